@@ -1,0 +1,27 @@
+// Package limits holds what a document may cost before it is refused. One place, so that flags change all readers alike.
+package limits
+
+import "time"
+
+// Limits are checked before and while a file is parsed.
+type Limits struct {
+	Input    int64         // bytes of the file
+	Unpacked int64         // bytes of all its parts together
+	Part     int64         // bytes of one part or stream
+	Entries  int           // files in an archive
+	Ratio    int64         // unpacked by packed, where Unpacked is past RatioFrom
+	Depth    int           // nested elements, arrays, tables
+	Pages    int           // pages
+	Time     time.Duration // for one document
+}
+
+// RatioFrom is the number of unpacked bytes below which any ratio passes.
+const RatioFrom = 10 << 20
+
+// Default suits office papers: the longest plans with annexes stay far below.
+func Default() Limits {
+	return Limits{
+		Input: 200 << 20, Unpacked: 512 << 20, Part: 64 << 20, Entries: 10_000, Ratio: 200, Depth: 256, Pages: 5_000,
+		Time: 60 * time.Second,
+	}
+}

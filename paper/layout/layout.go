@@ -1,0 +1,117 @@
+// Package layout is a paper on its pages: lines and words with their boxes.
+//
+// Readers of formats that have pages deliver it beside the flow; the line breaker makes it from a flow and a font; the
+// PDF writer draws it and the page view marks it.
+package layout
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"congvan"
+	"congvan/paper"
+)
+
+// Pages are the pages of one document. The lines of a page stand in reading order: the left column's before the right's.
+type Pages struct{ Pages []Page }
+
+// Page is one page, in points, upright.
+type Page struct {
+	Number        int // from 1
+	Width, Height paper.Length
+	Lines         []Line
+}
+
+// Line is one line of one column.
+type Line struct {
+	Box   congvan.Box
+	Words []Word
+}
+
+// Word is what stands between two blanks.
+type Word struct {
+	Text       string // NFC
+	Box        congvan.Box
+	Confidence float64       // 1 unless it was recognised from an image
+	Apart      bool          // furniture, stamp, watermark: not in the normalised text
+	Red        bool          // lies on red ink
+	Style      paper.Run     // font, size, bold, italic; its Text is not used
+	Range      congvan.Range // in the normalised text; set by Bind
+}
+
+// Bind gives every word that is not Apart its range in the normalised text, by following both in reading order.
+// It gives the number of words that it could not place.
+func Bind(p *Pages, text string) (lost int) {
+	pos := 0
+	for i := range p.Pages {
+		for j := range p.Pages[i].Lines {
+			words := p.Pages[i].Lines[j].Words
+			for k := range words {
+				if words[k].Apart {
+					continue
+				}
+				from, to, ok := follow(text, pos, words[k].Text)
+				if !ok {
+					lost++
+					continue
+				}
+				words[k].Range, pos = congvan.Range{from, to}, to
+			}
+		}
+	}
+	return lost
+}
+
+// follow finds word at pos, blanks skipped, or a little further on where some letters in between were dropped.
+func follow(text string, pos int, word string) (from, to int, ok bool) {
+	const window = 400 // bytes: how far a word may lie behind words that were lost
+	if word == "" {
+		return pos, pos, false
+	}
+	for at := pos; at < len(text) && at-pos < window; {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if !unicode.IsSpace(r) && len(text)-at >= len(word) && text[at:at+len(word)] == word {
+			return at, at + len(word), true
+		}
+		at += size
+	}
+	return pos, pos, false
+}
+
+// Boxes gives the boxes that cover the ranges, one a line. The pages must be bound.
+func (p *Pages) Boxes(ranges congvan.Ranges) []congvan.Box {
+	var out []congvan.Box
+	for i := range p.Pages {
+		for j := range p.Pages[i].Lines {
+			var box congvan.Box
+			for _, w := range p.Pages[i].Lines[j].Words {
+				if !w.Apart && overlaps(ranges, w.Range) {
+					box = union(box, w.Box)
+				}
+			}
+			if box.Page != 0 {
+				out = append(out, box)
+			}
+		}
+	}
+	return out
+}
+
+func overlaps(ranges congvan.Ranges, r congvan.Range) bool {
+	for _, x := range ranges {
+		if r[0] < x[1] && x[0] < r[1] {
+			return true
+		}
+	}
+	return false
+}
+
+func union(a, b congvan.Box) congvan.Box {
+	if a.Page == 0 {
+		return b
+	}
+	x1, y1 := max(a.X+a.W, b.X+b.W), max(a.Y+a.H, b.Y+b.H)
+	a.X, a.Y = min(a.X, b.X), min(a.Y, b.Y)
+	a.W, a.H = x1-a.X, y1-a.Y
+	return a
+}
