@@ -1,0 +1,154 @@
+// Package lexicon knows the words of administrative Vietnamese by class: kinds of document, heads of names of bodies,
+// verbs of instruction, headings that instruct nobody.
+//
+// In: its data files, one phrase a line, each file with its meaning and source on top. Out: for each place in a text the
+// phrases of the lexicon that begin there. Words are folded (case, tone placement), so one spelling serves all.
+package lexicon
+
+import (
+	"bufio"
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"strings"
+	"sync"
+
+	"congvan/extract/token"
+)
+
+//go:embed data/*.txt
+var files embed.FS
+
+// Class is a set of kinds of phrase.
+type Class uint16
+
+// The classes, one data file each.
+const (
+	DocType    Class = 1 << iota // doctypes.txt; the entry's Value is the code
+	Body                         // bodyheads.txt
+	Verb                         // verbs.txt
+	Background                   // background.txt
+)
+
+// The file of each class.
+var sources = []struct {
+	class Class
+	file  string
+}{
+	{DocType, "doctypes.txt"},
+	{Body, "bodyheads.txt"},
+	{Verb, "verbs.txt"},
+	{Background, "background.txt"},
+}
+
+// Hit is a phrase of the lexicon found in a text.
+type Hit struct {
+	Class Class
+	Len   uint8  // tokens
+	Value string // of a DocType the code
+}
+
+// Lexicon finds phrases.
+type Lexicon struct {
+	root  map[token.Key]*node
+	first [1024]uint64 // which low bits of keys begin a phrase: most words fail here
+	hash  string
+}
+
+type node struct {
+	next map[token.Key]*node
+	hits []Hit
+}
+
+// Default is the lexicon of the data files in the program.
+var Default = sync.OnceValue(func() *Lexicon {
+	sub, err := fs.Sub(files, "data")
+	if err == nil {
+		var l *Lexicon
+		if l, err = Load(sub); err == nil {
+			return l
+		}
+	}
+	panic("lexicon: " + err.Error()) // the files are part of the program and tested
+})
+
+// Load reads the data files.
+func Load(dir fs.FS) (*Lexicon, error) {
+	l := &Lexicon{root: map[token.Key]*node{}}
+	sum := sha256.New()
+	for _, s := range sources {
+		data, err := fs.ReadFile(dir, s.file)
+		if err != nil {
+			return nil, err
+		}
+		sum.Write(data)
+		if err := l.read(s.class, s.file, string(data)); err != nil {
+			return nil, err
+		}
+	}
+	l.hash = hex.EncodeToString(sum.Sum(nil))[:8]
+	return l, nil
+}
+
+// Hash names the state of the data files; it is part of source.program.
+func (l *Lexicon) Hash() string { return l.hash }
+
+func (l *Lexicon) read(class Class, file, data string) error {
+	lines := bufio.NewScanner(strings.NewReader(data))
+	for n := 1; lines.Scan(); n++ {
+		line := strings.TrimSpace(lines.Text())
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		value, phrase := "", line
+		if class == DocType {
+			code, name, ok := strings.Cut(line, "\t")
+			if !ok {
+				return fmt.Errorf("%s:%d: want code TAB name", file, n)
+			}
+			value, phrase = code, name
+		}
+		l.add(class, phrase, value)
+	}
+	return lines.Err()
+}
+
+func (l *Lexicon) add(class Class, phrase, value string) {
+	keys := token.KeysOf(phrase)
+	l.first[keys[0]>>6&1023] |= 1 << (keys[0] & 63)
+	at := l.root
+	for i, k := range keys {
+		n := at[k]
+		if n == nil {
+			n = &node{}
+			at[k] = n
+		}
+		if i == len(keys)-1 {
+			n.hits = append(n.hits, Hit{Class: class, Len: uint8(len(keys)), Value: value})
+			return
+		}
+		if n.next == nil {
+			n.next = map[token.Key]*node{}
+		}
+		at = n.next
+	}
+}
+
+// AppendHits gives the phrases that begin with the first of the tokens, shorter ones first.
+func (l *Lexicon) AppendHits(out []Hit, tokens []token.Token) []Hit {
+	k := tokens[0].Key
+	if l.first[k>>6&1023]&(1<<(k&63)) == 0 {
+		return out
+	}
+	for at, i := l.root, 0; at != nil && i < len(tokens) && tokens[i].Kind != token.Line; i++ {
+		n := at[tokens[i].Key]
+		if n == nil {
+			break
+		}
+		out = append(out, n.hits...)
+		at = n.next
+	}
+	return out
+}

@@ -1,0 +1,209 @@
+// Package tag is the normalised text as rules see it: lines of tokens, each place with the phrases of the lexicon that
+// begin there. Rules match tokens and classes with small matchers, never regular expressions over raw text.
+//
+// In: the normalised text of a paper. Out: its tokens and lines. It decides nothing.
+package tag
+
+import (
+	"unicode/utf8"
+
+	"congvan"
+	"congvan/extract/lexicon"
+	"congvan/extract/token"
+	"congvan/paper"
+)
+
+// Text is a normalised text cut into lines of tokens.
+type Text struct {
+	String string
+	Tokens []token.Token
+	Lines  []Line
+
+	hits  []lexicon.Hit
+	hitAt []int32 // hits of token i are hits[hitAt[i]:hitAt[i+1]]
+}
+
+// Line is one line: a paragraph, or a piece of one that a line break ends.
+type Line struct {
+	From, To   int // tokens, the line end left out
+	Start, End int // bytes
+	Para       *paper.Paragraph
+	Cell       *paper.CellRef // nil outside tables
+	Section    int
+	Letters    int  // letters of the line
+	Upper      bool // no letter is small (and there are some)
+	Bold       bool // every letter is bold
+	Italic     bool // every letter is italic
+}
+
+// New tags the text.
+func New(t *paper.Text, lex *lexicon.Lexicon) *Text {
+	x := &Text{String: t.String, Tokens: token.Scan(t.String), Lines: make([]Line, 0, len(t.Lines))}
+	x.hitAt = make([]int32, len(x.Tokens)+1)
+	x.hits = make([]lexicon.Hit, 0, len(x.Tokens)/3+8)
+	for i := range x.Tokens {
+		x.hitAt[i] = int32(len(x.hits))
+		if x.Tokens[i].Kind == token.Word {
+			x.hits = lex.AppendHits(x.hits, x.Tokens[i:])
+		}
+	}
+	x.hitAt[len(x.Tokens)] = int32(len(x.hits))
+	at := 0
+	for _, l := range t.Lines {
+		n := Line{Start: l.Start, End: l.End, Para: l.Para, Cell: l.Cell, Section: l.Section, From: at}
+		for at < len(x.Tokens) && int(x.Tokens[at].Start) < l.End {
+			at++
+		}
+		n.To = at
+		for at < len(x.Tokens) && x.Tokens[at].Kind == token.Line {
+			at++
+		}
+		x.describe(&n)
+		x.Lines = append(x.Lines, n)
+	}
+	return x
+}
+
+func (x *Text) describe(l *Line) {
+	upper := true
+	for _, t := range x.Tokens[l.From:l.To] {
+		if t.Kind != token.Word {
+			continue
+		}
+		l.Letters += utf8.RuneCountInString(x.String[t.Start:t.End])
+		if !t.Has(token.Upper) {
+			upper = false
+		}
+	}
+	l.Upper = upper && l.Letters > 0
+	if l.Para == nil || l.Letters == 0 {
+		return
+	}
+	bold, italic := true, true
+	for i := range l.Para.Runs {
+		r := &l.Para.Runs[i]
+		if r.Range[0] >= l.End || r.Range[1] <= l.Start || r.Range[0] == r.Range[1] {
+			continue
+		}
+		bold = bold && r.Bold
+		italic = italic && r.Italic
+	}
+	l.Bold, l.Italic = bold, italic
+}
+
+// Of gives the text of the tokens [from, to).
+func (x *Text) Of(from, to int) string {
+	if from >= to {
+		return ""
+	}
+	return x.String[x.Tokens[from].Start:x.Tokens[to-1].End]
+}
+
+// Range gives the bytes of the tokens [from, to).
+func (x *Text) Range(from, to int) congvan.Range {
+	if from >= to {
+		return congvan.Range{}
+	}
+	return congvan.Range{int(x.Tokens[from].Start), int(x.Tokens[to-1].End)}
+}
+
+// Hit gives the longest phrase of the class that begins with token i.
+func (x *Text) Hit(i int, class lexicon.Class) (lexicon.Hit, bool) {
+	if i >= len(x.Tokens) {
+		return lexicon.Hit{}, false
+	}
+	for k := x.hitAt[i+1] - 1; k >= x.hitAt[i]; k-- {
+		if x.hits[k].Class&class != 0 {
+			return x.hits[k], true
+		}
+	}
+	return lexicon.Hit{}, false
+}
+
+// Phrase is a sequence of folded words and signs.
+type Phrase []token.Key
+
+// P folds a phrase of words and signs.
+func P(s string) Phrase { return token.KeysOf(s) }
+
+// Phrases folds several phrases.
+func Phrases(s ...string) []Phrase {
+	out := make([]Phrase, len(s))
+	for i := range s {
+		out[i] = P(s[i])
+	}
+	return out
+}
+
+// At tells whether the phrase begins with token i.
+func (x *Text) At(i int, p Phrase) bool {
+	if i < 0 || i+len(p) > len(x.Tokens) {
+		return false
+	}
+	for k := range p {
+		if x.Tokens[i+k].Key != p[k] {
+			return false
+		}
+	}
+	return true
+}
+
+// Any gives the length of the longest of the phrases that begins with token i, 0 if none does.
+func (x *Text) Any(i int, ps []Phrase) int {
+	n := 0
+	for _, p := range ps {
+		if len(p) > n && x.At(i, p) {
+			n = len(p)
+		}
+	}
+	return n
+}
+
+// Find gives the first token in [from, to) where the phrase begins, -1 if none.
+func (x *Text) Find(from, to int, p Phrase) int {
+	for i := from; i+len(p) <= to; i++ {
+		if x.At(i, p) {
+			return i
+		}
+	}
+	return -1
+}
+
+// Is tells whether token i is the sign, a single ASCII sign as dashes and quotes are folded.
+func (x *Text) Is(i int, sign byte) bool {
+	return i >= 0 && i < len(x.Tokens) && x.Tokens[i].Kind == token.Sign && x.Tokens[i].Key == signs[sign]
+}
+
+// Number gives the number of a Number token, -1 for any other.
+func (x *Text) Number(i int) int {
+	if i < 0 || i >= len(x.Tokens) || x.Tokens[i].Kind != token.Number {
+		return -1
+	}
+	return int(x.Tokens[i].Value)
+}
+
+// Glued tells whether no blank stands before token i.
+func (x *Text) Glued(i int) bool {
+	return i < len(x.Tokens) && x.Tokens[i].Has(token.Glued)
+}
+
+// LineOf gives the index of the line that holds token i.
+func (x *Text) LineOf(i int) int {
+	lo, hi := 0, len(x.Lines)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if x.Lines[mid].To <= i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+var signs = func() (s [128]token.Key) {
+	for c := byte('!'); c < 127; c++ {
+		s[c] = token.KeyOf(string(rune(c)))
+	}
+	return s
+}()

@@ -1,0 +1,177 @@
+// Package token cuts normalised text into words, numbers and signs, each with its place and folded key.
+//
+// In: text. Out: tokens. It knows no word of the language: classes of words come from extract/lexicon.
+package token
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Kind is what a token is made of.
+type Kind uint8
+
+// The kinds of token.
+const (
+	Word   Kind = iota // letters
+	Number             // digits
+	Sign               // one sign
+	Line               // the end of a line
+)
+
+// Flags tell how a token is written.
+type Flags uint8
+
+// The flags.
+const (
+	Glued Flags = 1 << iota // no blank before it
+	First                   // first of its line
+	Cap                     // begins with a capital
+	Upper                   // has only capitals (at least one letter)
+)
+
+// Token is one word, number or sign of the text.
+type Token struct {
+	Key        Key
+	Start, End int32 // bytes of the text
+	Kind       Kind
+	Flags      Flags
+	Value      int32 // of a Number with at most nine digits, else -1
+}
+
+// Has tells whether all the flags are set.
+func (t Token) Has(f Flags) bool { return t.Flags&f == f }
+
+// Scan cuts the text. A line end is a token of kind Line.
+func Scan(text string) []Token {
+	return AppendTokens(make([]Token, 0, len(text)/4+8), text)
+}
+
+// AppendTokens is Scan into a slice that is reused.
+func AppendTokens(out []Token, text string) []Token {
+	blank, first := true, true
+	for pos := 0; pos < len(text); {
+		c := text[pos]
+		switch {
+		case c == '\n':
+			out = append(out, Token{Start: int32(pos), End: int32(pos + 1), Kind: Line})
+			pos++
+			blank, first = true, true
+			continue
+		case c == ' ' || c == '\t' || c == '\r':
+			pos++
+			blank = true
+			continue
+		}
+		t := Token{Start: int32(pos)}
+		if !blank {
+			t.Flags |= Glued
+		}
+		if first {
+			t.Flags |= First
+		}
+		blank, first = false, false
+		switch r, size := decode(text, pos); {
+		case isDigit(r):
+			pos = number(text, pos, &t)
+		case isLetter(r):
+			pos = word(text, pos, &t)
+		case r == '\u00a0' || unicode.IsSpace(r):
+			pos += size
+			blank = true
+			first = t.Has(First)
+			continue
+		default:
+			h := hasher{sum: offset64}
+			h.rune(r)
+			t.Key, t.Kind = h.key(), Sign
+			pos += size
+		}
+		t.End = int32(pos)
+		out = append(out, t)
+	}
+	return out
+}
+
+func word(text string, pos int, t *Token) int {
+	h := hasher{sum: offset64}
+	upper, lower, start := 0, 0, pos
+	for pos < len(text) {
+		c := text[pos]
+		if c < utf8.RuneSelf {
+			switch {
+			case 'a' <= c && c <= 'z':
+				lower++
+			case 'A' <= c && c <= 'Z':
+				if pos == start {
+					t.Flags |= Cap
+				}
+				upper++
+				c += 'a' - 'A'
+			default:
+				goto done
+			}
+			h.sum = (h.sum ^ uint64(c)) * prime64
+			pos++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[pos:])
+		if !isLetter(r) {
+			break
+		}
+		f := foldRune(r)
+		if f.base == r || f.tone != 0 && unicode.IsLower(r) {
+			lower++
+		} else {
+			if pos == start {
+				t.Flags |= Cap
+			}
+			upper++
+		}
+		if f.tone != 0 {
+			h.tone = f.tone
+		}
+		h.sum = (h.sum ^ uint64(f.base)) * prime64
+		pos += size
+	}
+done:
+	if upper > 0 && lower == 0 {
+		t.Flags |= Upper
+	}
+	t.Key, t.Kind = h.key(), Word
+	return pos
+}
+
+func number(text string, pos int, t *Token) int {
+	h := hasher{sum: offset64}
+	start, v := pos, int32(0)
+	for pos < len(text) && isDigit(rune(text[pos])) {
+		v = v*10 + int32(text[pos]-'0')
+		h.sum = (h.sum ^ uint64(text[pos])) * prime64
+		pos++
+		if pos-start > 9 {
+			v = 0
+		}
+	}
+	if pos-start > 9 {
+		v = -1
+	}
+	t.Key, t.Kind, t.Value = h.key(), Number, v
+	return pos
+}
+
+func decode(text string, pos int) (rune, int) {
+	if c := text[pos]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeRuneInString(text[pos:])
+}
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
+	}
+	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
+}
