@@ -1,0 +1,131 @@
+package pack
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+
+	"congvan"
+	"congvan/extract/open/limits"
+)
+
+type entry struct{ name, text string }
+
+func archive(t testing.TB, entries ...entry) []byte {
+	t.Helper()
+	var buf bytes.Buffer
+	w := zip.NewWriter(&buf)
+	for _, e := range entries {
+		f, err := w.Create(e.name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.WriteString(f, e.text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return buf.Bytes()
+}
+
+func open(data []byte, lim limits.Limits) (*Package, error) {
+	return Open(bytes.NewReader(data), int64(len(data)), lim)
+}
+
+func TestRead(t *testing.T) {
+	p, err := open(archive(t, entry{"word/document.xml", "<a/>"}, entry{`word\styles.xml`, "<b/>"}, entry{"word/media/", ""}), limits.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Join(p.Names, " "); got != "word/document.xml word/styles.xml" {
+		t.Errorf("names are %q", got)
+	}
+	for _, name := range []string{"word/document.xml", "/word/document.xml", "Word/Document.XML"} {
+		if got, err := p.Read(name); err != nil || string(got) != "<a/>" {
+			t.Errorf("%s: got %q, %v", name, got, err)
+		}
+	}
+	if got, err := p.Read("word/styles.xml"); err != nil || string(got) != "<b/>" {
+		t.Errorf("got %q, %v", got, err)
+	}
+	if _, err := p.Read("word/none.xml"); !errors.Is(err, ErrNoPart) || p.Has("word/none.xml") {
+		t.Errorf("got %v for a part that is not there", err)
+	}
+}
+
+func TestNamesThatLeadOut(t *testing.T) {
+	names := []string{"../a", "a/../../b", `..\c`, "C:/d", "a\x00b"}
+	var entries []entry
+	for _, n := range names {
+		entries = append(entries, entry{n, "x"})
+	}
+	p, err := open(archive(t, append(entries, entry{"ok", "x"}, entry{"/abs", "x"})...), limits.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(p.Refused) != len(names) || strings.Join(p.Names, " ") != "ok abs" {
+		t.Errorf("refused %q, kept %q", p.Refused, p.Names)
+	}
+}
+
+func TestLimits(t *testing.T) {
+	small := limits.Default()
+	small.Entries, small.Part, small.Unpacked = 2, 1000, 1500
+	zeros := strings.Repeat("\x00", 12<<20)
+	lying := archive(t, entry{"a", strings.Repeat("x", 3000)})
+	dir := bytes.Index(lying, []byte("PK\x01\x02"))
+	binary.LittleEndian.PutUint32(lying[dir+24:], 10) // the directory declares 10 bytes
+	cases := []struct {
+		name string
+		data []byte
+		lim  limits.Limits
+	}{
+		{"too many entries", archive(t, entry{"a", ""}, entry{"b", ""}, entry{"c", ""}), small},
+		{"too large a part", archive(t, entry{"a", strings.Repeat("x", 1200)}), small},
+		{"too much together", archive(t, entry{"a", strings.Repeat("x", 800)}, entry{"b", strings.Repeat("x", 800)}), small},
+		{"a bomb", archive(t, entry{"a", zeros}), limits.Default()},
+		{"a size that lies", lying, small},
+		{"one name twice", archive(t, entry{"a", ""}, entry{"A", ""}), limits.Default()},
+		{"not an archive", []byte("PK\x03\x04 and no more"), limits.Default()},
+		{"nothing", nil, limits.Default()},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			p, err := open(c.data, c.lim)
+			if err == nil {
+				_, err = p.Read("a")
+			}
+			var e *congvan.Error
+			if !errors.As(err, &e) || e.What.VI == "" || e.Next.VI == "" {
+				t.Errorf("got %v, want an error that says what and what next", err)
+			}
+		})
+	}
+}
+
+func FuzzOpen(f *testing.F) {
+	f.Add(archive(f, entry{"word/document.xml", "<a/>"}, entry{"../x", "y"}))
+	f.Add(archive(f, entry{"a", strings.Repeat("x", 100)})[:60])
+	lim := limits.Default()
+	lim.Part, lim.Unpacked = 1<<20, 2<<20
+	f.Fuzz(func(t *testing.T, data []byte) {
+		p, err := open(data, lim)
+		if err != nil {
+			return
+		}
+		total := 0
+		for _, name := range p.Names {
+			b, _ := p.Read(name)
+			total += len(b)
+		}
+		if int64(total) > lim.Unpacked {
+			t.Errorf("%d bytes unpacked", total)
+		}
+	})
+}
