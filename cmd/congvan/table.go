@@ -1,0 +1,193 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"congvan"
+)
+
+var (
+	tableFile     = congvan.Message{VI: "Tệp", EN: "File"}
+	tableNumber   = congvan.Message{VI: "Số, ký hiệu", EN: "Number"}
+	tableDate     = congvan.Message{VI: "Ngày", EN: "Date"}
+	tableIssuer   = congvan.Message{VI: "Cơ quan", EN: "Issuer"}
+	tableSubject  = congvan.Message{VI: "Trích yếu", EN: "Subject"}
+	tableTasks    = congvan.Message{VI: "Nhiệm vụ", EN: "Tasks"}
+	tableNoTasks  = congvan.Message{VI: "không thấy nhiệm vụ nào", EN: "none found"}
+	tableRefs     = congvan.Message{VI: "Văn bản dẫn", EN: "Documents named"}
+	tableCheck    = congvan.Message{VI: "Cần xem lại", EN: "To be checked"}
+	columnTask    = congvan.Message{VI: "Mục", EN: "Point"}
+	columnWhat    = congvan.Message{VI: "Việc phải làm", EN: "What is to be done"}
+	columnWho     = congvan.Message{VI: "Ai làm", EN: "Who"}
+	columnBy      = congvan.Message{VI: "Thời hạn", EN: "By when"}
+	columnRefs    = congvan.Message{VI: "Văn bản dẫn", EN: "Documents"}
+	supportedBy   = congvan.Message{VI: "phối hợp: ", EN: "with: "}
+	dueDay        = congvan.Message{VI: "hạn %s", EN: "due %s"}
+	notFilled     = congvan.Message{VI: "(không thấy)", EN: "(not found)"}
+	relationNames = map[congvan.Relation]congvan.Message{
+		congvan.Replies:    {VI: "trả lời", EN: "replies to"},
+		congvan.Amends:     {VI: "sửa đổi", EN: "amends"},
+		congvan.Replaces:   {VI: "thay thế", EN: "replaces"},
+		congvan.Repeals:    {VI: "bãi bỏ", EN: "repeals"},
+		congvan.Basis:      {VI: "căn cứ", EN: "basis"},
+		congvan.Implements: {VI: "thực hiện", EN: "implements"},
+		congvan.Encloses:   {VI: "gửi kèm", EN: "encloses"},
+		congvan.Cites:      {VI: "dẫn", EN: "cites"},
+	}
+)
+
+// writeRecordTable prints the record for people to read: head, tasks, documents named, doubts.
+func writeRecordTable(w io.Writer, lang congvan.Lang, name string, rec *congvan.Record) error {
+	table := recordTable{lang: lang, rec: rec}
+	table.line(tableFile, name)
+	table.line(tableNumber, rec.Number.Text)
+	table.line(tableDate, shownDay(rec.Date.Value))
+	table.line(tableIssuer, strings.TrimPrefix(rec.Issuer.Parent+" – "+rec.Issuer.Name, " – "))
+	table.line(tableSubject, rec.Subject)
+	table.tasks()
+	table.references()
+	table.warnings()
+	_, err := io.WriteString(w, table.b.String())
+	return err
+}
+
+type recordTable struct {
+	b    strings.Builder
+	lang congvan.Lang
+	rec  *congvan.Record
+}
+
+const labelWidth = 13
+
+func (t *recordTable) line(label congvan.Message, value string) {
+	if strings.Trim(value, " –") == "" {
+		value = notFilled.In(t.lang)
+	}
+	for i, line := range wrap(value, screenWidth-labelWidth) {
+		head := ""
+		if i == 0 {
+			head = label.In(t.lang)
+		}
+		t.b.WriteString(pad(head, labelWidth) + line + "\n")
+	}
+}
+
+func (t *recordTable) heading(m congvan.Message, n int) {
+	fmt.Fprintf(&t.b, "\n%s (%d)\n", m.In(t.lang), n)
+}
+
+func (t *recordTable) tasks() {
+	t.heading(tableTasks, len(t.rec.Tasks))
+	if len(t.rec.Tasks) == 0 {
+		t.b.WriteString(tableNoTasks.In(t.lang) + "\n")
+		return
+	}
+	columns := []column{
+		{columnTask.In(t.lang), 8}, {columnWhat.In(t.lang), 36}, {columnWho.In(t.lang), 18}, {columnBy.In(t.lang), 14},
+		{columnRefs.In(t.lang), 16},
+	}
+	deadlines, references := map[string]congvan.Deadline{}, map[string]congvan.Reference{}
+	for _, d := range t.rec.Deadlines {
+		deadlines[d.ID] = d
+	}
+	for _, r := range t.rec.References {
+		references[r.ID] = r
+	}
+	var rows [][]string
+	for _, task := range t.rec.Tasks {
+		var by, refs []string
+		for _, id := range task.Deadlines {
+			by = append(by, t.deadline(deadlines[id]))
+		}
+		for _, id := range task.References {
+			refs = append(refs, shortReference(references[id]))
+		}
+		rows = append(rows, []string{task.ID, task.Title, t.bodies(task), strings.Join(by, "\n"), strings.Join(refs, "\n")})
+	}
+	writeTable(&t.b, columns, rows) // a strings.Builder takes everything
+}
+
+// bodies gives who leads, one a line, then who helps.
+func (t *recordTable) bodies(task congvan.Task) string {
+	var lines []string
+	for _, b := range task.Lead {
+		lines = append(lines, b.Name)
+	}
+	for i, b := range task.Support {
+		head := ""
+		if i == 0 {
+			head = supportedBy.In(t.lang)
+		}
+		lines = append(lines, head+b.Name)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// deadline gives the words of the limit and, where they do not name it, the day.
+func (t *recordTable) deadline(d congvan.Deadline) string {
+	if d.Due == "" {
+		return d.Text
+	}
+	return d.Text + "\n→ " + fill(dueDay, shownDay(d.Due)).In(t.lang)
+}
+
+func (t *recordTable) references() {
+	if len(t.rec.References) == 0 {
+		return
+	}
+	t.heading(tableRefs, len(t.rec.References))
+	for _, r := range t.rec.References {
+		text := shortReference(r)
+		if r.Date != "" {
+			text += " (" + shownDay(r.Date) + ")"
+		}
+		if r.Issuer != "" {
+			text += ", " + r.Issuer
+		}
+		if r.Title != "" && r.Number != "" {
+			text += ": " + r.Title
+		}
+		t.item(relationNames[r.Relation].In(t.lang), text)
+	}
+}
+
+func (t *recordTable) warnings() {
+	if len(t.rec.Warnings) == 0 {
+		return
+	}
+	t.heading(tableCheck, len(t.rec.Warnings))
+	for _, w := range t.rec.Warnings {
+		t.item(string(w.Code), w.Message.In(t.lang))
+	}
+}
+
+// item is one line of a list: what kind, and the text beside it.
+func (t *recordTable) item(kind, text string) {
+	const kindWidth = 24
+	for i, line := range wrap(text, screenWidth-kindWidth-2) {
+		head := ""
+		if i == 0 {
+			head = kind
+		}
+		t.b.WriteString("  " + pad(head, kindWidth) + line + "\n")
+	}
+}
+
+// shortReference is the number, or the name of an unnumbered paper.
+func shortReference(r congvan.Reference) string {
+	if r.Number != "" {
+		return r.Number
+	}
+	return r.Title
+}
+
+// shownDay writes "2023-02-24" as Vietnamese people do, "24/02/2023", and "2023-02" as "02/2023".
+func shownDay(iso string) string {
+	parts := strings.Split(iso, "-")
+	for i, j := 0, len(parts)-1; i < j; i, j = i+1, j-1 {
+		parts[i], parts[j] = parts[j], parts[i]
+	}
+	return strings.Join(parts, "/")
+}

@@ -1,0 +1,106 @@
+package congvan
+
+import (
+	"math"
+	"strconv"
+	"unicode/utf8"
+)
+
+// The writers of single values. A key comes with its punctuation: `,"name":`.
+
+func textKey(b []byte, key, s string) []byte { b = append(b, key...); return textJSON(b, &s) }
+
+func numberKey(b []byte, key string, n int) []byte {
+	return strconv.AppendInt(append(b, key...), int64(n), 10)
+}
+
+func boolKey(b []byte, key string, v bool) []byte { return strconv.AppendBool(append(b, key...), v) }
+
+// list writes an array; a nil one is [].
+func list[T any](b []byte, items []T, write func([]byte, *T) []byte) []byte {
+	b = append(b, '[')
+	for i := range items {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = write(b, &items[i])
+	}
+	return append(b, ']')
+}
+
+// textJSON writes a string: only what JSON must escape is escaped.
+func textJSON(b []byte, p *string) []byte {
+	s := *p
+	b = append(b, '"')
+	plain, high := true, byte(0)
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		high |= c
+		if c < ' ' || c == '"' || c == '\\' {
+			plain = false
+		}
+	}
+	switch {
+	case high >= utf8.RuneSelf && !utf8.ValidString(s), !plain:
+		b = escaped(b, s)
+	default:
+		b = append(b, s...)
+	}
+	return append(b, '"')
+}
+
+func escaped(b []byte, s string) []byte {
+	const hex = "0123456789abcdef"
+	for _, r := range s { // a byte that is no UTF-8 comes as U+FFFD
+		switch {
+		case r == '"', r == '\\':
+			b = append(b, '\\', byte(r))
+		case r == '\n':
+			b = append(b, `\n`...)
+		case r == '\t':
+			b = append(b, `\t`...)
+		case r == '\r':
+			b = append(b, `\r`...)
+		case r < ' ':
+			b = append(b, '\\', 'u', '0', '0', hex[r>>4], hex[r&15])
+		default:
+			b = utf8.AppendRune(b, r)
+		}
+	}
+	return b
+}
+
+// floatKey writes the shortest number that reads back the same. JSON has no NaN and no infinity: they become 0.
+func floatKey(b []byte, key string, f float64) []byte {
+	b = append(b, key...)
+	if math.IsNaN(f) || math.IsInf(f, 0) {
+		return append(b, '0')
+	}
+	// Nearly all have at most three decimals; a whole number of thousandths is written without the general algorithm.
+	if t := math.Round(f * 1000); t/1000 == f && math.Abs(t) < 1e12 {
+		return thousandths(b, int64(t))
+	}
+	if a := math.Abs(f); a >= 1e21 || a < 1e-6 {
+		return strconv.AppendFloat(b, f, 'e', -1, 64)
+	}
+	return strconv.AppendFloat(b, f, 'f', -1, 64)
+}
+
+func thousandths(b []byte, t int64) []byte {
+	if t < 0 {
+		b, t = append(b, '-'), -t
+	}
+	b = strconv.AppendInt(b, t/1000, 10)
+	rest := t % 1000
+	if rest == 0 {
+		return b
+	}
+	b = append(b, '.', byte('0'+rest/100))
+	if rest %= 100; rest > 0 {
+		b = append(b, byte('0'+rest/10))
+		if rest %= 10; rest > 0 {
+			b = append(b, byte('0'+rest))
+		}
+	}
+	return b
+}
