@@ -73,12 +73,14 @@ func escaped(b []byte, s string) []byte {
 // floatKey writes the shortest number that reads back the same. JSON has no NaN and no infinity: they become 0.
 func floatKey(b []byte, key string, f float64) []byte {
 	b = append(b, key...)
+	// Nearly all have at most three decimals: a whole number of thousandths is written without the general algorithm.
+	if f >= 0 && f < 1e12 {
+		if t := int64(f*1000 + 0.5); float64(t)/1000 == f {
+			return thousandths(b, t)
+		}
+	}
 	if math.IsNaN(f) || math.IsInf(f, 0) {
 		return append(b, '0')
-	}
-	// Nearly all have at most three decimals; a whole number of thousandths is written without the general algorithm.
-	if t := math.Round(f * 1000); t/1000 == f && math.Abs(t) < 1e12 {
-		return thousandths(b, int64(t))
 	}
 	if a := math.Abs(f); a >= 1e21 || a < 1e-6 {
 		return strconv.AppendFloat(b, f, 'e', -1, 64)
@@ -87,9 +89,6 @@ func floatKey(b []byte, key string, f float64) []byte {
 }
 
 func thousandths(b []byte, t int64) []byte {
-	if t < 0 {
-		b, t = append(b, '-'), -t
-	}
 	b = strconv.AppendInt(b, t/1000, 10)
 	rest := t % 1000
 	if rest == 0 {
