@@ -14,6 +14,8 @@ import (
 	"io/fs"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"congvan/extract/token"
 )
@@ -30,6 +32,8 @@ const (
 	Body                         // bodyheads.txt
 	Verb                         // verbs.txt
 	Background                   // background.txt
+	Law                          // laws.txt
+	Issuer                       // issuers.txt
 )
 
 // The file of each class.
@@ -41,6 +45,8 @@ var sources = []struct {
 	{Body, "bodyheads.txt"},
 	{Verb, "verbs.txt"},
 	{Background, "background.txt"},
+	{Law, "laws.txt"},
+	{Issuer, "issuers.txt"},
 }
 
 // Hit is a phrase of the lexicon found in a text.
@@ -54,6 +60,7 @@ type Hit struct {
 type Lexicon struct {
 	root  map[token.Key]*node
 	first [1024]uint64 // which low bits of keys begin a phrase: most words fail here
+	names map[string]string // kind of document by code, the first name that the file gives
 	hash  string
 }
 
@@ -76,7 +83,7 @@ var Default = sync.OnceValue(func() *Lexicon {
 
 // Load reads the data files.
 func Load(dir fs.FS) (*Lexicon, error) {
-	l := &Lexicon{root: map[token.Key]*node{}}
+	l := &Lexicon{root: map[token.Key]*node{}, names: map[string]string{}}
 	sum := sha256.New()
 	for _, s := range sources {
 		data, err := fs.ReadFile(dir, s.file)
@@ -109,6 +116,10 @@ func (l *Lexicon) read(class Class, file, data string) error {
 				return fmt.Errorf("%s:%d: want code TAB name", file, n)
 			}
 			value, phrase = code, name
+			if _, ok := l.names[code]; !ok {
+				r, size := utf8.DecodeRuneInString(name)
+				l.names[code] = string(unicode.ToUpper(r)) + name[size:]
+			}
 		}
 		l.add(class, phrase, value)
 	}
@@ -151,4 +162,10 @@ func (l *Lexicon) AppendHits(out []Hit, tokens []token.Token) []Hit {
 		at = n.next
 	}
 	return out
+}
+
+// DocTypeName gives the name of a kind of document by its code, with one capital.
+func (l *Lexicon) DocTypeName(code string) (string, bool) {
+	name, ok := l.names[code]
+	return name, ok
 }
