@@ -1,0 +1,86 @@
+package doc
+
+import "congvan/paper"
+
+// furniture are the heads and feet of one section; a section without its own has those of the section before.
+type furniture struct {
+	head, foot, firstHead, firstFoot []paper.Block
+}
+
+const (
+	noteStories    = 6 // separators of notes, before the heads of the first section
+	headsOfSection = 6 // even head, odd head, even foot, odd foot, first head, first foot
+)
+
+// furniture reads what stands above and below the pages of the i-th section.
+func (b *builder) furniture(section int, before furniture) furniture {
+	f := before
+	table := newPlc(b.structure(fcPlcfHdd), 0)
+	from, to := b.story(storyHeaders)
+	body := b.shapes
+	defer func() { b.shapes = body }()
+	for _, s := range []struct {
+		into  *[]paper.Block
+		which int
+	}{{&f.head, 1}, {&f.foot, 3}, {&f.firstHead, 4}, {&f.firstFoot, 5}} {
+		i := noteStories + section*headsOfSection + s.which
+		if i >= table.n {
+			continue
+		}
+		start, end := within(from+table.at(i), from, to), within(from+table.at(i+1), from, to)
+		if end <= start {
+			continue
+		}
+		if b.heads == nil {
+			b.heads = b.drawings(headDrawings)
+		}
+		b.shapes = b.heads
+		blocks := b.blocks(start, end)
+		if n := len(blocks); n > 0 && isEmpty(blocks[n-1]) {
+			blocks = blocks[:n-1] // the paragraph mark that guards the story
+		}
+		*s.into = blocks
+	}
+	return f
+}
+
+func (f furniture) of(titlePage bool) (head, foot paper.Furniture) {
+	return furnish(f.head, f.firstHead, titlePage), furnish(f.foot, f.firstFoot, titlePage)
+}
+
+func furnish(blocks, first []paper.Block, titlePage bool) paper.Furniture {
+	f := paper.Furniture{Different: titlePage}
+	f.Blocks, f.PageNumber = withoutNumber(blocks)
+	if titlePage {
+		f.First, _ = withoutNumber(first)
+	}
+	return f
+}
+
+// withoutNumber leaves out the paragraphs that hold the page's number and no letter, and tells whether there was one.
+func withoutNumber(blocks []paper.Block) (left []paper.Block, number bool) {
+	for _, b := range blocks {
+		if p, ok := b.(*paper.Paragraph); ok {
+			only, numbered := true, false
+			for _, r := range p.Runs {
+				numbered = numbered || r.Field == paper.PageNumberField
+				only = only && (r.Field == paper.PageNumberField || isBlank(r.Text))
+			}
+			number = number || numbered
+			if only {
+				continue
+			}
+		}
+		left = append(left, b)
+	}
+	return left, number
+}
+
+func isBlank(s string) bool {
+	for _, r := range s {
+		if r != ' ' && r != '\t' && r != '\n' && r != '\u00a0' && r != '-' {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,249 @@
+package doc
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"congvan/extract/read/symbol"
+	"congvan/paper"
+)
+
+// field is a field that was begun: its instruction is not shown, its result is.
+type field struct {
+	code   strings.Builder
+	result bool
+}
+
+// Characters that stand for something else ([MS-DOC] 2.4.1 and 2.9.44).
+const (
+	charPicture     = 0x01
+	charNoteMark    = 0x02
+	charComment     = 0x05
+	charDrawing     = 0x08
+	charLineBreak   = 0x0b
+	charPageBreak   = 0x0c
+	charColumnBreak = 0x0e
+	charFieldBegin  = 0x13
+	charFieldSep    = 0x14
+	charFieldEnd    = 0x15
+	charHardHyphen  = 0x1e
+	charSoftHyphen  = 0x1f
+	charSymbol      = 0x28
+)
+
+// inline reads the characters [from, to) of one paragraph into what is held.
+func (b *builder) inline(held *pending, from, to int, base *chp) {
+	var text []byte
+	for cp := from; cp < to; {
+		c, end := b.characterFormat(cp, to, base)
+		end = max(end, cp+1)
+		text = text[:0]
+		flush := func() {
+			if len(text) > 0 {
+				b.emit(held, b.run(&c, string(text)))
+				text = text[:0]
+			}
+		}
+		for ; cp < end; cp++ {
+			ch := b.text.text[cp]
+			if ch >= charFieldBegin && ch <= charFieldEnd {
+				flush()
+				b.fieldMark(held, ch, &c)
+				continue
+			}
+			if n := len(b.fields); n > 0 && b.inInstruction() {
+				if !b.fields[n-1].result {
+					b.fields[n-1].code.WriteRune(rune(ch))
+				}
+				continue
+			}
+			if c.hidden || c.deleted {
+				continue
+			}
+			switch {
+			case b.ownMarks && b.notes[cp] > 0:
+				flush()
+				r := b.run(&c, string(rune(ch)))
+				r.Note = b.notes[cp]
+				b.emit(held, r)
+			case ch == charNoteMark && c.special:
+				flush()
+				b.noteMark(held, cp, &c)
+			case ch == charSymbol && c.special && c.symbol != 0:
+				text = utf8.AppendRune(text, symbol.Rune(b.fontName(c.symFont), c.symbol))
+			case ch == charDrawing:
+				held.shapes = append(held.shapes, b.shapes[cp]...)
+			case ch == charPageBreak:
+				flush()
+				held.parts = append(held.parts, nil)
+			case ch == charLineBreak || ch == charColumnBreak:
+				text = append(text, '\n')
+			case ch == charHardHyphen:
+				text = append(text, '-')
+			case ch == charSoftHyphen || ch < ' ' && ch != '\t':
+			case utf16.IsSurrogate(rune(ch)):
+				if r := b.surrogates(cp); r != utf8.RuneError {
+					text = utf8.AppendRune(text, r)
+				}
+			case ch >= 0xf000 && ch <= 0xf0ff || ch < utf8.RuneSelf && symbol.Is(b.fontName(c.font)):
+				text = utf8.AppendRune(text, symbol.Rune(b.fontName(c.font), rune(ch)))
+			default:
+				text = utf8.AppendRune(text, rune(ch))
+			}
+		}
+		flush()
+	}
+}
+
+// surrogates decodes the pair that begins at cp; for its second half and broken pairs it gives RuneError.
+func (b *builder) surrogates(cp int) rune {
+	if cp+1 >= len(b.text.text) {
+		return utf8.RuneError
+	}
+	return utf16.DecodeRune(rune(b.text.text[cp]), rune(b.text.text[cp+1]))
+}
+
+// inInstruction tells whether some open field is still at its instruction.
+func (b *builder) inInstruction() bool {
+	for i := range b.fields {
+		if !b.fields[i].result {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *builder) fieldMark(held *pending, ch uint16, c *chp) {
+	switch ch {
+	case charFieldBegin:
+		if len(b.fields) < b.lim.Depth {
+			b.fields = append(b.fields, field{})
+		}
+	case charFieldSep:
+		if n := len(b.fields); n > 0 {
+			b.fields[n-1].result = true
+		}
+	case charFieldEnd:
+		n := len(b.fields)
+		if n == 0 {
+			return
+		}
+		code, result := b.fields[n-1].code.String(), b.fields[n-1].result
+		b.fields = b.fields[:n-1]
+		if text := shownByCode(code); !result && text != "" && !b.inInstruction() && !c.hidden && !c.deleted {
+			b.emit(held, b.run(c, text))
+		}
+	}
+}
+
+// pageNumber tells whether the innermost open field is the page's number.
+func (b *builder) pageNumber() bool {
+	n := len(b.fields)
+	if n == 0 {
+		return false
+	}
+	words := strings.Fields(b.fields[n-1].code.String())
+	return len(words) > 0 && strings.EqualFold(words[0], "PAGE")
+}
+
+// shownByCode gives what a field shows that has no result of its own.
+func shownByCode(code string) string {
+	words := strings.Fields(code)
+	if len(words) < 2 {
+		return ""
+	}
+	switch strings.ToUpper(words[0]) {
+	case "MACROBUTTON":
+		return strings.Join(words[min(2, len(words)):], " ")
+	case "SYMBOL":
+		n, err := strconv.ParseInt(words[1], 0, 32)
+		if err != nil || n < ' ' || n > utf8.MaxRune {
+			return ""
+		}
+		font := "Symbol"
+		for i, w := range words[:len(words)-1] {
+			if strings.EqualFold(w, `\f`) {
+				font = strings.Trim(strings.Join(words[i+1:], " "), `"`)
+				if end := strings.IndexAny(font, `"\`); end >= 0 {
+					font = strings.TrimSpace(font[:end])
+				}
+			}
+		}
+		return string(symbol.Rune(font, rune(n)))
+	}
+	return ""
+}
+
+// noteMark adds the mark of a footnote. In the notes themselves the mark is left out.
+func (b *builder) noteMark(held *pending, cp int, c *chp) {
+	if n := b.notes[cp]; n > 0 {
+		r := b.run(c, strconv.Itoa(n))
+		r.Note = n
+		b.emit(held, r)
+	}
+}
+
+// run makes a run of the properties.
+func (b *builder) run(c *chp, text string) paper.Run {
+	font := c.font
+	for i := 0; i < len(text); i++ {
+		if text[i] >= utf8.RuneSelf {
+			font = c.fontOther
+			break
+		}
+	}
+	r := paper.Run{
+		Text: text, Font: b.fontName(font), Size: paper.Length(c.halfSize) / 2, Bold: c.bold, Italic: c.italic,
+		Underline: c.underline, Strike: c.strike, Caps: c.caps, Raise: c.raise, Color: c.color,
+	}
+	if b.pageNumber() {
+		r.Field = paper.PageNumberField
+	}
+	return r
+}
+
+// emit adds a run; one that looks like the run before it goes on there.
+func (b *builder) emit(held *pending, r paper.Run) {
+	runs := held.last()
+	if n := len(*runs); n > 0 {
+		last := (*runs)[n-1]
+		text := last.Text
+		last.Text = r.Text
+		if last == r && r.Note == 0 {
+			(*runs)[n-1].Text = text + r.Text
+			return
+		}
+	}
+	*runs = append(*runs, r)
+}
+
+// number counts the paragraph in its list and gives the run that Word prints before it, nil where it prints nothing.
+func (b *builder) number(p *pap, look chp) *paper.Run {
+	if p.ilfo == 0 || look.deleted {
+		return nil
+	}
+	text, lvl := b.lists.next(p.ilfo, p.ilvl)
+	if text == "" {
+		return nil
+	}
+	base := look
+	look.apply(lvl.chpx, &base)
+	var shown strings.Builder
+	for _, r := range text {
+		shown.WriteRune(symbol.Rune(b.fontName(look.font), r))
+	}
+	if lvl.follow < followNothing {
+		shown.WriteByte(' ')
+	}
+	if look.hidden {
+		return nil
+	}
+	look.underline = false
+	run := b.run(&look, shown.String())
+	run.Auto = true
+	return &run
+}
+
+const followNothing = 2

@@ -1,0 +1,121 @@
+package doc
+
+import "congvan/paper"
+
+// shape is a drawing that a character of the story holds: a line, a text box, or a group with text boxes.
+type shape struct {
+	kind   int // as drawn: 20 is a line, 202 a text box
+	width  int // twips
+	height int
+	weight int // of its line, in English metric units; 0: not said
+
+	texts  [][2]int // the characters of its text boxes
+	stroke bool     // its edge is drawn
+}
+
+// drawingTables says which tables tell of the drawings of a story.
+type drawingTables struct {
+	anchors, texts, story int
+	label                 byte // of the drawing in the OfficeArtContent
+}
+
+var (
+	bodyDrawings = drawingTables{fcPlcSpaMom, fcPlcftxbxTxt, storyTextBoxes, 0}
+	headDrawings = drawingTables{fcPlcSpaHdr, fcPlcfHdrtxbx, storyHeaderTextBoxes, 1}
+)
+
+// unplaced is the key of text boxes that no character holds.
+const unplaced = -1
+
+// drawings gives the drawings of a story by the character that holds them.
+func (f *file) drawings(t drawingTables) map[int][]*shape {
+	const fspaSize, ftxbxsSize, shapeIDAt = 26, 22, 14
+	anchors, texts := newPlc(f.structure(t.anchors), fspaSize), newPlc(f.structure(t.texts), ftxbxsSize)
+	if anchors.n == 0 && texts.n == 0 {
+		return nil
+	}
+	art := parseArt(f.structure(fcDggInfo), t.label)
+	at := map[int][]*shape{}
+	byID := map[uint32]*shape{}
+	base := 0
+	if t.label == headDrawings.label {
+		base, _ = f.story(storyHeaders)
+	}
+	for i := range anchors.n {
+		fspa := anchors.rec(i)
+		id := u32(fspa, 0)
+		a := art[id]
+		s := &shape{
+			kind: a.kind, weight: a.weight, stroke: !a.bare,
+			width: s32(fspa, 12) - s32(fspa, 4), height: s32(fspa, 16) - s32(fspa, 8),
+		}
+		byID[id] = s
+		at[base+anchors.at(i)] = append(at[base+anchors.at(i)], s)
+	}
+	from, to := f.story(t.story)
+	for i := range texts.n {
+		id := u32(texts.rec(i), shapeIDAt)
+		stretch := [2]int{within(from+texts.at(i), from, to), within(from+texts.at(i+1), from, to)}
+		s := byID[id]
+		if s == nil {
+			s = byID[art[id].top]
+		}
+		if s == nil {
+			s = &shape{}
+			at[unplaced] = append(at[unplaced], s)
+		}
+		s.stroke = s.stroke && !art[id].bare
+		s.texts = append(s.texts, stretch)
+	}
+	return at
+}
+
+// shapeBlocks gives what a drawing shows: a rule for a level line, the paragraphs of its text boxes. Others show nothing.
+func (b *builder) shapeBlocks(s *shape) []paper.Block {
+	const line, connector = 20, 32
+	w, h := max(s.width, -s.width), max(s.height, -s.height)
+	if (s.kind == line || s.kind == connector) && w > 0 && h*10 <= w {
+		const emuPerPoint = 12700
+		r := &paper.Rule{Width: twips(w), Weight: 0.75, Align: paper.Center}
+		if s.weight > 0 {
+			r.Weight = paper.Length(s.weight) / emuPerPoint
+		}
+		return []paper.Block{r}
+	}
+	if len(s.texts) == 0 || b.boxes > 0 {
+		return nil // a text box holds no other
+	}
+	b.boxes++
+	fields, breaks := b.fields, b.breaks
+	b.fields = nil
+	var out []paper.Block
+	for _, t := range s.texts {
+		for _, block := range b.blocks(t[0], t[1]) {
+			if !isEmpty(block) {
+				out = append(out, block)
+			}
+		}
+	}
+	b.fields, b.breaks = fields, breaks
+	b.boxes--
+	s.texts = nil // once, even where two characters claim it
+	inBox(out, s.stroke)
+	return out
+}
+
+// inBox marks the paragraphs of a text box.
+func inBox(blocks []paper.Block, ruled bool) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *paper.Paragraph:
+			b.TextBox = true
+			b.Box = b.Box || ruled
+		case *paper.Table:
+			for _, r := range b.Rows {
+				for _, c := range r.Cells {
+					inBox(c.Blocks, ruled)
+				}
+			}
+		}
+	}
+}

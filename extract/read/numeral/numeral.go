@@ -1,0 +1,92 @@
+// Package numeral writes the numbers of automatic lists as word processors print them.
+//
+// In: a counter and the list's number format. Out: its letters, "iv", "AB", "07". It knows no file format: each reader
+// maps its own codes (nfc in .doc, \levelnfc in RTF, style:num-format in ODT, type in HTML) to a Format.
+package numeral
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Format is how a counter is written.
+type Format uint8
+
+// The formats in use. None prints nothing.
+const (
+	Decimal Format = iota
+	UpperRoman
+	LowerRoman
+	UpperLetter
+	LowerLetter
+	Ordinal     // 1st, 2nd
+	DecimalZero // 01, 02 … 10
+	None
+)
+
+// Text writes n. Roman numbers and letters of n below 1, and Roman numbers past 32767, come out as decimals.
+func (f Format) Text(n int) string {
+	switch f {
+	case UpperRoman:
+		return roman(n)
+	case LowerRoman:
+		return strings.ToLower(roman(n))
+	case UpperLetter:
+		return strings.ToUpper(letters(n))
+	case LowerLetter:
+		return letters(n)
+	case Ordinal:
+		return strconv.Itoa(n) + ordinalEnd(n)
+	case DecimalZero:
+		if n >= 0 && n < 10 {
+			return "0" + strconv.Itoa(n)
+		}
+	case None:
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+var romanSteps = []struct {
+	value int
+	text  string
+}{
+	{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"},
+	{50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"},
+}
+
+func roman(n int) string {
+	if n < 1 || n > 32767 {
+		return strconv.Itoa(n)
+	}
+	var b strings.Builder
+	for _, s := range romanSteps {
+		for ; n >= s.value; n -= s.value {
+			b.WriteString(s.text)
+		}
+	}
+	return b.String()
+}
+
+// letters counts as Word does: a … z, aa, bb … zz, aaa.
+func letters(n int) string {
+	if n < 1 || n > 26*30 {
+		return strconv.Itoa(n)
+	}
+	return strings.Repeat(string(rune('a'+(n-1)%26)), (n-1)/26+1)
+}
+
+func ordinalEnd(n int) string {
+	if n%100 >= 11 && n%100 <= 13 {
+		return "th"
+	}
+	switch n % 10 {
+	case 1:
+		return "st"
+	case 2:
+		return "nd"
+	case 3:
+		return "rd"
+	}
+	return "th"
+}

@@ -1,0 +1,21 @@
+package numeral
+
+import "testing"
+
+func TestText(t *testing.T) {
+	for _, c := range []struct {
+		format Format
+		n      int
+		want   string
+	}{
+		{Decimal, 12, "12"}, {Decimal, -3, "-3"}, {UpperRoman, 4, "IV"}, {UpperRoman, 1949, "MCMXLIX"},
+		{LowerRoman, 9, "ix"}, {UpperRoman, 0, "0"}, {UpperRoman, 1 << 20, "1048576"}, {LowerLetter, 1, "a"},
+		{LowerLetter, 26, "z"}, {UpperLetter, 28, "BB"}, {LowerLetter, 53, "aaa"}, {LowerLetter, 0, "0"},
+		{LowerLetter, 1 << 20, "1048576"}, {Ordinal, 1, "1st"}, {Ordinal, 12, "12th"}, {Ordinal, 22, "22nd"},
+		{Ordinal, 103, "103rd"}, {DecimalZero, 7, "07"}, {DecimalZero, 10, "10"}, {None, 5, ""},
+	} {
+		if got := c.format.Text(c.n); got != c.want {
+			t.Errorf("%d.Text(%d) = %q, want %q", c.format, c.n, got, c.want)
+		}
+	}
+}

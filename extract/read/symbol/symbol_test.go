@@ -1,0 +1,23 @@
+package symbol
+
+import "testing"
+
+func TestRune(t *testing.T) {
+	for _, c := range []struct {
+		font string
+		code rune
+		want rune
+	}{
+		{"Symbol", 0xf0b7, '•'}, {"Symbol", 0xf02d, '-'}, {"Symbol", 0x61, 'α'}, {"symbol", 0xf031, '1'},
+		{"Wingdings", 0xf0fc, '✓'}, {"Wingdings", 0xfe, '☑'}, {"Wingdings", 0xf033, '•'},
+		{"Times New Roman", 0xf0b7, '•'}, {"Times New Roman", 0xf02b, '+'}, {"Times New Roman", 'ệ', 'ệ'},
+		{"Arial", 0xb7, 0xb7},
+	} {
+		if got := Rune(c.font, c.code); got != c.want {
+			t.Errorf("Rune(%q, %#x) = %q, want %q", c.font, c.code, got, c.want)
+		}
+	}
+	if Is("Arial") || !Is("Wingdings") {
+		t.Error("Is takes letters for pictures or the reverse")
+	}
+}
