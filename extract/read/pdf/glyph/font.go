@@ -1,0 +1,160 @@
+package glyph
+
+import (
+	"strings"
+	"unicode"
+
+	"congvan/extract/read/pdf/object"
+)
+
+// font gives text and width of the codes in the strings that it shows.
+type font struct {
+	family string
+	bold   bool
+	italic bool
+	unit   float64 // of the widths, in text space; 0.001 but for Type 3
+
+	toUnicode *cmap
+	special   map[byte]string // the font is Symbol or Wingdings
+
+	simple bool
+	codes  [256]shape // of a simple font
+
+	composite
+}
+
+// shape is what one code shows.
+type shape struct {
+	text  string
+	width float64 // in units of the font
+	known bool    // the font tells the text
+}
+
+// newFont reads a font dictionary.
+func newFont(dict object.Object) *font {
+	f := &font{unit: 0.001}
+	base := dict.Key("BaseFont").Text()
+	descriptor := dict.Key("FontDescriptor")
+	if dict.Key("Subtype").Text() == "Type0" {
+		descriptor = dict.Key("DescendantFonts").Index(0).Key("FontDescriptor")
+	}
+	f.describe(base, descriptor)
+	if s := dict.Key("ToUnicode"); s.Kind() == object.Stream {
+		data, _ := s.Data() // what could be read of it is better than nothing
+		f.toUnicode = parseCMap(data)
+	}
+	switch dict.Key("Subtype").Text() {
+	case "Type0":
+		f.composite.read(dict)
+	case "Type3":
+		f.unit = 0.001
+		if m := dict.Key("FontMatrix"); m.Len() == 6 && m.Index(0).Number() != 0 {
+			f.unit = m.Index(0).Number()
+		}
+		f.readSimple(dict, descriptor)
+	default:
+		f.readSimple(dict, descriptor)
+	}
+	return f
+}
+
+// describe sets family and style from the name, and where the name keeps silent from the descriptor: some writers show
+// bold only in the flags or the weight of the stems.
+func (f *font) describe(base string, descriptor object.Object) {
+	if i := strings.IndexByte(base, '+'); i == 6 {
+		base = base[7:]
+	}
+	lower := strings.ToLower(base)
+	const forceBold, italic = 1 << 18, 1 << 6
+	flags := int(descriptor.Key("Flags").Number())
+	f.bold = strings.Contains(lower, "bold") || strings.Contains(lower, "black") || strings.Contains(lower, "heavy") ||
+		flags&forceBold != 0 || descriptor.Key("StemV").Number() >= 140 || descriptor.Key("FontWeight").Number() >= 600
+	f.italic = strings.Contains(lower, "italic") || strings.Contains(lower, "oblique") || flags&italic != 0 ||
+		descriptor.Key("ItalicAngle").Number() < -2 && descriptor.Key("ItalicAngle").Number() > -45
+	f.family = family(base)
+	switch {
+	case strings.HasPrefix(lower, "symbol"):
+		f.special = symbol
+	case strings.HasPrefix(lower, "wingdings"):
+		f.special = wingdings
+	}
+}
+
+// family gives the name as people write it: "TimesNewRomanPS-BoldMT" is Times New Roman.
+func family(base string) string {
+	base, _, _ = strings.Cut(base, ",")
+	base, _, _ = strings.Cut(base, "-")
+	for _, tail := range []string{"PSMT", "PS", "MT"} {
+		base = strings.TrimSuffix(base, tail)
+	}
+	var b strings.Builder
+	before := ' '
+	for _, r := range strings.TrimLeft(base, ".") {
+		if unicode.IsUpper(r) && unicode.IsLower(before) && !strings.HasPrefix(base, ".") {
+			b.WriteByte(' ')
+		}
+		b.WriteRune(r)
+		before = r
+	}
+	if strings.HasPrefix(base, ".") {
+		return base
+	}
+	return b.String()
+}
+
+// each calls show for every code of the string. blank tells the single-byte code 32, which word spacing widens.
+func (f *font) each(b []byte, show func(s shape, blank bool)) {
+	if f.simple {
+		for _, c := range b {
+			show(f.codes[c], c == ' ')
+		}
+		return
+	}
+	for len(b) > 0 {
+		c, n := f.next(b)
+		show(f.shape(c, f), n == 1 && c == ' ')
+		b = b[n:]
+	}
+}
+
+// mapped gives the text of a code from the ToUnicode map, made plain: symbols of the private use area by their font.
+func (f *font) mapped(c uint32) (string, bool) {
+	if f.toUnicode == nil {
+		return "", false
+	}
+	s, ok := f.toUnicode.unicode(c)
+	if !ok || s == "" || s == "\x00" || s == "\ufffd" {
+		return "", false
+	}
+	return f.plain(s), true
+}
+
+// plain replaces characters of the private use area that symbol fonts use.
+func (f *font) plain(s string) string {
+	if len(s) < 3 || s[0] != 0xef {
+		if f.special != nil && len(s) == 1 {
+			if t, ok := f.special[s[0]]; ok {
+				return t
+			}
+		}
+		return s
+	}
+	r := []rune(s)
+	for i, c := range r {
+		if c < 0xf000 || c > 0xf0ff {
+			continue
+		}
+		table := f.special
+		if table == nil {
+			table = wingdings
+		}
+		if t, ok := table[byte(c)]; ok {
+			r[i] = []rune(t)[0]
+		} else if c >= 0xf020 && c < 0xf07f {
+			r[i] = c - 0xf000
+		} else {
+			r[i] = '•' // unknown, but a sign in a text of letters
+		}
+	}
+	return string(r)
+}

@@ -1,0 +1,117 @@
+package glyph
+
+import (
+	"slices"
+
+	"congvan/extract/read/pdf/object"
+)
+
+// invoke draws a form XObject, or notes an image.
+func (p *painter) invoke(name string, resources object.Object) error {
+	objects := resources.Key("XObject")
+	x := objects.Key(name)
+	if x.Key("Subtype").Text() == "Image" {
+		p.image()
+		return nil
+	}
+	if x.Key("Subtype").Text() != "Form" && x.Key("BBox").Len() != 4 {
+		return nil
+	}
+	ref := objects.Refs()[name]
+	if len(p.invoked) >= maxForms || ref != 0 && slices.Contains(p.invoked, ref) {
+		return nil // a form that draws itself
+	}
+	p.invoked = append(p.invoked, ref)
+	defer func() { p.invoked = p.invoked[:len(p.invoked)-1] }()
+	inner := x.Key("Resources")
+	if inner.Kind() != object.Dict {
+		inner = resources
+	}
+	return p.form(x, inner, identity)
+}
+
+// form draws the content of a form under a further matrix.
+func (p *painter) form(x, resources object.Object, under matrix) error {
+	before, saved, marked, artifact := p.state, len(p.saved), len(p.marked), p.artifact
+	operands := p.operands
+	p.operands = nil
+	if m := readMatrix(x.Key("Matrix")).then(under).then(p.ctm); m.finite() {
+		p.ctm = m
+	}
+	data, err := x.Data()
+	if err != nil {
+		p.page.damaged = true
+	}
+	err = p.run(data, resources)
+	p.state, p.operands = before, operands[:0]
+	p.saved, p.marked, p.artifact = p.saved[:min(saved, len(p.saved))], p.marked[:min(marked, len(p.marked))], artifact
+	return err
+}
+
+func readMatrix(a object.Object) matrix {
+	if a.Len() != 6 {
+		return identity
+	}
+	var m matrix
+	for i := range m {
+		m[i] = a.Index(i).Number()
+	}
+	return m
+}
+
+// image notes where an image lies: the unit square under the matrix.
+func (p *painter) image() {
+	x0, y0 := p.ctm.apply(0, 0)
+	x1, y1 := p.ctm.apply(1, 1)
+	p.page.images = append(p.page.images, box{min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)})
+	if len(p.page.images) > maxRules {
+		p.page.images = p.page.images[:maxRules]
+	}
+}
+
+// annotation draws the look of one annotation. Signatures and stamps are apart from the text; what someone typed into a
+// form or onto the page is text.
+func (p *painter) annotation(a object.Object) error {
+	const hidden, noView = 1 << 1, 1 << 5
+	if int(a.Key("F").Number())&(hidden|noView) != 0 {
+		return nil
+	}
+	look := a.Key("AP").Key("N")
+	if look.Kind() == object.Dict {
+		look = look.Key(a.Key("AS").Text())
+	}
+	rect, bbox := a.Key("Rect"), look.Key("BBox")
+	if look.Kind() != object.Stream || rect.Len() != 4 || bbox.Len() != 4 {
+		return nil
+	}
+	m := readMatrix(look.Key("Matrix"))
+	to, from := corners(rect, identity), corners(bbox, m)
+	sx, sy := 1.0, 1.0
+	if from.x1 > from.x0 && from.y1 > from.y0 {
+		sx, sy = (to.x1-to.x0)/(from.x1-from.x0), (to.y1-to.y0)/(from.y1-from.y0)
+	}
+	subtype := a.Key("Subtype").Text()
+	kind := a.Key("FT").Text()
+	if kind == "" {
+		kind = a.Key("Parent").Key("FT").Text()
+	}
+	p.apart = subtype == "Stamp" || subtype == "Watermark" || subtype == "Popup" || subtype == "Widget" && kind == "Sig"
+	defer func() { p.apart = false }()
+	return p.form(look, look.Key("Resources"), matrix{sx, 0, 0, sy, to.x0 - from.x0*sx, to.y0 - from.y0*sy})
+}
+
+type box struct{ x0, y0, x1, y1 float64 }
+
+// corners gives the box around a rectangle under a matrix.
+func corners(a object.Object, m matrix) box {
+	x0, y0, x1, y1 := a.Index(0).Number(), a.Index(1).Number(), a.Index(2).Number(), a.Index(3).Number()
+	var b box
+	for i, c := range [4][2]float64{{x0, y0}, {x1, y0}, {x0, y1}, {x1, y1}} {
+		x, y := m.apply(c[0], c[1])
+		if i == 0 {
+			b = box{x, y, x, y}
+		}
+		b = box{min(b.x0, x), min(b.y0, y), max(b.x1, x), max(b.y1, y)}
+	}
+	return b
+}

@@ -1,0 +1,212 @@
+package glyph
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"congvan/extract/read/pdf/flow"
+	"congvan/paper"
+)
+
+// finish turns a painted page upright if its letters lie on their side, and forms its words.
+func finish(pg *page, width, height float64) *Page {
+	turn(pg, &width, &height)
+	out := &Page{Page: flow.Page{Width: width, Height: height, Rules: pg.rules}, Unknown: pg.unknown, Damaged: pg.damaged}
+	for _, i := range pg.images {
+		w, h := min(i.x1, width)-max(i.x0, 0), min(i.y1, height)-max(i.y0, 0)
+		if w > 0 && h > 0 && w*h > 0.5*width*height {
+			out.Picture = true
+		}
+	}
+	var text, apart []glyph
+	for _, g := range pg.glyphs {
+		if strings.TrimSpace(g.text) != "" {
+			out.Letters++
+			if g.hidden {
+				out.Hidden++
+			}
+		}
+		switch {
+		case g.size < 0.5 || g.x < -width || g.x > 2*width || g.y < -height || g.y > 2*height: // off the page
+		case g.apart || !level(g):
+			g.apart = true
+			apart = append(apart, g)
+		default:
+			text = append(text, g)
+		}
+	}
+	out.Words = words(text, nil)
+	out.Words = words(apart, out.Words)
+	return out
+}
+
+// level tells whether the letter stands upright: its line runs to the right.
+func level(g glyph) bool {
+	return g.dx >= 0 && math.Abs(g.dy) <= 0.05*g.dx+0.01 || math.Hypot(g.dx, g.dy) < 0.01
+}
+
+// turn rotates the page by quarters so that most letters stand upright.
+func turn(pg *page, width, height *float64) {
+	var count [4]int
+	for _, g := range pg.glyphs {
+		if g.apart {
+			continue
+		}
+		switch {
+		case math.Abs(g.dx) > 10*math.Abs(g.dy) && g.dx > 0:
+			count[0]++
+		case math.Abs(g.dy) > 10*math.Abs(g.dx) && g.dy > 0:
+			count[1]++
+		case math.Abs(g.dx) > 10*math.Abs(g.dy) && g.dx < 0:
+			count[2]++
+		case math.Abs(g.dy) > 10*math.Abs(g.dx) && g.dy < 0:
+			count[3]++
+		}
+	}
+	most := 0
+	for i := range count {
+		if count[i] > count[most] {
+			most = i
+		}
+	}
+	for range most {
+		// a quarter to the left: what ran down now runs to the right
+		h := *width
+		for i := range pg.glyphs {
+			g := &pg.glyphs[i]
+			g.x, g.y, g.dx, g.dy = g.y, h-g.x, g.dy, -g.dx
+		}
+		for i := range pg.rules {
+			r := &pg.rules[i]
+			r.X0, r.Y0, r.X1, r.Y1 = r.Y0, h-r.X1, r.Y1, h-r.X0
+		}
+		for i := range pg.images {
+			b := &pg.images[i]
+			b.x0, b.y0, b.x1, b.y1 = b.y0, h-b.x1, b.y1, h-b.x0
+		}
+		*width, *height = *height, *width
+	}
+}
+
+// words forms words of glyphs that stand on one line: the letters in order of place, split at blanks and gaps.
+func words(glyphs []glyph, out []flow.Word) []flow.Word {
+	slices.SortStableFunc(glyphs, func(a, b glyph) int { return compare(a.y, b.y) })
+	for from := 0; from < len(glyphs); {
+		to := from + 1
+		base, size := glyphs[from].y, glyphs[from].size
+		for to < len(glyphs) && glyphs[to].y-base <= 0.3*min(size, glyphs[to].size) {
+			to++
+		}
+		line := glyphs[from:to]
+		slices.SortStableFunc(line, func(a, b glyph) int { return compare(a.x, b.x) })
+		out = split(line, out)
+		from = to
+	}
+	return out
+}
+
+func compare(a, b float64) int {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}
+
+const gap = 0.15 // of the size: a wider gap between letters splits words
+
+// split forms the words of one line.
+func split(line []glyph, out []flow.Word) []flow.Word {
+	var text strings.Builder
+	var w flow.Word
+	var last *glyph // the last letter of the word
+	end := func() {
+		if text.Len() > 0 {
+			w.Text = paper.NFC(text.String())
+			out = append(out, w)
+		}
+		text.Reset()
+	}
+	for i := range line {
+		g := &line[i]
+		blank := strings.TrimSpace(g.text) == ""
+		switch {
+		case blank && (last == nil || g.x+g.dx > w.X1+0.05*g.size || g.x > w.X1-0.05*g.size):
+			end()
+			last = nil
+			continue
+		case blank:
+			continue // lies under the letters
+		case last != nil && again(last, g):
+			last.bold = true
+			w.Style.Bold = true
+			continue
+		}
+		glued := last != nil && g.x-w.X1 <= gap*max(g.size, last.size)
+		if !glued || !alike(last, g) && !combining(g.text) {
+			end()
+			w = start(g)
+			w.Glued = glued
+		}
+		text.WriteString(g.text)
+		w.X1 = max(w.X1, g.x+g.dx)
+		last = g
+	}
+	end()
+	return out
+}
+
+func combining(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.Is(unicode.Mn, r)
+}
+
+// again tells whether a letter is printed twice a hair apart, which some writers do for bold.
+func again(a, b *glyph) bool {
+	return a.text == b.text && math.Abs(a.x-b.x) < 0.08*a.size && math.Abs(a.y-b.y) < 0.08*a.size && a.dx > 0.15*a.size
+}
+
+// alike tells whether two letters have one style. The fallback font that letters of one word may come from is no change.
+func alike(a, b *glyph) bool {
+	if a.font == b.font {
+		return a.color == b.color && a.bold == b.bold && a.italic == b.italic && math.Abs(a.size-b.size) < 0.1
+	}
+	return a.font.bold == b.font.bold && a.font.italic == b.font.italic && math.Abs(a.size-b.size) < 0.3 && a.color == b.color
+}
+
+func start(g *glyph) flow.Word {
+	return flow.Word{
+		X0: g.x, X1: g.x, Y0: g.y - 0.9*g.size, Y1: g.y + 0.22*g.size, Base: g.y,
+		Apart: g.apart, Red: red(g.color), Confidence: confidence(g), Artifact: g.artifact,
+		Style: paper.Run{
+			Font: g.font.family, Size: paper.Length(math.Round(g.size*10) / 10),
+			Bold: g.font.bold || g.bold, Italic: g.font.italic || g.italic, Color: colorName(g.color),
+		},
+	}
+}
+
+// confidence is below 1 for the text layer of a scan: somebody's OCR wrote it.
+func confidence(g *glyph) float64 {
+	if g.hidden {
+		return 0.6
+	}
+	return 1
+}
+
+func red(c uint32) bool {
+	r, g, b := c>>16&0xff, c>>8&0xff, c&0xff
+	return r > 150 && g < 100 && b < 100
+}
+
+func colorName(c uint32) string {
+	if r, g, b := c>>16&0xff, c>>8&0xff, c&0xff; r < 48 && g < 48 && b < 48 {
+		return ""
+	}
+	return fmt.Sprintf("%06x", c)
+}

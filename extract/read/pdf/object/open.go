@@ -1,0 +1,84 @@
+package object
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+
+	"congvan/extract/open/limits"
+)
+
+var (
+	// ErrPassword tells that the file opens only with a password.
+	ErrPassword = errors.New("a password is needed")
+	// ErrNotPDF tells that the bytes are not those of a PDF file.
+	ErrNotPDF = errors.New("not a PDF file")
+)
+
+// Opener opens the file by one layer.
+type Opener func() (*File, error)
+
+// Openers gives the ways to open the file, the one to try first first. A layer that fails half way is followed by the
+// next; the first one skips files on which its library could hang.
+func Openers(data []byte, lim limits.Limits) ([]Opener, error) {
+	i := bytes.Index(data[:min(len(data), 4096)], []byte("%PDF-"))
+	if i < 0 {
+		return nil, ErrNotPDF
+	}
+	data = data[i:]
+	own := newStore(data, lim)
+	own.cut = endsEarly(data)
+	if own.readTables() != nil || own.load(own.trailer["Root"].ref).kind != Dict {
+		own.scan()
+	}
+	again := func() (*File, error) { return openPdfcpu(data, lim, own.cut) }
+	if _, encrypted := own.trailer["Encrypt"]; encrypted {
+		return []Opener{again}, nil
+	}
+	openers := []Opener{func() (*File, error) { return own.file(), nil }, again}
+	if own.tame {
+		own.checkPacks()
+	}
+	if own.tame && !own.cut {
+		first := func() (*File, error) { return openLedongthuc(data, lim) }
+		openers = append([]Opener{first}, openers...)
+	}
+	return openers, nil
+}
+
+// file gives the own layer's view. Where the page tree is lost, the pages are those that stand in the file.
+func (s *store) file() *File {
+	f := &File{Layer: "own", Trailer: node{s, value{kind: Dict, dict: s.trailer}}, Cut: s.cut}
+	if f.Trailer.Key("Root").Key("Pages").Kind() != Dict || s.cut {
+		if !s.scanned {
+			s.scan()
+		}
+		f.Pages = s.pages()
+	}
+	return f
+}
+
+func openLedongthuc(data []byte, lim limits.Limits) (f *File, err error) {
+	defer recoverTo(&err)
+	trailer, err := fromLedongthuc(data, newBudget(lim))
+	if err != nil {
+		return nil, err
+	}
+	return &File{Layer: "ledongthuc", Trailer: trailer}, nil
+}
+
+func openPdfcpu(data []byte, lim limits.Limits, cut bool) (f *File, err error) {
+	defer recoverTo(&err)
+	trailer, err := fromPdfcpu(data, newBudget(lim))
+	if err != nil {
+		return nil, err
+	}
+	return &File{Layer: "pdfcpu", Trailer: trailer, Cut: cut}, nil
+}
+
+// recoverTo turns a panic of a library into an error.
+func recoverTo(err *error) {
+	if r := recover(); r != nil {
+		*err = fmt.Errorf("malformed PDF: %v", r)
+	}
+}
