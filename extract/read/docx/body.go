@@ -1,0 +1,280 @@
+package docx
+
+import (
+	"congvan"
+	"congvan/extract/open/xml"
+	"congvan/paper"
+)
+
+// story reads one part: the body, a running head, the notes.
+type story struct {
+	*document
+	xml      *xml.Reader
+	part     string
+	rels     relations
+	body     bool // sections count here
+	boxes    int  // how many text boxes are open
+	page     paper.Page
+	fields   []field
+	section  *sectionProps // w:sectPr of the paragraph just read
+	joined   []paper.Run   // of a paragraph whose mark was deleted
+	newPage  bool          // a page break stood at the end of the paragraph before
+	previous *paraProps    // of the paragraph before, for gaps between paragraphs of one style
+	last     *paper.Paragraph
+	paras    int
+}
+
+// frame is what surrounds a stretch of blocks.
+type frame struct {
+	width paper.Length // of the column; 0 where unknown
+	style *style       // of the table around; nil outside tables
+	boxed bool         // in a text box with an outline
+}
+
+// root reads the start tag of the part's root.
+func (s *story) root(name string) bool {
+	return toRoot(s.xml) && s.xml.Space == w && string(s.xml.Local) == name
+}
+
+// toRoot reads up to the first start tag.
+func toRoot(r *xml.Reader) bool {
+	for r.Next() == nil {
+		if r.Kind == xml.Start {
+			return true
+		}
+	}
+	return false
+}
+
+// stop tells why the reading ended early: time, or XML that cannot be read before anything was.
+func (s *story) stop() error {
+	if err := s.ctx.Err(); err != nil {
+		return &congvan.Error{
+			What: congvan.Message{VI: "đọc tệp quá lâu", EN: "reading the file took too long"},
+			Next: congvan.Message{VI: "nâng giới hạn thời gian khi chạy", EN: "run with a higher time limit"}, Err: err,
+		}
+	}
+	err := s.xml.Err()
+	if err == nil {
+		return nil
+	}
+	if s.paras == 0 || !s.body {
+		return s.damaged(s.part, err)
+	}
+	if e, ok := err.(*xml.Error); ok && e.Problem == xml.Cut {
+		s.truncated = true
+		s.warn(congvan.SourceTruncated)
+		return nil
+	}
+	s.warn(congvan.SourceDamaged)
+	return nil
+}
+
+// blocks reads the children of the current element: paragraphs, tables and what wraps them.
+func (s *story) blocks(f frame, out *[]paper.Block) {
+	for depth := s.xml.Depth(); s.xml.In(depth); {
+		s.block(f, out)
+	}
+}
+
+func (s *story) block(f frame, out *[]paper.Block) {
+	switch s.xml.Space {
+	case w:
+	case mc:
+		s.alternate(func() { s.block(f, out) })
+		return
+	default:
+		return
+	}
+	switch string(s.xml.Local) {
+	case "p":
+		s.paragraph(f, out)
+	case "tbl":
+		s.previous, s.last = nil, nil
+		if t := s.table(f); t != nil {
+			*out = append(*out, t)
+		}
+		s.previous, s.last = nil, nil
+	case "sdt":
+		for depth := s.xml.Depth(); s.xml.In(depth); {
+			if string(s.xml.Local) == "sdtContent" {
+				s.blocks(f, out)
+			}
+		}
+	case "customXml", "smartTag", "ins", "moveTo":
+		s.blocks(f, out)
+	case "altChunk":
+		s.warn(congvan.SourceDamaged) // another file inside: Word would convert it on opening
+	case "sectPr":
+		if s.body && s.boxes == 0 {
+			p := s.readSection()
+			s.section = &p
+		}
+	}
+}
+
+// alternate visits the elements of the first w:Choice of mc:AlternateContent, the current element, and passes over its
+// Fallback, which holds the same once more. A Choice that is missing leaves the Fallback.
+func (s *story) alternate(visit func()) {
+	chosen := false
+	for depth := s.xml.Depth(); s.xml.In(depth); {
+		if chosen {
+			continue
+		}
+		switch string(s.xml.Local) {
+		case "Choice", "Fallback":
+			chosen = true
+			for depth := s.xml.Depth(); s.xml.In(depth); {
+				visit()
+			}
+		}
+	}
+}
+
+func (s *story) paragraph(f frame, out *[]paper.Block) {
+	s.paras++
+	if s.paras&255 == 0 && s.ctx.Err() != nil {
+		s.xml.Skip()
+		return
+	}
+	st := s.styles.of("paragraph", "")
+	in := inline{frame: f, base: runLayers{table: f.style, para: st}}
+	p, own := s.props(paraProps{}, st, f)
+	for depth := s.xml.Depth(); s.xml.In(depth); {
+		if s.xml.Space == w && string(s.xml.Local) == "pPr" {
+			direct := readParaProps(s.xml, &s.theme, func() {
+				if s.body && s.boxes == 0 {
+					section := s.readSection()
+					s.section = &section
+				}
+			})
+			st = s.styles.of("paragraph", direct.style)
+			in.base.para = st
+			p, own = s.props(direct, st, f)
+			continue
+		}
+		s.inline(&in)
+	}
+	s.flush(&in)
+	s.closeFields()
+	if own.marked {
+		s.joined = append(s.joined, in.runs...)
+		*out = append(append(*out, in.above...), in.below...)
+		return
+	}
+	para := p.paragraph()
+	para.Style = st.name
+	para.TextBox = s.boxes > 0
+	para.Box = para.Box || f.boxed
+	s.number(para, &p, own, st, f)
+	para.Runs = append(append(para.Runs, s.joined...), in.runs...)
+	s.joined = nil
+	if in.breaks || s.newPage {
+		para.PageBreak = true
+		s.newPage = false
+	}
+	s.trailingBreak(para)
+	s.closeGap(para, &p)
+	*out = append(*out, in.above...)
+	if line := ruleOfBorders(p.borders, para); line != nil && len(para.Runs) == 0 {
+		*out = append(*out, line)
+	} else if *out = append(*out, para); line != nil {
+		*out = append(*out, line)
+	}
+	*out = append(*out, in.below...)
+}
+
+// addParagraph adds a paragraph that has no properties of its own.
+func (s *story) addParagraph(f frame, out *[]paper.Block, runs []paper.Run) {
+	if len(runs) > 0 {
+		*out = append(*out, &paper.Paragraph{Runs: runs, TextBox: s.boxes > 0, Box: f.boxed})
+	}
+}
+
+// props gives the properties of a paragraph with what it inherits from the table's style, its own style and its list,
+// and those of its mark.
+func (s *story) props(direct paraProps, st *style, f frame) (p paraProps, mark runProps) {
+	base := st.para
+	if f.style != nil && f.style.para.has != 0 {
+		base = base.over(f.style.para)
+		if st == s.styles.paragraph && st.para.has == s.styles.paraDefaults.has {
+			base = f.style.para.over(st.para) // the document's defaults are weaker than the table's style
+		}
+	}
+	ref := base.num
+	if direct.has&numID != 0 {
+		ref.id = direct.num.id
+		if direct.has&numLevel == 0 {
+			ref.level = 0
+		}
+	}
+	if direct.has&numLevel != 0 {
+		ref.level = direct.num.level
+	}
+	if direct.has&(numID|numLevel) != 0 && ref.id != 0 {
+		base = s.numbering.indents(ref).over(base)
+	}
+	p = direct.over(base)
+	p.num = ref
+	p.style = st.id
+	return p, direct.mark
+}
+
+// number writes the automatic number of a paragraph before its text.
+func (s *story) number(para *paper.Paragraph, p *paraProps, mark runProps, st *style, f frame) {
+	lvl := s.numbering.of(p.num)
+	if lvl == nil {
+		return
+	}
+	text := s.numbering.next(p.num)
+	para.List = p.num.level + 1
+	if text == "" {
+		return
+	}
+	mark.has &^= underline // Word does not underline the number with the mark
+	layers := runLayers{para: st, table: f.style}
+	run := s.resolve(layers, lvl.run.over(mark)).run()
+	if lvl.format == "bullet" { // its font is one of symbols, which text has no more
+		run.Font = s.resolve(layers, mark).ascii
+	}
+	run.Text, run.Auto = text, true
+	s.letters.decode(&run, run.Font)
+	if lvl.follow != "nothing" {
+		run.Text += " "
+	}
+	para.Runs = append(para.Runs, run)
+}
+
+// trailingBreak moves a page break at the end of a paragraph to the next one.
+func (s *story) trailingBreak(para *paper.Paragraph) {
+	if n := len(para.Runs); n > 0 && para.Runs[n-1].Text == pageBreakText {
+		para.Runs = para.Runs[:n-1]
+		s.newPage = true
+	}
+	for i := range para.Runs {
+		if para.Runs[i].Text == pageBreakText {
+			para.Runs[i].Text = "\n"
+		}
+	}
+}
+
+// closeGap takes away the gap between two paragraphs of one style that ask for none.
+func (s *story) closeGap(para *paper.Paragraph, p *paraProps) {
+	if s.previous != nil && s.previous.style == p.style {
+		if s.previous.close {
+			s.last.After = 0
+		}
+		if p.close {
+			para.Before = 0
+		}
+	}
+	s.previous, s.last = p, para
+}
+
+// ruleOfBorders gives the line that a paragraph draws by a border below or above it alone.
+func ruleOfBorders(b borders, para *paper.Paragraph) *paper.Rule {
+	if b != bottomSide && b != topSide {
+		return nil
+	}
+	return &paper.Rule{Align: para.Align, Weight: 0.5}
+}

@@ -1,0 +1,234 @@
+package docx
+
+import (
+	"path"
+	"strings"
+
+	"congvan/extract/open/xml"
+	"congvan/paper"
+)
+
+// shape is one drawing: a picture, a line, or a box with text.
+type shape struct {
+	width, height paper.Length
+	x, y          paper.Length // of the anchor, where hasY
+	hasX, hasY    bool
+	align         string // horizontal, where the drawing names one
+	line          bool   // a straight line
+	outline       bool   // a box that is drawn
+	weight        paper.Length
+	part          string // of a picture
+	group         bool
+	text          []paper.Block
+}
+
+// drawing reads w:drawing, w:pict or w:object, the current element.
+func (s *story) drawing(in *inline) {
+	sh := shape{outline: string(s.xml.Local) != "drawing"}
+	s.shape(in, &sh)
+	switch {
+	case sh.part != "":
+		if image := s.image(&sh); image != nil {
+			in.below = append(in.below, image)
+		}
+	case sh.line && !sh.group && sh.width > 0 && sh.height <= max(3, sh.width/20):
+		rule := &paper.Rule{Width: sh.width, Weight: sh.weight, Align: sh.place(in.frame.width)}
+		const halfLine = 8 // points: a line drawn above this belongs over the paragraph, not under it
+		if sh.hasY && sh.y < halfLine {
+			in.above = append(in.above, rule)
+		} else {
+			in.below = append(in.below, rule)
+		}
+	}
+	in.below = append(in.below, sh.text...)
+}
+
+// place tells where in the column the shape stands.
+func (sh *shape) place(column paper.Length) paper.Align {
+	switch {
+	case sh.align == "center" || !sh.hasX:
+		return paper.Center
+	case sh.align == "right":
+		return paper.Right
+	case sh.align != "" || column == 0:
+		return paper.Left
+	}
+	middle := sh.x + sh.width/2
+	switch {
+	case middle > column*0.35 && middle < column*0.65:
+		return paper.Center
+	case middle >= column*0.65:
+		return paper.Right
+	}
+	return paper.Left
+}
+
+// shape reads the descendants of the current element that tell what the drawing is.
+func (s *story) shape(in *inline, sh *shape) {
+	r := s.xml
+	for depth := r.Depth(); r.In(depth); {
+		switch string(r.Local) {
+		case "AlternateContent":
+			s.alternate(func() { s.shapeElement(in, sh) })
+		default:
+			s.shapeElement(in, sh)
+		}
+	}
+}
+
+func (s *story) shapeElement(in *inline, sh *shape) {
+	r := s.xml
+	switch string(r.Local) {
+	case "extent":
+		sh.width, sh.height = emuAttr(r, "cx"), emuAttr(r, "cy")
+	case "positionH", "positionV":
+		s.position(sh, string(r.Local) == "positionH")
+	case "prstGeom":
+		kind, _ := r.Attr("", "prst")
+		sh.line = string(kind) == "line" || strings.HasPrefix(string(kind), "straightConnector")
+	case "ln":
+		sh.weight = emuAttr(r, "w")
+		sh.outline = true
+		for depth := r.Depth(); r.In(depth); {
+			if string(r.Local) == "noFill" {
+				sh.outline = false
+			}
+		}
+	case "blip":
+		if id, ok := r.Attr(rn, "embed"); ok {
+			sh.part = s.rels.byID(string(id))
+		}
+	case "imagedata":
+		id, ok := r.Attr(rn, "id")
+		if !ok {
+			id, _ = r.Attr(rn, "pict")
+		}
+		sh.part = s.rels.byID(string(id))
+	case "wgp", "wpc", "group":
+		sh.group = true
+		s.shape(in, sh)
+	case "line", "shape", "rect", "roundrect":
+		if r.Space == v {
+			sh.vml(r)
+		}
+		s.shape(in, sh)
+	case "shapetype", "docPr":
+	case "txbxContent":
+		s.textBox(in, sh)
+	default:
+		s.shape(in, sh)
+	}
+}
+
+// textBox reads the paragraphs of a text box, apart from the fields and gaps around its anchor.
+func (s *story) textBox(in *inline, sh *shape) {
+	outer := *s
+	s.fields, s.section, s.joined, s.previous, s.last, s.newPage = nil, nil, nil, nil, nil, false
+	s.boxes++
+	s.blocks(frame{width: sh.width, boxed: sh.outline}, &sh.text)
+	s.addParagraph(frame{boxed: sh.outline}, &sh.text, s.joined)
+	paras := s.paras
+	*s = outer
+	s.paras = paras
+}
+
+func (s *story) position(sh *shape, horizontal bool) {
+	r := s.xml
+	for depth := r.Depth(); r.In(depth); {
+		switch string(r.Local) {
+		case "align":
+			if horizontal {
+				sh.align, sh.hasX = string(r.Content()), true
+			}
+		case "posOffset":
+			n, ok := number(r.Content())
+			if !ok {
+				continue
+			}
+			if horizontal {
+				sh.x, sh.hasX = paper.Length(n)*emu, true
+			} else {
+				sh.y, sh.hasY = paper.Length(n)*emu, true
+			}
+		}
+	}
+}
+
+func emuAttr(r *xml.Reader, local string) paper.Length {
+	n, _ := intAttr(r, "", local)
+	return paper.Length(n) * emu
+}
+
+// vml reads the attributes of a VML shape, the current element.
+func (sh *shape) vml(r *xml.Reader) {
+	if string(r.Local) == "line" {
+		sh.vmlLine(r)
+	} else {
+		sh.vmlShape(r)
+	}
+	if weight, ok := r.Attr("", "strokeweight"); ok {
+		sh.weight, _ = measure(weight, 1)
+	}
+	stroked, _ := r.Attr("", "stroked")
+	sh.outline = string(stroked) != "f" && string(stroked) != "false"
+}
+
+// vmlLine reads the ends of v:line, the current element.
+func (sh *shape) vmlLine(r *xml.Reader) {
+	from, _ := r.Attr("", "from")
+	to, _ := r.Attr("", "to")
+	x1, y1 := point(string(from))
+	x2, y2 := point(string(to))
+	sh.line = true
+	sh.x, sh.y, sh.hasX, sh.hasY = min(x1, x2), min(y1, y2), true, true
+	sh.width, sh.height = max(x1, x2)-sh.x, max(y1, y2)-sh.y
+}
+
+func point(s string) (x, y paper.Length) {
+	a, b, _ := strings.Cut(s, ",")
+	x, _ = measure([]byte(strings.TrimSpace(a)), 0.75)
+	y, _ = measure([]byte(strings.TrimSpace(b)), 0.75)
+	return x, y
+}
+
+// vmlShape reads the size and place of v:shape or v:rect, the current element.
+func (sh *shape) vmlShape(r *xml.Reader) {
+	style, _ := r.Attr("", "style")
+	for _, item := range strings.Split(string(style), ";") {
+		key, value, _ := strings.Cut(item, ":")
+		l, ok := measure([]byte(strings.TrimSpace(value)), 0.75)
+		if !ok {
+			continue
+		}
+		switch strings.TrimSpace(key) {
+		case "width":
+			sh.width = l
+		case "height":
+			sh.height = l
+		case "margin-left", "left":
+			sh.x, sh.hasX = l, true
+		case "margin-top", "top":
+			sh.y, sh.hasY = l, true
+		}
+	}
+	kind, _ := r.Attr("", "type")
+	const connector = "#_x0000_t32"
+	sh.line = string(kind) == connector || string(kind) == "#_x0000_t20"
+	if hr, ok := r.Attr("urn:schemas-microsoft-com:office:office", "hr"); ok && string(hr) != "f" {
+		sh.line, sh.hasX, sh.hasY = true, false, false
+	}
+}
+
+// image reads the picture of a shape; nil for a part that is not there, which leaves a warning.
+func (s *story) image(sh *shape) *paper.Image {
+	data := s.optional(sh.part)
+	if data == nil {
+		return nil
+	}
+	return &paper.Image{Width: sh.width, Height: sh.height, MediaType: imageTypes[strings.ToLower(path.Ext(sh.part))], Data: data}
+}
+
+var imageTypes = map[string]string{
+	".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif", ".bmp": "image/bmp",
+	".tif": "image/tiff", ".tiff": "image/tiff", ".emf": "image/emf", ".wmf": "image/wmf", ".svg": "image/svg+xml",
+}

@@ -1,0 +1,361 @@
+package docx
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"congvan"
+	"congvan/extract/open/xml"
+	"congvan/paper"
+)
+
+// pageBreakText stands for a page break until its paragraph is complete.
+const pageBreakText = "\f"
+
+// inline is what a paragraph holds: its runs, and the blocks that are anchored in it.
+type inline struct {
+	base   runLayers
+	frame  frame
+	runs   []paper.Run
+	above  []paper.Block // drawn over the first line
+	below  []paper.Block
+	breaks bool // a page break stands at its front
+
+	props runProps // of the letters in text, which wait for more of the same look
+	text  []byte
+}
+
+// runLayers are the styles that the runs of a paragraph build on.
+type runLayers struct{ table, para *style }
+
+// resolve gives the look of a run from its own properties and the styles under it.
+func (s *story) resolve(base runLayers, direct runProps) runProps {
+	var table, char runProps
+	if base.table != nil {
+		table = base.table.run
+	}
+	if direct.style != "" {
+		char = s.styles.of("character", direct.style).run
+	}
+	p := across(s.styles.runDefaults, direct, table, base.para.run, char)
+	p.has, p.style, p.marked = 0, "", false
+	return p
+}
+
+// inline reads one child of a paragraph, the current element.
+func (s *story) inline(in *inline) {
+	switch s.xml.Space {
+	case w:
+	case mc:
+		s.alternate(func() { s.inline(in) })
+		return
+	case m:
+		s.math(in)
+		return
+	default:
+		return
+	}
+	switch string(s.xml.Local) {
+	case "r":
+		s.run(in)
+	case "hyperlink", "ins", "moveTo", "smartTag", "customXml", "bdo", "dir", "sdtContent", "rubyBase":
+		s.inlines(in)
+	case "sdt", "ruby":
+		for depth := s.xml.Depth(); s.xml.In(depth); {
+			switch string(s.xml.Local) {
+			case "sdtContent", "rubyBase":
+				s.inlines(in)
+			}
+		}
+	case "fldSimple":
+		code, _ := s.xml.Attr(w, "instr")
+		if isPageField(code) {
+			s.pageNumber(in, s.resolve(in.base, runProps{}))
+			return
+		}
+		s.inlines(in)
+	}
+}
+
+func (s *story) inlines(in *inline) {
+	for depth := s.xml.Depth(); s.xml.In(depth); {
+		s.inline(in)
+	}
+}
+
+// run reads w:r, the current element.
+func (s *story) run(in *inline) {
+	look := s.resolve(in.base, runProps{})
+	for depth := s.xml.Depth(); s.xml.In(depth); {
+		if s.xml.Space == w && string(s.xml.Local) == "rPr" {
+			look = s.resolve(in.base, readRunProps(s.xml, &s.theme))
+			continue
+		}
+		s.runContent(in, look)
+	}
+}
+
+// runContent reads one child of a run, the current element.
+func (s *story) runContent(in *inline, look runProps) {
+	r := s.xml
+	switch r.Space {
+	case w:
+	case mc:
+		s.alternate(func() { s.runContent(in, look) })
+		return
+	default:
+		return
+	}
+	switch string(r.Local) {
+	case "t":
+		space, _ := r.Attr("http://www.w3.org/XML/1998/namespace", "space")
+		text := r.Content()
+		if string(space) != "preserve" {
+			text = bytes.Trim(text, " \t\r\n")
+		}
+		s.put(in, look, text)
+	case "tab", "ptab":
+		s.put(in, look, []byte("\t"))
+	case "br":
+		if kind, _ := r.Attr(w, "type"); string(kind) == "page" {
+			s.pageBreak(in)
+			return
+		}
+		s.put(in, look, []byte("\n"))
+	case "cr":
+		s.put(in, look, []byte("\n"))
+	case "noBreakHyphen":
+		s.put(in, look, []byte("-"))
+	case "sym":
+		font, _ := r.Attr(w, "font")
+		char, _ := r.Attr(w, "char")
+		if n, err := strconv.ParseUint(string(char), 16, 16); err == nil {
+			s.put(in, look, []byte(string(symbol(rune(n), string(font)))))
+		}
+	case "pgNum":
+		s.pageNumber(in, look)
+	case "fldChar":
+		s.fieldChar(in, look)
+	case "instrText":
+		if n := len(s.fields); n > 0 && !s.fields[n-1].result {
+			f := &s.fields[n-1]
+			if len(f.code) < 200 {
+				f.code = append(f.code, r.Content()...)
+			}
+		}
+	case "footnoteReference", "endnoteReference":
+		if id, ok := intAttr(r, w, "id"); ok && s.visible() {
+			s.noteMark(in, look, noteID{string(r.Local[:len("endnote")]), id})
+		}
+	case "drawing", "pict", "object":
+		if s.visible() && look.on&vanish == 0 {
+			s.drawing(in)
+		}
+	case "ruby":
+		for depth := r.Depth(); r.In(depth); {
+			if string(r.Local) == "rubyBase" {
+				s.inlines(in)
+			}
+		}
+	}
+}
+
+// put adds letters to the paragraph, unless they are hidden or a field's code.
+func (s *story) put(in *inline, look runProps, text []byte) {
+	if len(text) == 0 || look.on&vanish != 0 || !s.visible() {
+		return
+	}
+	if len(in.text) > 0 && look != in.props {
+		s.flush(in)
+	}
+	in.props = look
+	from := len(in.text)
+	in.text = append(in.text, text...)
+	if len(text) > 1 {
+		for i, c := range in.text[from:] { // in w:t these are mere blanks
+			if c == '\n' || c == '\t' || c == '\f' {
+				in.text[from+i] = ' '
+			}
+		}
+	}
+}
+
+// flush makes a run of the letters that wait.
+func (s *story) flush(in *inline) {
+	if len(in.text) == 0 {
+		return
+	}
+	run := in.props.run()
+	run.Text = string(in.text)
+	in.text = in.text[:0]
+	s.letters.decode(&run, in.props.high)
+	in.runs = append(in.runs, run)
+}
+
+func (s *story) pageBreak(in *inline) {
+	s.flush(in)
+	for i := range in.runs {
+		if strings.TrimSpace(in.runs[i].Text) != "" {
+			in.runs = append(in.runs, paper.Run{Text: pageBreakText})
+			return
+		}
+	}
+	in.breaks = true
+}
+
+// field is a complex field that is open.
+type field struct {
+	code   []byte
+	result bool   // its separator was passed
+	page   bool   // PAGE: the result is left out
+	box    string // what a check box shows
+}
+
+// visible tells whether text here is printed: not in a field's code, nor the result of a page number.
+func (s *story) visible() bool {
+	for i := range s.fields {
+		if f := &s.fields[i]; !f.result || f.page {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *story) fieldChar(in *inline, look runProps) {
+	kind, _ := s.xml.Attr(w, "fldCharType")
+	n := len(s.fields)
+	switch string(kind) {
+	case "begin":
+		s.fields = append(s.fields, field{box: s.checkBox()})
+	case "separate":
+		if n > 0 {
+			s.fields[n-1].result = true
+			s.fields[n-1].page = isPageField(s.fields[n-1].code)
+		}
+	case "end":
+		if n == 0 {
+			return
+		}
+		f := s.fields[n-1]
+		s.fields = s.fields[:n-1]
+		switch {
+		case isPageField(f.code):
+			s.pageNumber(in, look)
+		case f.box != "":
+			s.put(in, look, []byte(f.box))
+		}
+	}
+}
+
+// checkBox reads the data of a form field, w:fldChar being the current element; "" where it is no check box.
+func (s *story) checkBox() string {
+	r, box := s.xml, ""
+	for depth := r.Depth(); r.In(depth); {
+		if string(r.Local) != "ffData" {
+			continue
+		}
+		for depth := r.Depth(); r.In(depth); {
+			if string(r.Local) != "checkBox" {
+				continue
+			}
+			box = "☐"
+			for depth := r.Depth(); r.In(depth); {
+				if name := string(r.Local); name == "checked" || name == "default" {
+					if box = "☐"; on(r) {
+						box = "☒"
+					}
+				}
+			}
+		}
+	}
+	return box
+}
+
+func isPageField(code []byte) bool {
+	words := bytes.Fields(code)
+	return len(words) > 0 && strings.EqualFold(string(words[0]), "PAGE")
+}
+
+// closeFields shows what stands in the code of a field that its paragraph does not end: a damaged field hides nothing.
+func (s *story) closeFields() {
+	for i := range s.fields {
+		s.fields[i].result = true
+	}
+}
+
+func (s *story) pageNumber(in *inline, look runProps) {
+	if !s.visible() {
+		return
+	}
+	s.flush(in)
+	run := look.run()
+	run.Field = paper.PageNumberField
+	in.runs = append(in.runs, run)
+}
+
+// math adds the letters of a formula in their order.
+func (s *story) math(in *inline) {
+	look := s.resolve(in.base, runProps{})
+	for depth := s.xml.Depth(); s.xml.Next() == nil; {
+		if s.xml.Kind == xml.End && s.xml.Depth() < depth {
+			return
+		}
+		if s.xml.Kind == xml.Start && s.xml.Space == m && string(s.xml.Local) == "t" {
+			s.put(in, look, s.xml.Content())
+		}
+	}
+}
+
+// noteID names a note: "footnot" or "endnote", and its number in the file.
+type noteID struct {
+	kind string
+	id   int
+}
+
+// noteMark adds the mark of a note, and the note to the document, numbered in the order of the marks.
+func (s *story) noteMark(in *inline, look runProps, id noteID) {
+	if s.notes == nil {
+		s.readNotes()
+	}
+	blocks, ok := s.notes[id]
+	if !ok {
+		s.warn(congvan.SourceDamaged)
+		return
+	}
+	s.flush(in)
+	number := len(s.paper.Footnotes) + 1
+	s.paper.Footnotes = append(s.paper.Footnotes, &paper.Note{Number: number, Blocks: blocks})
+	run := look.run()
+	run.Text, run.Raise, run.Note = strconv.Itoa(number), 1, number
+	in.runs = append(in.runs, run)
+}
+
+// readNotes reads the notes of the document, footnotes and endnotes alike.
+func (s *story) readNotes() {
+	s.notes = map[noteID][]paper.Block{}
+	for _, kind := range [...]string{"footnote", "endnote"} {
+		part := s.main.first(kind + "s")
+		data := s.optional(part)
+		if data == nil {
+			continue
+		}
+		n := &story{document: s.document, xml: s.document.xml(data), part: part, rels: s.relations(part)}
+		if !n.root(kind + "s") {
+			s.warn(congvan.SourceDamaged)
+			continue
+		}
+		for depth := n.xml.Depth(); n.xml.In(depth); {
+			id, ok := intAttr(n.xml, w, "id")
+			if !ok || string(n.xml.Local) != kind {
+				continue
+			}
+			var blocks []paper.Block
+			n.blocks(frame{}, &blocks)
+			s.notes[noteID{kind[:len("endnote")], id}] = blocks
+		}
+		if n.xml.Err() != nil {
+			s.warn(congvan.SourceDamaged)
+		}
+	}
+}

@@ -1,0 +1,141 @@
+package docx
+
+import (
+	"congvan"
+	"congvan/paper"
+)
+
+// sectionProps is w:sectPr.
+type sectionProps struct {
+	page      paper.Page
+	different bool
+	heads     map[string]string // "header first" → part name
+}
+
+// readBody reads w:body, the current element, section by section.
+func (s *story) readBody() {
+	var blocks []paper.Block
+	heads := map[string]string{} // a section without heads of its own has those of the one before
+	end := func() {
+		section := &paper.Section{Blocks: blocks, Page: s.section.page}
+		for k, v := range s.section.heads {
+			heads[k] = v
+		}
+		section.Header = s.furnitureOf("header", heads, s.section.different)
+		section.Footer = s.furnitureOf("footer", heads, s.section.different)
+		s.paper.Sections = append(s.paper.Sections, section)
+		blocks, s.section = nil, nil
+	}
+	for depth := s.xml.Depth(); s.xml.In(depth); {
+		s.block(frame{width: s.columnWidth()}, &blocks)
+		if s.section != nil {
+			end()
+		}
+	}
+	s.addParagraph(frame{}, &blocks, s.joined)
+	s.joined = nil
+	if len(blocks) > 0 || len(s.paper.Sections) == 0 {
+		s.section = &sectionProps{}
+		end()
+	}
+}
+
+// columnWidth gives the width of the text; of A4 with usual margins before a section's own is known, at its end.
+func (s *story) columnWidth() paper.Length {
+	if n := len(s.paper.Sections); n > 0 {
+		p := s.paper.Sections[n-1].Page
+		return p.Width - p.Left - p.Right
+	}
+	return paper.Mm(160)
+}
+
+// readSection reads w:sectPr, the current element.
+func (s *story) readSection() sectionProps {
+	r := s.xml
+	p := sectionProps{heads: map[string]string{}}
+	for depth := r.Depth(); r.In(depth); {
+		switch string(r.Local) {
+		case "pgSz":
+			p.page.Width, _ = length(r, "w")
+			p.page.Height, _ = length(r, "h")
+			orient, _ := r.Attr(w, "orient")
+			p.page.Landscape = string(orient) == "landscape" || p.page.Width > p.page.Height
+		case "pgMar":
+			p.page.Top, _ = length(r, "top")
+			p.page.Bottom, _ = length(r, "bottom")
+			p.page.Left, _ = length(r, "left")
+			p.page.Right, _ = length(r, "right")
+			p.page.HeaderAt, _ = length(r, "header")
+			p.page.FooterAt, _ = length(r, "footer")
+			p.page.Top, p.page.Bottom = max(p.page.Top, -p.page.Top), max(p.page.Bottom, -p.page.Bottom) // negative: exact
+		case "pgNumType":
+			_, p.page.RestartNumber = r.Attr(w, "start")
+		case "type":
+			p.page.ContinuesPage = val(r) == "continuous"
+		case "titlePg":
+			p.different = on(r)
+		case "headerReference", "footerReference":
+			kind, _ := r.Attr(w, "type")
+			id, _ := r.Attr(rn, "id")
+			p.heads[string(r.Local[:len("header")])+" "+string(kind)] = s.rels.byID(string(id))
+		}
+	}
+	return p
+}
+
+// furnitureOf reads the running heads of a section.
+func (s *story) furnitureOf(where string, heads map[string]string, different bool) paper.Furniture {
+	f := paper.Furniture{Blocks: s.head(heads[where+" default"]), Different: different}
+	if different {
+		f.First = s.head(heads[where+" first"])
+	}
+	f.PageNumber = hasPageNumber(f.Blocks)
+	return f
+}
+
+// head reads one header or footer part, once.
+func (s *story) head(part string) []paper.Block {
+	if part == "" {
+		return nil
+	}
+	if blocks, ok := s.furniture[part]; ok {
+		return blocks
+	}
+	var blocks []paper.Block
+	if data := s.optional(part); data != nil {
+		h := &story{document: s.document, xml: s.document.xml(data), part: part, rels: s.relations(part)}
+		if h.root("hdr") || string(h.xml.Local) == "ftr" {
+			h.blocks(frame{width: s.columnWidth()}, &blocks)
+		}
+		if h.xml.Err() != nil {
+			s.warn(congvan.SourceDamaged)
+		}
+	}
+	if s.furniture == nil {
+		s.furniture = map[string][]paper.Block{}
+	}
+	s.furniture[part] = blocks
+	return blocks
+}
+
+func hasPageNumber(blocks []paper.Block) bool {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *paper.Paragraph:
+			for i := range b.Runs {
+				if b.Runs[i].Field == paper.PageNumberField {
+					return true
+				}
+			}
+		case *paper.Table:
+			for _, row := range b.Rows {
+				for _, c := range row.Cells {
+					if hasPageNumber(c.Blocks) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}

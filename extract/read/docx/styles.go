@@ -1,0 +1,158 @@
+package docx
+
+import (
+	"strings"
+	"unicode"
+
+	"congvan/extract/open/xml"
+)
+
+// styles are the styles of the document, each with what it inherits.
+type styles struct {
+	runDefaults  runProps
+	paraDefaults paraProps
+	byID         map[string]*style
+	paragraph    *style // the default paragraph style; nil where there is none
+	table        *style
+	lang         string
+}
+
+type style struct {
+	kind, id, name, basedOn string
+	run                     runProps
+	para                    paraProps
+	table                   tableProps
+	resolved                bool
+}
+
+// readStyles reads the styles part; r may be empty.
+func readStyles(r *xml.Reader, t *theme) *styles {
+	s := &styles{byID: map[string]*style{}}
+	if !toRoot(r) {
+		return s
+	}
+	for depth := r.Depth(); r.In(depth); {
+		switch string(r.Local) {
+		case "docDefaults":
+			s.defaults(r, t)
+		case "style":
+			s.style(r, t)
+		}
+	}
+	return s
+}
+
+func (s *styles) defaults(r *xml.Reader, t *theme) {
+	for depth := r.Depth(); r.In(depth); {
+		switch string(r.Local) {
+		case "rPrDefault":
+			for depth := r.Depth(); r.In(depth); {
+				if string(r.Local) == "rPr" {
+					s.runDefaults = readRunProps(r, t)
+				}
+			}
+		case "pPrDefault":
+			for depth := r.Depth(); r.In(depth); {
+				if string(r.Local) == "pPr" {
+					s.paraDefaults = readParaProps(r, t, nil)
+				}
+			}
+		}
+	}
+}
+
+func (s *styles) style(r *xml.Reader, t *theme) {
+	kind, _ := r.Attr(w, "type")
+	id, _ := r.Attr(w, "styleId")
+	byDefault, _ := r.Attr(w, "default")
+	st := &style{kind: string(kind), id: string(id)}
+	for depth := r.Depth(); r.In(depth); {
+		if r.Space != w {
+			continue
+		}
+		switch string(r.Local) {
+		case "name":
+			st.name = shownName(val(r))
+		case "basedOn":
+			st.basedOn = val(r)
+		case "rPr":
+			st.run = readRunProps(r, t)
+		case "pPr":
+			st.para = readParaProps(r, t, nil)
+		case "tblPr":
+			st.table.read(r)
+		}
+	}
+	s.byID[st.id] = st
+	if string(byDefault) == "1" || string(byDefault) == "true" || string(byDefault) == "on" {
+		switch st.kind {
+		case "paragraph":
+			s.paragraph = st
+		case "table":
+			s.table = st
+		}
+	}
+}
+
+// shownName gives a style's name as Word shows it: files keep the built-in ones in small letters.
+func shownName(name string) string {
+	if name == "" || !unicode.IsLower(rune(name[0])) {
+		return name
+	}
+	words := strings.Split(name, " ")
+	for i, w := range words {
+		if w != "" {
+			words[i] = strings.ToUpper(w[:1]) + w[1:]
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// resolve gives every style what it inherits.
+func (s *styles) resolve(n *numbering) {
+	for _, st := range s.byID {
+		s.inherit(st, n, 0)
+	}
+}
+
+func (s *styles) inherit(st *style, n *numbering, depth int) {
+	const longest = 64 // a chain of styles longer than this goes in a circle
+	if st.resolved || depth > longest {
+		return
+	}
+	st.resolved = true
+	base := s.byID[st.basedOn]
+	if base != nil && base != st {
+		s.inherit(base, n, depth+1)
+	} else {
+		base = &style{para: s.paraDefaults}
+	}
+	inherited := base.para
+	if st.para.has&numID != 0 {
+		st.para.num.level = n.levelOf(st)
+		st.para.has |= numLevel
+		inherited = n.indents(st.para.num).over(inherited)
+	}
+	st.para = st.para.over(inherited)
+	st.run = st.run.over(base.run)
+	st.table.inherit(base.table)
+}
+
+// of gives a style of a kind; the default one for an id that is unknown.
+func (s *styles) of(kind, id string) *style {
+	if st := s.byID[id]; st != nil && (st.kind == kind || st.kind == "") {
+		return st
+	}
+	switch kind {
+	case "paragraph":
+		if s.paragraph != nil {
+			return s.paragraph
+		}
+		return &style{para: s.paraDefaults}
+	case "table":
+		if s.table != nil {
+			return s.table
+		}
+	}
+	return &style{}
+}
