@@ -233,7 +233,7 @@ func (n *numbering) next(ref numRef) string {
 		}
 	}
 	if here.format == "bullet" {
-		return bullet(here.text, here.run.high)
+		return bullet(here.text, here.run.symbolFont())
 	}
 	return l.print(here, ref.level)
 }

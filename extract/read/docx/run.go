@@ -7,6 +7,7 @@ import (
 
 	"congvan"
 	"congvan/extract/open/xml"
+	"congvan/extract/read/symbol"
 	"congvan/paper"
 )
 
@@ -131,7 +132,7 @@ func (s *story) runContent(in *inline, look runProps) {
 		font, _ := r.Attr(w, "font")
 		char, _ := r.Attr(w, "char")
 		if n, err := strconv.ParseUint(string(char), 16, 16); err == nil {
-			s.put(in, look, []byte(string(symbol(rune(n), string(font)))))
+			s.put(in, look, []byte(string(symbol.Rune(string(font), rune(n)))))
 		}
 	case "pgNum":
 		s.pageNumber(in, look)

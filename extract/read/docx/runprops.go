@@ -256,3 +256,11 @@ func (t *theme) read() {
 		}
 	}
 }
+
+// symbolFont gives the font that the characters of a bullet are taken from.
+func (p runProps) symbolFont() string {
+	if p.has&highFont != 0 {
+		return p.high
+	}
+	return p.ascii
+}
