@@ -34,6 +34,7 @@ const (
 	Background                   // background.txt
 	Law                          // laws.txt
 	Issuer                       // issuers.txt
+	Compound                     // compounds.txt
 )
 
 // The file of each class.
@@ -47,6 +48,7 @@ var sources = []struct {
 	{Background, "background.txt"},
 	{Law, "laws.txt"},
 	{Issuer, "issuers.txt"},
+	{Compound, "compounds.txt"},
 }
 
 // Hit is a phrase of the lexicon found in a text.
@@ -59,7 +61,7 @@ type Hit struct {
 // Lexicon finds phrases.
 type Lexicon struct {
 	root  map[token.Key]*node
-	first [1024]uint64 // which low bits of keys begin a phrase: most words fail here
+	first [1024]uint64      // which low bits of keys begin a phrase: most words fail here
 	names map[string]string // kind of document by code, the first name that the file gives
 	hash  string
 }

@@ -1,0 +1,168 @@
+package outline
+
+import (
+	"strings"
+
+	"congvan/extract/tag"
+	"congvan/extract/token"
+)
+
+// tree builds the points of the lines: a label of a kind that is open goes beside it, a new kind goes below.
+func tree(x *tag.Text, body Span) []*Point {
+	b := builder{x: x, root: &Point{}}
+	b.open = append(b.open, b.root)
+	quote := 0 // the line before which a quotation over several lines ends
+	for i := body.From; i < body.To; i++ {
+		l := x.Lines[i]
+		if l.Cell != nil && !l.Cell.Table.Layout {
+			i = b.table(i, body.To)
+			continue
+		}
+		p := &Point{Line: i, From: l.From, To: l.To, Quoted: i < quote}
+		if !p.Quoted {
+			p.Label = ReadLabel(x, l.From, l.To)
+			p.From = p.Label.Next
+			if end := quoteEnd(x, i, body.To); end > i+1 {
+				quote = end
+				p.Quoted = opensQuote(x, l.From)
+			}
+		}
+		if p.Label.Kind == Plain && !p.Quoted && isHeading(x, i, body.To) {
+			p.Label.Kind = Heading
+		}
+		if p.Quoted {
+			p.Label, p.From = Label{Next: l.From}, l.From
+		}
+		b.add(p)
+	}
+	for _, p := range b.root.Children {
+		p.Parent = nil
+	}
+	return b.root.Children
+}
+
+type builder struct {
+	x    *tag.Text
+	root *Point
+	open []*Point // the labelled points that the next one may go below; open[0] is the root
+}
+
+func (b *builder) top() *Point { return b.open[len(b.open)-1] }
+
+func (b *builder) add(p *Point) {
+	if p.Label.Kind != Plain {
+		b.open = b.open[:b.level(p.Label)]
+	}
+	p.Parent = b.top()
+	p.Parent.Children = append(p.Parent.Children, p)
+	if p.Label.Kind != Plain {
+		b.open = append(b.open, p)
+	}
+}
+
+// level gives how many open points stay above a point with the label.
+func (b *builder) level(l Label) int {
+	if l.Kind == Dotted { // "1.1" goes below "1." or beside another dotted label of the same depth
+		stem := l.ID[:strings.LastIndexByte(l.ID, '.')]
+		for n := len(b.open) - 1; n > 0; n-- {
+			o := b.open[n].Label
+			if (o.Kind == Dotted || o.Kind == Arabic) && (o.ID == stem || b.open[n].stem() == stem) {
+				return n + 1
+			}
+			if o.Kind == Dotted && strings.Count(o.ID, ".") == strings.Count(l.ID, ".") {
+				return n
+			}
+		}
+	}
+	for n := len(b.open) - 1; n > 0; n-- {
+		if b.open[n].Label.Kind == l.Kind && l.Kind != Dotted {
+			return n
+		}
+	}
+	n := len(b.open)
+	for n > 1 && rank(b.open[n-1].Label.Kind) > rank(l.Kind) {
+		n--
+	}
+	return n
+}
+
+func (p *Point) stem() string { return strings.TrimRight(p.Label.ID, ".") }
+
+func rank(k LabelKind) int {
+	if k == Capital { // "A." stands above "I." as often as below: it keeps the order in which they come
+		return int(Roman)
+	}
+	return int(k)
+}
+
+// table adds the data table that begins on the line, and gives its last line.
+func (b *builder) table(i, to int) int {
+	index := b.x.Lines[i].Cell.Index
+	end := i
+	for end < to && b.x.Lines[end].Cell != nil && b.x.Lines[end].Cell.Index >= index && !b.x.Lines[end].Cell.Table.Layout {
+		if b.x.Lines[end].Cell.Index != index && b.x.Lines[end].Cell.Row == 0 && !b.nested(index, end, to) {
+			break
+		}
+		end++
+	}
+	p := &Point{Line: i, From: b.x.Lines[i].From, To: b.x.Lines[i].From, Table: &TableAt{Index: index, Lines: Span{i, end}}}
+	p.Parent = b.top()
+	p.Parent.Children = append(p.Parent.Children, p)
+	return end - 1
+}
+
+// nested tells whether the table goes on after the line of another one.
+func (b *builder) nested(index, from, to int) bool {
+	for i := from; i < to && b.x.Lines[i].Cell != nil; i++ {
+		if b.x.Lines[i].Cell.Index == index {
+			return true
+		}
+	}
+	return false
+}
+
+// isHeading tells whether a line without label works as a heading: short, in capitals or bold, no sentence.
+func isHeading(x *tag.Text, i, to int) bool {
+	l := x.Lines[i]
+	n := l.To - l.From
+	if n == 0 || n > 30 || l.Letters < 4 {
+		return false
+	}
+	last := l.To - 1
+	if x.Is(last, ';') || x.Is(last, '.') && !x.Is(last, ':') {
+		return false
+	}
+	if l.Upper {
+		return i+1 < to
+	}
+	return l.Bold && n <= 20 && i+1 < to
+}
+
+// opensQuote tells whether the line begins with an opening quote.
+func opensQuote(x *tag.Text, i int) bool { return x.Is(i, '"') && x.Of(i, i+1) != "”" }
+
+// quoteEnd gives the line after the one that closes a quotation which is opened on line i and left open there; i+1
+// where none is. A quotation that never closes is none.
+func quoteEnd(x *tag.Text, i, to int) int {
+	const longest = 60 // lines
+	depth := 0
+	for j := i; j < to && j < i+longest; j++ {
+		for _, t := range x.Tokens[x.Lines[j].From:x.Lines[j].To] {
+			if t.Kind != token.Sign {
+				continue
+			}
+			switch x.String[t.Start:t.End] {
+			case "“", "„":
+				depth++
+			case "”":
+				if depth > 0 {
+					depth--
+				}
+			}
+		}
+		if depth == 0 {
+			return j + 1
+		}
+	}
+	return i + 1
+}
