@@ -5,6 +5,7 @@ import (
 
 	"congvan"
 	"congvan/extract/open/limits"
+	"congvan/extract/read/grid"
 	"congvan/paper"
 )
 
@@ -34,7 +35,7 @@ func (p *pending) last() *[]paper.Run { return &p.parts[len(p.parts)-1] }
 
 // blocks reads the characters [from, to) of a story.
 func (b *builder) blocks(from, to int) []paper.Block {
-	flow := newFlow(b.lim.Depth)
+	flow := grid.NewFlow(b.lim.Depth)
 	b.fields = b.fields[:0]
 	held := pending{parts: make([][]paper.Run, 1)}
 	for cp := from; cp < to && b.err == nil; {
@@ -58,7 +59,7 @@ func (b *builder) blocks(from, to int) []paper.Block {
 		held = pending{parts: make([][]paper.Run, 1)}
 		b.check()
 	}
-	return flow.close()
+	return flow.Close()
 }
 
 // endsParagraph tells whether the character ends a paragraph, cell or row. A 0x0C that ends a section does so as well, but
@@ -66,7 +67,7 @@ func (b *builder) blocks(from, to int) []paper.Block {
 func endsParagraph(c uint16) bool { return c == 0x0d || c == 0x07 }
 
 // paragraph hands a finished paragraph to the flow.
-func (b *builder) paragraph(flow *flow, held *pending, p *pap, istd int, look chp, lists [2][]byte, mark uint16) {
+func (b *builder) paragraph(flow *grid.Flow, held *pending, p *pap, istd int, look chp, lists [2][]byte, mark uint16) {
 	rowEnd := p.rowEnd && mark == 0x07 || p.innerRow && p.depth > 1
 	if rowEnd {
 		row := tap{}
@@ -74,19 +75,19 @@ func (b *builder) paragraph(flow *flow, held *pending, p *pap, istd int, look ch
 			row.apply(list, b.file)
 		}
 		b.tableStyle(&row)
-		flow.enter(p.depth)
-		flow.endRow(row)
+		flow.Enter(p.depth)
+		flow.EndRow(row.row())
 		return
 	}
-	flow.enter(p.depth)
+	flow.Enter(p.depth)
 	for _, par := range b.finish(held, p, istd, look) {
-		flow.add(par)
+		flow.Add(par)
 	}
 	for _, s := range held.shapes {
-		flow.add(b.shapeBlocks(s)...)
+		flow.Add(b.shapeBlocks(s)...)
 	}
 	if mark == 0x07 || p.innerCell && p.depth > 1 {
-		flow.endCell()
+		flow.EndCell()
 	}
 }
 

@@ -158,20 +158,7 @@ func shownByCode(code string) string {
 	case "MACROBUTTON":
 		return strings.Join(words[min(2, len(words)):], " ")
 	case "SYMBOL":
-		n, err := strconv.ParseInt(words[1], 0, 32)
-		if err != nil || n < ' ' || n > utf8.MaxRune {
-			return ""
-		}
-		font := "Symbol"
-		for i, w := range words[:len(words)-1] {
-			if strings.EqualFold(w, `\f`) {
-				font = strings.Trim(strings.Join(words[i+1:], " "), `"`)
-				if end := strings.IndexAny(font, `"\`); end >= 0 {
-					font = strings.TrimSpace(font[:end])
-				}
-			}
-		}
-		return string(symbol.Rune(font, rune(n)))
+		return symbol.Field(words[1:])
 	}
 	return ""
 }

@@ -1,6 +1,9 @@
 package doc
 
-import "congvan/paper"
+import (
+	"congvan/extract/read/grid"
+	"congvan/paper"
+)
 
 // tap are the properties of one table row used here; lengths are in twips.
 type tap struct {
@@ -121,12 +124,38 @@ func (t *tap) setBorders(b []byte) {
 	}
 }
 
+// row gives what the table's grid needs to know.
+func (t *tap) row() grid.Row {
+	r := grid.Row{
+		Edges: t.edges, Align: t.align, Header: t.header, CantSplit: t.cantSplit, Height: t.height,
+		Cells: make([]grid.Cell, len(t.cells)),
+	}
+	for i, c := range t.cells {
+		r.Cells[i] = grid.Cell{Merged: c.merged, Below: c.below, Middle: c.middle, Boxed: t.boxed(c)}
+	}
+	return r
+}
+
 // boxed tells whether the cell has lines on two sides that meet, its own or the table's.
-func (t *tap) boxed(cell int) bool {
-	b := t.cells[cell].borders
+func (t *tap) boxed(c tableCell) bool {
+	b := c.borders
 	top := b[0] || t.borders[0] || t.borders[4]
 	bottom := b[2] || t.borders[2] || t.borders[4]
 	left := b[1] || t.borders[1] || t.borders[5]
 	right := b[3] || t.borders[3] || t.borders[5]
 	return (top || bottom) && (left || right)
+}
+
+// tableStyle adds the lines that the row's table style draws, where the row itself says nothing of lines.
+func (b *builder) tableStyle(t *tap) {
+	if t.istd == 0 || t.bordersSet {
+		return
+	}
+	styled := tap{}
+	for _, st := range b.styles.chain(t.istd) {
+		if st.kind == tableStyle {
+			styled.apply(st.tapx, b.file)
+		}
+	}
+	t.borders = styled.borders
 }

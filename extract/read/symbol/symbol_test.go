@@ -21,3 +21,18 @@ func TestRune(t *testing.T) {
 		t.Error("Is takes letters for pictures or the reverse")
 	}
 }
+
+func TestField(t *testing.T) {
+	for _, c := range []struct {
+		words []string
+		want  string
+	}{
+		{[]string{"183"}, "•"}, {[]string{"252", `\f`, `"Wingdings"`, `\s`, "12"}, "✓"},
+		{[]string{"0xFE", `\f`, "Wingdings"}, "☑"}, {[]string{"x"}, ""}, {nil, ""}, {[]string{"-5"}, ""},
+		{[]string{"80", `\s`, "9", `\f`, `"Wingdings`, `2"`}, "✓"},
+	} {
+		if got := Field(c.words); got != c.want {
+			t.Errorf("Field(%q) = %q, want %q", c.words, got, c.want)
+		}
+	}
+}
