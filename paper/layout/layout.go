@@ -20,6 +20,21 @@ type Page struct {
 	Number        int // from 1
 	Width, Height paper.Length
 	Lines         []Line
+	Strokes       []Stroke  // what is drawn: rules, borders, frames, underlines
+	Pictures      []Picture // from paper.Image
+}
+
+// Stroke is a drawn straight line, in points from the top left of the page.
+type Stroke struct {
+	X1, Y1, X2, Y2 paper.Length
+	Weight         paper.Length
+	Color          string // "rrggbb", "" is black
+}
+
+// Picture is an image at its place.
+type Picture struct {
+	Box   congvan.Box
+	Image *paper.Image
 }
 
 // Line is one line of one column.
@@ -36,6 +51,7 @@ type Word struct {
 	Apart      bool          // furniture, stamp, watermark: not in the normalised text
 	Red        bool          // lies on red ink
 	Style      paper.Run     // font, size, bold, italic; its Text is not used
+	Joined     bool          // no blank stands between it and the next word
 	Range      congvan.Range // in the normalised text; set by Bind
 }
 

@@ -1,0 +1,140 @@
+package write_test
+
+import (
+	"encoding/xml"
+	"fmt"
+	"io"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"congvan/generate/write/docx"
+	"congvan/generate/write/pdf"
+	"congvan/paper"
+)
+
+// placed is one word of a drawn page, in points from the top left.
+type placed struct {
+	page       int
+	x, y, endX float64
+	text       string
+}
+
+// TestSameAsLibreOffice: LibreOffice lays out the DOCX as package layout lays out the paper: the same words at the same
+// places, within a millimetre. It needs soffice and pdftotext.
+func TestSameAsLibreOffice(t *testing.T) {
+	dir := t.TempDir()
+	if keep := os.Getenv("KEEP_SAMPLES"); keep != "" {
+		dir = keep
+	}
+	var files []string
+	for _, title := range sampleTitles() {
+		name := filepath.Join(dir, title+".docx")
+		create(t, name, title, docx.Write)
+		create(t, filepath.Join(dir, title+"-ours.pdf"), title, pdf.Write)
+		files = append(files, name)
+	}
+	printByLibreOffice(t, dir, files)
+	for _, title := range sampleTitles() {
+		t.Run(title, func(t *testing.T) {
+			theirs := words(t, filepath.Join(dir, title+".pdf"))
+			ours := words(t, filepath.Join(dir, title+"-ours.pdf"))
+			compare(t, ours, theirs)
+		})
+	}
+}
+
+func create(t *testing.T, name, title string, write func(io.Writer, *paper.Document) error) {
+	t.Helper()
+	f, err := os.Create(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := write(f, sample(title)); err != nil {
+		t.Fatalf("%s: %v", title, err)
+	}
+}
+
+func printByLibreOffice(t *testing.T, dir string, files []string) {
+	t.Helper()
+	profile := "file://" + filepath.ToSlash(filepath.Join(t.TempDir(), "profile"))
+	args := append([]string{"-env:UserInstallation=" + profile, "--headless", "--convert-to", "pdf", "--outdir", dir}, files...)
+	out, err := exec.Command("soffice", args...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("soffice (install LibreOffice Writer and fonts-liberation2): %v\n%s", err, out)
+	}
+}
+
+// words gives the words of a PDF as pdftotext reads them.
+func words(t *testing.T, name string) []placed {
+	t.Helper()
+	out, err := exec.Command("pdftotext", "-bbox", name, "-").Output()
+	if err != nil {
+		t.Fatalf("pdftotext (install poppler-utils): %v", err)
+	}
+	d := xml.NewDecoder(strings.NewReader(string(out)))
+	d.Strict = false
+	var list []placed
+	page := 0
+	for {
+		tok, err := d.Token()
+		if err != nil {
+			break
+		}
+		switch e := tok.(type) {
+		case xml.StartElement:
+			switch e.Name.Local {
+			case "page":
+				page++
+			case "word":
+				w := placed{page: page}
+				for _, a := range e.Attr {
+					switch a.Name.Local {
+					case "xMin":
+						fmt.Sscan(a.Value, &w.x)
+					case "yMin":
+						fmt.Sscan(a.Value, &w.y)
+					case "xMax":
+						fmt.Sscan(a.Value, &w.endX)
+					}
+				}
+				if err := d.DecodeElement(&w.text, &e); err != nil {
+					t.Fatal(err)
+				}
+				list = append(list, w)
+			}
+		}
+	}
+	return list
+}
+
+func compare(t *testing.T, ours, theirs []placed) {
+	t.Helper()
+	const most = 72 / 25.4 // a millimetre
+	worst, faults := 0.0, 0
+	for i := 0; i < len(ours) && i < len(theirs) && faults < 12; i++ {
+		a, b := ours[i], theirs[i]
+		if a.text != b.text || a.page != b.page {
+			t.Errorf("word %d: ours %q on page %d at %.1f,%.1f, LibreOffice's %q on page %d at %.1f,%.1f", i, a.text, a.page, a.x, a.y, b.text, b.page, b.x, b.y)
+			faults++
+			if a.text != b.text {
+				break
+			}
+			continue
+		}
+		off := math.Max(math.Abs(a.x-b.x), math.Max(math.Abs(a.y-b.y), math.Abs(a.endX-b.endX)))
+		worst = math.Max(worst, off)
+		if off > most {
+			t.Errorf("word %d, %q on page %d: ours at %.1f–%.1f,%.1f, LibreOffice's at %.1f–%.1f,%.1f", i, a.text, a.page, a.x, a.endX, a.y, b.x, b.endX, b.y)
+			faults++
+		}
+	}
+	if len(ours) != len(theirs) {
+		t.Errorf("%d words, LibreOffice has %d", len(ours), len(theirs))
+	}
+	t.Logf("%d words, farthest apart %.2f mm", len(ours), worst/most)
+}

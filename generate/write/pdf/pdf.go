@@ -1,0 +1,207 @@
+// Package pdf draws a paper as PDF.
+//
+// In: a paper. Out: the bytes of a PDF with the fonts in use embedded and every word at the place that package layout
+// gives it, followed by its blank, so that the text reads back as it was. The same paper gives the same bytes.
+// It breaks no line and knows no form.
+package pdf
+
+import (
+	"bytes"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"congvan"
+	"congvan/paper"
+	"congvan/paper/layout"
+	"congvan/paper/layout/measure"
+
+	"codeberg.org/go-pdf/fpdf"
+)
+
+// Write lays the paper out and draws it. The error is a *congvan.Error: a paper without sections, a picture that is
+// none, or what w returned.
+func Write(w io.Writer, doc *paper.Document) error {
+	if doc == nil || len(doc.Sections) == 0 {
+		return &congvan.Error{
+			What: congvan.Message{VI: "văn bản không có trang nào để ghi", EN: "the paper has no section to write"},
+			Next: congvan.Message{VI: "kiểm tra mẫu đã chọn", EN: "check the chosen form"},
+		}
+	}
+	return Draw(w, doc, layout.Flow(doc))
+}
+
+// epoch is the time of creation that is written, so that the bytes depend on the paper alone.
+var epoch = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// Draw draws pages that layout.Flow made of the paper; the paper gives title, author and language.
+func Draw(w io.Writer, doc *paper.Document, pages *layout.Pages) error {
+	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: 595.28, Ht: 841.89}})
+	f.SetCatalogSort(true)
+	f.SetCreationDate(epoch)
+	f.SetModificationDate(epoch)
+	f.SetMargins(0, 0, 0)
+	f.SetAutoPageBreak(false, 0)
+	f.SetTitle(printable(doc.Title), true)
+	f.SetAuthor(printable(doc.Author), true)
+	f.SetCreator("congvan", false)
+	f.SetProducer("congvan", false)
+	lang := doc.Lang
+	if lang == "" {
+		lang = "vi-VN"
+	}
+	f.SetLang(lang)
+	c := canvas{Fpdf: f}
+	for i := range pages.Pages {
+		c.page(&pages.Pages[i])
+	}
+	if err := f.Output(w); err != nil {
+		return &congvan.Error{
+			What: congvan.Message{VI: "không ghi được tệp PDF", EN: "the PDF file could not be written"},
+			Next: congvan.Message{VI: "kiểm tra ổ đĩa, quyền ghi và hình ảnh trong văn bản", EN: "check the disk, the right to write and the pictures in the paper"},
+			Err:  err,
+		}
+	}
+	return nil
+}
+
+// canvas draws on the page at hand and knows what was last set.
+type canvas struct {
+	*fpdf.Fpdf
+	faces  [4]bool // added to the file
+	face   int     // set, 1 more; 0: none on this page
+	size   float64
+	color  string
+	images int
+}
+
+func (c *canvas) page(p *layout.Page) {
+	orientation := "P"
+	size := fpdf.SizeType{Wd: float64(p.Width), Ht: float64(p.Height)}
+	if p.Width > p.Height {
+		orientation = "L"
+		size.Wd, size.Ht = size.Ht, size.Wd
+	}
+	c.AddPageFormat(orientation, size)
+	for i := range p.Strokes {
+		c.stroke(&p.Strokes[i])
+	}
+	for i := range p.Pictures {
+		c.picture(&p.Pictures[i])
+	}
+	for i := range p.Lines {
+		words := p.Lines[i].Words
+		for j := range words {
+			c.word(&words[j])
+		}
+	}
+}
+
+func (c *canvas) word(w *layout.Word) {
+	c.style(w)
+	text, exact := basicPlane(w.Text)
+	if !w.Joined {
+		text += " "
+	}
+	baseline := w.Box.Y + measure.Of(w.Style.Bold, w.Style.Italic).Ascent*float64(w.Style.Size)
+	if exact {
+		c.Text(w.Box.X, baseline, text)
+		return
+	}
+	c.RawWriteStr("/Span <</ActualText <" + utf16Hex(printable(w.Text)) + ">>> BDC")
+	c.Text(w.Box.X, baseline, text)
+	c.RawWriteStr("EMC")
+}
+
+// style sets the font and colour of a word.
+func (c *canvas) style(w *layout.Word) {
+	const family = "serif"
+	n, name := 0, ""
+	if w.Style.Bold {
+		n, name = 1, "B"
+	}
+	if w.Style.Italic {
+		n, name = n+2, name+"I"
+	}
+	if !c.faces[n] {
+		c.faces[n] = true
+		c.AddUTF8FontFromBytes(family, name, measure.Of(w.Style.Bold, w.Style.Italic).TTF)
+	}
+	if size := float64(w.Style.Size); c.face != n+1 || c.size != size {
+		c.SetFont(family, name, size)
+		c.face, c.size = n+1, size
+	}
+	if c.color != w.Style.Color {
+		c.color = w.Style.Color
+		c.SetTextColor(rgb(w.Style.Color))
+	}
+}
+
+func (c *canvas) stroke(s *layout.Stroke) {
+	c.SetLineWidth(float64(s.Weight))
+	c.SetDrawColor(rgb(s.Color))
+	c.Line(float64(s.X1), float64(s.Y1), float64(s.X2), float64(s.Y2))
+}
+
+func (c *canvas) picture(p *layout.Picture) {
+	kind := strings.TrimPrefix(p.Image.MediaType, "image/")
+	c.images++
+	name := "image" + strconv.Itoa(c.images)
+	opt := fpdf.ImageOptions{ImageType: kind}
+	c.RegisterImageOptionsReader(name, opt, bytes.NewReader(p.Image.Data))
+	c.ImageOptions(name, p.Box.X, p.Box.Y, p.Box.W, p.Box.H, false, opt, 0, "")
+}
+
+// rgb gives the parts of "rrggbb"; anything else is black.
+func rgb(s string) (r, g, b int) {
+	n, err := strconv.ParseUint(s, 16, 32)
+	if err != nil || len(s) != 6 {
+		return 0, 0, 0
+	}
+	return int(n >> 16), int(n >> 8 & 0xff), int(n & 0xff)
+}
+
+// basicPlane gives the text with a sign for each letter that the font format cannot hold; exact tells that there is none.
+func basicPlane(s string) (text string, exact bool) {
+	exact = true
+	for _, r := range s {
+		if r > 0xffff || r < ' ' || r == utf8.RuneError {
+			exact = false
+			break
+		}
+	}
+	if exact {
+		return s, true
+	}
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r > 0xffff:
+			return '\ufffd'
+		case r < ' ':
+			return -1
+		}
+		return r
+	}, s), false
+}
+
+// printable gives the text as whole UTF-8 without controls.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func utf16Hex(s string) string {
+	const digits = "0123456789ABCDEF"
+	out := []byte("FEFF")
+	for _, u := range utf16.Encode([]rune(s)) {
+		out = append(out, digits[u>>12], digits[u>>8&15], digits[u>>4&15], digits[u&15])
+	}
+	return string(out)
+}

@@ -1,0 +1,369 @@
+package layout
+
+import (
+	"congvan/paper"
+)
+
+// rowGroup is a row of a table, or several that merged cells hold together, not yet on a page.
+type rowGroup struct {
+	table   *tableFrame
+	rows    []groupRow
+	cells   []groupCell // by row, then column
+	headers []*rowGroup // to be repeated above it on a new page
+	header  bool        // is one of them
+}
+
+// tableFrame is what the rows of one table share.
+type tableFrame struct {
+	x       paper.Length   // left edge, from the left edge of the column
+	edges   []paper.Length // of the columns, from x
+	borders bool
+}
+
+type groupRow struct {
+	least     paper.Length // stated height
+	height    paper.Length
+	cantSplit bool
+}
+
+type groupCell struct {
+	row, rows int
+	col, span int
+	bands     []band
+	middle    bool
+}
+
+// table adds the rows of a table.
+func (s *setter) table(out []band, t *paper.Table, width paper.Length) []band {
+	grid := NewGrid(t, width)
+	if len(grid.Rows) == 0 || len(grid.Columns) == 0 {
+		return out
+	}
+	f := &tableFrame{edges: make([]paper.Length, len(grid.Columns)+1), borders: t.Borders}
+	for i, w := range grid.Columns {
+		f.edges[i+1] = f.edges[i] + twip(w)
+	}
+	total := f.edges[len(grid.Columns)]
+	switch t.Align {
+	case paper.Center:
+		f.x = (width - total) / 2
+	case paper.Right:
+		f.x = width - total
+	default:
+		f.x = twip(t.LeftIndent)
+	}
+	s.depth++
+	defer func() { s.depth-- }()
+	var headers []*rowGroup
+	heading := true
+	for r := 0; r < len(grid.Rows); {
+		g := &rowGroup{table: f}
+		end := r + 1 // first row after the group
+		for ; r < end; r++ {
+			row := t.Rows[r]
+			g.rows = append(g.rows, groupRow{least: twip(max(row.Height, 0)), cantSplit: row.CantSplit || row.Header})
+			for _, slot := range grid.Rows[r] {
+				if slot.Continues {
+					continue
+				}
+				c := groupCell{row: len(g.rows) - 1, rows: slot.Rows, col: slot.Col, span: slot.Span}
+				if slot.Cell != nil {
+					c.bands = s.cell(slot.Cell, f, slot)
+					c.middle = slot.Cell.Middle
+				}
+				g.cells = append(g.cells, c)
+				end = max(end, r+slot.Rows)
+			}
+			heading = heading && row.Header
+		}
+		g.measure()
+		n := band{height: g.height(), rows: g}
+		if heading {
+			g.header = true
+			headers = append(headers, g)
+			n.keep = true
+		} else {
+			g.headers = headers
+			n.keep = g.keeps()
+		}
+		out = append(out, n)
+	}
+	out[len(out)-1].keep = false
+	return out
+}
+
+// cell makes the bands of one cell; a cell without any is as high as an empty paragraph.
+func (s *setter) cell(c *paper.Cell, f *tableFrame, slot Slot) []band {
+	bands := s.column(c.Blocks, CellTextWidth(f.edges[slot.Col+slot.Span]-f.edges[slot.Col]))
+	for i := range bands {
+		bands[i].pageBreak = false // no page break in tables
+	}
+	if len(bands) == 0 {
+		bands = append(bands, band{height: CarrierHeight})
+	}
+	return bands
+}
+
+// keeps tells whether the row holds to the next: every cell's last paragraph does.
+func (g *rowGroup) keeps() bool {
+	for _, c := range g.cells {
+		if n := len(c.bands); n > 0 && c.bands[n-1].keep {
+			return true
+		}
+	}
+	return false
+}
+
+// measure works out the heights of the rows from what their cells hold.
+func (g *rowGroup) measure() {
+	for i := range g.rows {
+		g.rows[i].height = g.rows[i].least
+		for _, c := range g.cells {
+			if last := c.row + c.rows - 1; last == i {
+				need := stack(c.bands)
+				for r := c.row; r < i; r++ {
+					need -= g.rows[r].height
+				}
+				g.rows[i].height = max(g.rows[i].height, need)
+			}
+		}
+	}
+}
+
+func (g *rowGroup) height() paper.Length {
+	h := paper.Length(0)
+	for _, r := range g.rows {
+		h += r.height
+	}
+	return h
+}
+
+// stack gives the height of bands one below the other, all gaps included.
+func stack(bands []band) paper.Length {
+	h := paper.Length(0)
+	for i := range bands {
+		h += bands[i].before + bands[i].height + bands[i].after
+	}
+	return h
+}
+
+// least gives the smallest height in which the group, or a first part of it, can stand on a page.
+func (g *rowGroup) least() paper.Length {
+	if g.rows[0].cantSplit {
+		return g.rows[0].height
+	}
+	h := paper.Length(0)
+	for _, c := range g.cells {
+		if c.row == 0 {
+			h = max(h, leastOf(c.bands))
+		}
+	}
+	return min(h, g.height())
+}
+
+// leastOf gives the height of the first bands that hold together.
+func leastOf(bands []band) paper.Length {
+	h := paper.Length(0)
+	for i := range bands {
+		h += bands[i].before
+		if bands[i].rows != nil {
+			return h + bands[i].rows.least()
+		}
+		h += bands[i].height
+		if !bands[i].keep {
+			break
+		}
+		h += bands[i].after
+	}
+	return h
+}
+
+// split cuts the group so that its first part fits into the room; ok is false where nothing fits.
+func (g *rowGroup) split(room paper.Length) (first, rest *rowGroup, ok bool) {
+	sum := paper.Length(0)
+	k := 0 // rows that fit whole
+	for k < len(g.rows) && sum+g.rows[k].height <= room+slack {
+		sum += g.rows[k].height
+		k++
+	}
+	if k == len(g.rows) {
+		return g, nil, true
+	}
+	if !g.rows[k].cantSplit {
+		if first, rest, ok = g.cutInside(k, sum, room); ok {
+			return first, rest, true
+		}
+	}
+	if k == 0 {
+		return nil, nil, false
+	}
+	return g.cutBefore(k, sum)
+}
+
+// cutBefore cuts between two rows; merged cells go on below.
+func (g *rowGroup) cutBefore(k int, height paper.Length) (first, rest *rowGroup, ok bool) {
+	first, rest = g.halves()
+	first.rows = append([]groupRow(nil), g.rows[:k]...)
+	rest.rows = append([]groupRow(nil), g.rows[k:]...)
+	for _, c := range g.cells {
+		switch {
+		case c.row >= k:
+			c.row -= k
+			rest.cells = append(rest.cells, c)
+		case c.row+c.rows <= k:
+			first.cells = append(first.cells, c)
+		default:
+			a, b := c, c
+			a.rows, b.row, b.rows = k-c.row, 0, c.row+c.rows-k
+			a.bands, b.bands = cutBands(c.bands, height-g.top(c.row))
+			first.cells = append(first.cells, a)
+			rest.cells = append(rest.cells, b)
+		}
+	}
+	first.sort()
+	rest.sort()
+	rest.measure()
+	return first, rest, true
+}
+
+// cutInside cuts through row k, so that each of its cells has a part above.
+func (g *rowGroup) cutInside(k int, sum, room paper.Length) (first, rest *rowGroup, ok bool) {
+	first, rest = g.halves()
+	first.rows = append([]groupRow(nil), g.rows[:k+1]...)
+	rest.rows = append([]groupRow(nil), g.rows[k:]...)
+	rest.rows[0].least = 0
+	for _, c := range g.cells {
+		switch {
+		case c.row > k:
+			c.row -= k
+			rest.cells = append(rest.cells, c)
+		case c.row+c.rows <= k:
+			first.cells = append(first.cells, c)
+		default:
+			a, b := c, c
+			a.rows, b.row, b.rows = k+1-c.row, 0, c.row+c.rows-k
+			a.bands, b.bands = cutBands(c.bands, room-g.top(c.row))
+			if c.row == k && len(a.bands) == 0 && len(b.bands) > 0 {
+				return nil, nil, false
+			}
+			first.cells = append(first.cells, a)
+			rest.cells = append(rest.cells, b)
+		}
+	}
+	first.rows[k].least = 0
+	first.sort()
+	rest.sort()
+	first.measure()
+	first.rows[k].height = min(max(first.rows[k].height, 0), max(room-sum, 0))
+	rest.measure()
+	return first, rest, true
+}
+
+func (g *rowGroup) halves() (first, rest *rowGroup) {
+	a, b := *g, *g
+	a.rows, a.cells, b.rows, b.cells = nil, nil, nil, nil
+	return &a, &b
+}
+
+// top gives where a row begins, from the group's top.
+func (g *rowGroup) top(row int) paper.Length {
+	h := paper.Length(0)
+	for _, r := range g.rows[:row] {
+		h += r.height
+	}
+	return h
+}
+
+// sort puts the cells by row and column: the order in which they are read.
+func (g *rowGroup) sort() {
+	for i := 1; i < len(g.cells); i++ {
+		for j := i; j > 0 && before(&g.cells[j], &g.cells[j-1]); j-- {
+			g.cells[j], g.cells[j-1] = g.cells[j-1], g.cells[j]
+		}
+	}
+}
+
+func before(a, b *groupCell) bool {
+	return a.row < b.row || a.row == b.row && a.col < b.col
+}
+
+// cutBands cuts a stack of bands at the room, where a page may end.
+func cutBands(bands []band, room paper.Length) (first, rest []band) {
+	h := paper.Length(0)
+	fit := 0 // bands up to the last place where the page may end
+	for i := range bands {
+		n := &bands[i]
+		h += n.before
+		if h+n.height > room+slack {
+			if n.rows != nil {
+				if a, b, ok := n.rows.split(room - h); ok && b != nil {
+					return cutThrough(bands, i, a, b)
+				}
+			}
+			break
+		}
+		h += n.height + n.after
+		if !n.keep || i == len(bands)-1 {
+			fit = i + 1
+		}
+	}
+	return bands[:fit:fit], topless(bands[fit:])
+}
+
+// cutThrough cuts bands through the rows of band i.
+func cutThrough(bands []band, i int, a, b *rowGroup) (first, rest []band) {
+	n := bands[i]
+	n.rows, n.height, n.after = a, a.height(), 0
+	first = append(append(first, bands[:i]...), n)
+	n = bands[i]
+	n.rows, n.height, n.before = b, b.height(), 0
+	rest = append(append(rest, n), bands[i+1:]...)
+	return first, rest
+}
+
+// topless drops the gap above bands that go on on a new page.
+func topless(bands []band) []band {
+	if len(bands) == 0 || bands[0].before == 0 {
+		return bands
+	}
+	out := append([]band(nil), bands...)
+	out[0].before = 0
+	return out
+}
+
+// force cuts a group that may not be cut, or of which nothing fits: at least one band of each cell of its first row
+// goes above.
+func (g *rowGroup) force(room paper.Length) (first, rest *rowGroup) {
+	g.rows = append([]groupRow(nil), g.rows...)
+	for i := range g.rows {
+		g.rows[i].cantSplit = false
+	}
+	if first, rest, ok := g.split(room); ok {
+		return first, rest
+	}
+	first, rest = g.halves()
+	first.rows = append([]groupRow(nil), g.rows[:1]...)
+	rest.rows = append([]groupRow(nil), g.rows...)
+	first.rows[0].least, rest.rows[0].least = 0, 0
+	more := len(g.rows) > 1
+	for _, c := range g.cells {
+		if c.row > 0 {
+			rest.cells = append(rest.cells, c)
+			continue
+		}
+		a, b := c, c
+		a.rows = 1
+		if len(c.bands) > 0 {
+			a.bands, b.bands = c.bands[:1:1], topless(c.bands[1:])
+		}
+		more = more || len(b.bands) > 0
+		first.cells = append(first.cells, a)
+		rest.cells = append(rest.cells, b)
+	}
+	first.measure()
+	if !more {
+		return first, nil
+	}
+	rest.measure()
+	return first, rest
+}
