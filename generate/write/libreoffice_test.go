@@ -16,12 +16,19 @@ import (
 	"congvan/paper"
 )
 
-// placed is one word of a drawn page, in points from the top left.
+// placed is one word of a drawn page, in points from the top left; y is its baseline.
 type placed struct {
 	page       int
 	x, y, endX float64
 	text       string
 }
+
+// Where the baseline lies in the box that pdftotext gives a word: the fonts that the two programs embed state different
+// heights above and below it.
+const (
+	theirBaseline = 0.95 / (0.95 + 0.35)
+	ourBaseline   = 0.891 / (0.891 + 0.216)
+)
 
 // TestSameAsLibreOffice: LibreOffice lays out the DOCX as package layout lays out the paper: the same words at the same
 // places, within a millimetre. It needs soffice and pdftotext.
@@ -40,8 +47,8 @@ func TestSameAsLibreOffice(t *testing.T) {
 	printByLibreOffice(t, dir, files)
 	for _, title := range sampleTitles() {
 		t.Run(title, func(t *testing.T) {
-			theirs := words(t, filepath.Join(dir, title+".pdf"))
-			ours := words(t, filepath.Join(dir, title+"-ours.pdf"))
+			theirs := words(t, filepath.Join(dir, title+".pdf"), theirBaseline)
+			ours := words(t, filepath.Join(dir, title+"-ours.pdf"), ourBaseline)
 			compare(t, ours, theirs)
 		})
 	}
@@ -70,7 +77,7 @@ func printByLibreOffice(t *testing.T, dir string, files []string) {
 }
 
 // words gives the words of a PDF as pdftotext reads them.
-func words(t *testing.T, name string) []placed {
+func words(t *testing.T, name string, baseline float64) []placed {
 	t.Helper()
 	out, err := exec.Command("pdftotext", "-bbox", name, "-").Output()
 	if err != nil {
@@ -92,16 +99,20 @@ func words(t *testing.T, name string) []placed {
 				page++
 			case "word":
 				w := placed{page: page}
+				var top, bottom float64
 				for _, a := range e.Attr {
 					switch a.Name.Local {
 					case "xMin":
 						fmt.Sscan(a.Value, &w.x)
 					case "yMin":
-						fmt.Sscan(a.Value, &w.y)
+						fmt.Sscan(a.Value, &top)
 					case "xMax":
 						fmt.Sscan(a.Value, &w.endX)
+					case "yMax":
+						fmt.Sscan(a.Value, &bottom)
 					}
 				}
+				w.y = top + (bottom-top)*baseline
 				if err := d.DecodeElement(&w.text, &e); err != nil {
 					t.Fatal(err)
 				}
@@ -112,29 +123,39 @@ func words(t *testing.T, name string) []placed {
 	return list
 }
 
+// compare finds for each of our words the one that LibreOffice drew: the same letters, on the same page, within a millimetre.
 func compare(t *testing.T, ours, theirs []placed) {
 	t.Helper()
 	const most = 72 / 25.4 // a millimetre
 	worst, faults := 0.0, 0
-	for i := 0; i < len(ours) && i < len(theirs) && faults < 12; i++ {
-		a, b := ours[i], theirs[i]
-		if a.text != b.text || a.page != b.page {
-			t.Errorf("word %d: ours %q on page %d at %.1f,%.1f, LibreOffice's %q on page %d at %.1f,%.1f", i, a.text, a.page, a.x, a.y, b.text, b.page, b.x, b.y)
-			faults++
-			if a.text != b.text {
-				break
+	taken := make([]bool, len(theirs))
+	for _, a := range ours {
+		best, off := -1, math.Inf(1)
+		for i, b := range theirs {
+			if taken[i] || a.text != b.text || a.page != b.page {
+				continue
 			}
+			if d := math.Max(math.Abs(a.x-b.x), math.Max(math.Abs(a.y-b.y), math.Abs(a.endX-b.endX))); d < off {
+				best, off = i, d
+			}
+		}
+		if best >= 0 && off <= most {
+			taken[best] = true
+			worst = math.Max(worst, off)
 			continue
 		}
-		off := math.Max(math.Abs(a.x-b.x), math.Max(math.Abs(a.y-b.y), math.Abs(a.endX-b.endX)))
-		worst = math.Max(worst, off)
-		if off > most {
-			t.Errorf("word %d, %q on page %d: ours at %.1f–%.1f,%.1f, LibreOffice's at %.1f–%.1f,%.1f", i, a.text, a.page, a.x, a.endX, a.y, b.x, b.endX, b.y)
-			faults++
+		if faults++; faults > 12 {
+			continue
 		}
+		if best < 0 {
+			t.Errorf("%q on page %d at %.1f–%.1f,%.1f: LibreOffice has no such word there", a.text, a.page, a.x, a.endX, a.y)
+			continue
+		}
+		b := theirs[best]
+		t.Errorf("%q on page %d: ours at %.1f–%.1f,%.1f, LibreOffice's nearest at %.1f–%.1f,%.1f", a.text, a.page, a.x, a.endX, a.y, b.x, b.endX, b.y)
 	}
 	if len(ours) != len(theirs) {
 		t.Errorf("%d words, LibreOffice has %d", len(ours), len(theirs))
 	}
-	t.Logf("%d words, farthest apart %.2f mm", len(ours), worst/most)
+	t.Logf("%d words, %d astray, the others at most %.2f mm apart", len(ours), faults, worst/most)
 }

@@ -81,7 +81,7 @@ func head(number, subject string) *paper.Table {
 		&paper.Paragraph{Runs: []paper.Run{italic(14, "Sông Lam, ngày 05 tháng 3 năm 2026")}, Align: paper.Center, Before: 4},
 	}
 	return &paper.Table{
-		Columns: []paper.Length{paper.Mm(70), paper.Mm(95)}, Layout: true,
+		Columns: []paper.Length{paper.Mm(66), paper.Mm(99)}, Layout: true,
 		Rows: []*paper.Row{{Cells: []*paper.Cell{cell(0, left...), cell(1, right...)}}},
 	}
 }
@@ -242,7 +242,7 @@ func merged() *paper.Document {
 			&paper.Row{Cells: []*paper.Cell{cell(1, p("tổng cộng của nhóm và các đơn vị")), cell(2, p("97%"))}},
 		)
 	}
-	inner := &paper.Table{Columns: []paper.Length{80, 80}, Borders: true, Rows: []*paper.Row{
+	inner := &paper.Table{Align: paper.Center, Columns: []paper.Length{80, 80}, Borders: true, Rows: []*paper.Row{
 		{Cells: []*paper.Cell{cell(0, p("trong")), cell(1, p("bảng"))}}, {Cells: []*paper.Cell{cell(0, p("lồng")), cell(1, p("nhau"))}}}}
 	outer := &paper.Table{Columns: []paper.Length{200, 200}, Borders: true, Rows: []*paper.Row{
 		{Cells: []*paper.Cell{cell(0, p("ngoài"), inner), cell(1, p("bên phải"))}}}}

@@ -66,16 +66,16 @@ func (d *drawer) rows(g *rowGroup, x, y paper.Length) {
 			height += r.height
 		}
 		left, right := x+g.table.edges[c.col], x+g.table.edges[c.col+c.span]
-		at := top
+		at := top + g.table.edge
 		if c.middle {
-			at += max(height-stack(c.bands), 0) / 2
+			at += max(height-g.table.edge-stack(c.bands), 0) / 2
 		}
 		d.stack(c.bands, left+CellPadding, at)
-		if g.table.borders {
-			d.stroke(left, top, right, top, BorderWeight, "")
-			d.stroke(left, top, left, top+height, BorderWeight, "")
-			d.stroke(right, top, right, top+height, BorderWeight, "")
-			d.stroke(left, top+height, right, top+height, BorderWeight, "")
+		if g.table.edge > 0 {
+			d.stroke(left, top, right, top, g.table.edge, "")
+			d.stroke(left, top, left, top+height, g.table.edge, "")
+			d.stroke(right, top, right, top+height, g.table.edge, "")
+			d.stroke(left, top+height, right, top+height, g.table.edge, "")
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 // band is one horizontal strip of a column: a line of text, a rule, an image, or rows of a table.
 type band struct {
 	before, after paper.Length // gaps; the one before is dropped where a page ends by itself
+	again         paper.Length // the gap where a cell goes on with this line on a new page
 	height        paper.Length
 	keep          bool // no page ends between this band and the next
 	pageBreak     bool // starts a new page
@@ -113,8 +114,9 @@ func (s *setter) paragraph(out []band, p *paper.Paragraph, width paper.Length) [
 		height, baseline := spaced(p.Spacing, above, below)
 		lines[i].baseline = baseline
 		n := band{height: height, line: &lines[i]}
+		n.again = gap(p.Before)
 		if i == 0 {
-			n.before, n.pageBreak = gap(p.Before), p.PageBreak
+			n.before, n.pageBreak = n.again, p.PageBreak
 		}
 		if i == len(lines)-1 {
 			n.after, n.keep = gap(p.After), p.KeepNext

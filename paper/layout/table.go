@@ -15,9 +15,9 @@ type rowGroup struct {
 
 // tableFrame is what the rows of one table share.
 type tableFrame struct {
-	x       paper.Length   // left edge, from the left edge of the column
-	edges   []paper.Length // of the columns, from x
-	borders bool
+	x     paper.Length   // left edge, from the left edge of the column
+	edges []paper.Length // of the columns, from x
+	edge  paper.Length   // weight of the borders, which each row has above it; 0: none
 }
 
 type groupRow struct {
@@ -39,7 +39,10 @@ func (s *setter) table(out []band, t *paper.Table, width paper.Length) []band {
 	if len(grid.Rows) == 0 || len(grid.Columns) == 0 {
 		return out
 	}
-	f := &tableFrame{edges: make([]paper.Length, len(grid.Columns)+1), borders: t.Borders}
+	f := &tableFrame{edges: make([]paper.Length, len(grid.Columns)+1)}
+	if t.Borders {
+		f.edge = BorderWeight
+	}
 	for i, w := range grid.Columns {
 		f.edges[i+1] = f.edges[i] + twip(w)
 	}
@@ -88,7 +91,8 @@ func (s *setter) table(out []band, t *paper.Table, width paper.Length) []band {
 		}
 		out = append(out, n)
 	}
-	out[len(out)-1].keep = false
+	last := &out[len(out)-1]
+	last.keep, last.after = false, f.edge
 	return out
 }
 
@@ -96,7 +100,10 @@ func (s *setter) table(out []band, t *paper.Table, width paper.Length) []band {
 func (s *setter) cell(c *paper.Cell, f *tableFrame, slot Slot) []band {
 	bands := s.column(c.Blocks, CellTextWidth(f.edges[slot.Col+slot.Span]-f.edges[slot.Col]))
 	for i := range bands {
-		bands[i].pageBreak = false // no page break in tables
+		bands[i].pageBreak = false // no page break in tables, and no control of widows: LibreOffice and Word have none there
+		if i < len(bands)-1 {
+			bands[i].keep = false
+		}
 	}
 	if len(bands) == 0 {
 		bands = append(bands, band{height: CarrierHeight})
@@ -120,7 +127,7 @@ func (g *rowGroup) measure() {
 		g.rows[i].height = g.rows[i].least
 		for _, c := range g.cells {
 			if last := c.row + c.rows - 1; last == i {
-				need := stack(c.bands)
+				need := stack(c.bands) + g.table.edge
 				for r := c.row; r < i; r++ {
 					need -= g.rows[r].height
 				}
@@ -147,18 +154,18 @@ func stack(bands []band) paper.Length {
 	return h
 }
 
-// least gives the smallest height in which the group, or a first part of it, can stand on a page.
+// least gives the smallest height in which the group, or a first part of it, can stand on a page, with the border below.
 func (g *rowGroup) least() paper.Length {
 	if g.rows[0].cantSplit {
-		return g.rows[0].height
+		return g.rows[0].height + g.table.edge
 	}
 	h := paper.Length(0)
 	for _, c := range g.cells {
 		if c.row == 0 {
-			h = max(h, leastOf(c.bands))
+			h = max(h, leastOf(c.bands)+2*g.table.edge)
 		}
 	}
-	return min(h, g.height())
+	return min(h, g.height()+g.table.edge)
 }
 
 // leastOf gives the height of the first bands that hold together.
@@ -181,8 +188,8 @@ func leastOf(bands []band) paper.Length {
 // split cuts the group so that its first part fits into the room; ok is false where nothing fits.
 func (g *rowGroup) split(room paper.Length) (first, rest *rowGroup, ok bool) {
 	sum := paper.Length(0)
-	k := 0 // rows that fit whole
-	for k < len(g.rows) && sum+g.rows[k].height <= room+slack {
+	k := 0 // rows that fit whole, with the border below them
+	for k < len(g.rows) && sum+g.rows[k].height <= room-g.table.edge+slack {
 		sum += g.rows[k].height
 		k++
 	}
@@ -215,7 +222,7 @@ func (g *rowGroup) cutBefore(k int, height paper.Length) (first, rest *rowGroup,
 		default:
 			a, b := c, c
 			a.rows, b.row, b.rows = k-c.row, 0, c.row+c.rows-k
-			a.bands, b.bands = cutBands(c.bands, height-g.top(c.row))
+			a.bands, b.bands = cutBands(c.bands, height-g.top(c.row)-g.table.edge)
 			first.cells = append(first.cells, a)
 			rest.cells = append(rest.cells, b)
 		}
@@ -242,7 +249,7 @@ func (g *rowGroup) cutInside(k int, sum, room paper.Length) (first, rest *rowGro
 		default:
 			a, b := c, c
 			a.rows, b.row, b.rows = k+1-c.row, 0, c.row+c.rows-k
-			a.bands, b.bands = cutBands(c.bands, room-g.top(c.row))
+			a.bands, b.bands = cutBands(c.bands, room-g.top(c.row)-2*g.table.edge)
 			if c.row == k && len(a.bands) == 0 && len(b.bands) > 0 {
 				return nil, nil, false
 			}
@@ -307,7 +314,7 @@ func cutBands(bands []band, room paper.Length) (first, rest []band) {
 			fit = i + 1
 		}
 	}
-	return bands[:fit:fit], topless(bands[fit:])
+	return bands[:fit:fit], goOn(bands[fit:])
 }
 
 // cutThrough cuts bands through the rows of band i.
@@ -321,13 +328,13 @@ func cutThrough(bands []band, i int, a, b *rowGroup) (first, rest []band) {
 	return first, rest
 }
 
-// topless drops the gap above bands that go on on a new page.
-func topless(bands []band) []band {
-	if len(bands) == 0 || bands[0].before == 0 {
+// goOn gives the bands with which a cell goes on on a new page. LibreOffice repeats the gap above the paragraph.
+func goOn(bands []band) []band {
+	if len(bands) == 0 || bands[0].before == bands[0].again {
 		return bands
 	}
 	out := append([]band(nil), bands...)
-	out[0].before = 0
+	out[0].before = out[0].again
 	return out
 }
 
@@ -354,7 +361,7 @@ func (g *rowGroup) force(room paper.Length) (first, rest *rowGroup) {
 		a, b := c, c
 		a.rows = 1
 		if len(c.bands) > 0 {
-			a.bands, b.bands = c.bands[:1:1], topless(c.bands[1:])
+			a.bands, b.bands = c.bands[:1:1], goOn(c.bands[1:])
 		}
 		more = more || len(b.bands) > 0
 		first.cells = append(first.cells, a)
