@@ -81,7 +81,7 @@ func head(number, subject string) *paper.Table {
 		&paper.Paragraph{Runs: []paper.Run{italic(14, "Sông Lam, ngày 05 tháng 3 năm 2026")}, Align: paper.Center, Before: 4},
 	}
 	return &paper.Table{
-		Columns: []paper.Length{paper.Mm(66), paper.Mm(99)}, Layout: true,
+		Columns: []paper.Length{paper.Mm(66), paper.Mm(99)}, Layout: true, NoPadding: true,
 		Rows: []*paper.Row{{Cells: []*paper.Cell{cell(0, left...), cell(1, right...)}}},
 	}
 }

@@ -70,7 +70,7 @@ func (d *drawer) rows(g *rowGroup, x, y paper.Length) {
 		if c.middle {
 			at += max(height-g.table.edge-stack(c.bands), 0) / 2
 		}
-		d.stack(c.bands, left+CellPadding, at)
+		d.stack(c.bands, left+g.table.pad, at)
 		if g.table.edge > 0 {
 			d.stroke(left, top, right, top, g.table.edge, "")
 			d.stroke(left, top, left, top+height, g.table.edge, "")

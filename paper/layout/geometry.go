@@ -42,8 +42,18 @@ func TextWidth(p paper.Page) paper.Length {
 	return p.Width - p.Left - p.Right
 }
 
-// CellTextWidth gives the width that a cell's text has.
-func CellTextWidth(cell paper.Length) paper.Length { return max(cell-2*CellPadding, 1) }
+// Padding gives what lies left and right of the text in the table's cells.
+func Padding(t *paper.Table) paper.Length {
+	if t.NoPadding {
+		return 0
+	}
+	return CellPadding
+}
+
+// CellTextWidth gives the width that the text has in a cell of the table.
+func CellTextWidth(t *paper.Table, cell paper.Length) paper.Length {
+	return max(cell-2*Padding(t), 1)
+}
 
 // RuleSize gives the length and weight of a rule in a column of the width.
 func RuleSize(r *paper.Rule, column paper.Length) (long, weight paper.Length) {

@@ -17,6 +17,7 @@ type rowGroup struct {
 type tableFrame struct {
 	x     paper.Length   // left edge, from the left edge of the column
 	edges []paper.Length // of the columns, from x
+	pad   paper.Length   // left and right of the text in a cell
 	edge  paper.Length   // weight of the borders, which each row has above it; 0: none
 }
 
@@ -39,7 +40,7 @@ func (s *setter) table(out []band, t *paper.Table, width paper.Length) []band {
 	if len(grid.Rows) == 0 || len(grid.Columns) == 0 {
 		return out
 	}
-	f := &tableFrame{edges: make([]paper.Length, len(grid.Columns)+1)}
+	f := &tableFrame{edges: make([]paper.Length, len(grid.Columns)+1), pad: Padding(t)}
 	if t.Borders {
 		f.edge = BorderWeight
 	}
@@ -71,7 +72,7 @@ func (s *setter) table(out []band, t *paper.Table, width paper.Length) []band {
 				}
 				c := groupCell{row: len(g.rows) - 1, rows: slot.Rows, col: slot.Col, span: slot.Span}
 				if slot.Cell != nil {
-					c.bands = s.cell(slot.Cell, f, slot)
+					c.bands = s.cell(slot.Cell, CellTextWidth(t, f.edges[slot.Col+slot.Span]-f.edges[slot.Col]))
 					c.middle = slot.Cell.Middle
 				}
 				g.cells = append(g.cells, c)
@@ -97,8 +98,8 @@ func (s *setter) table(out []band, t *paper.Table, width paper.Length) []band {
 }
 
 // cell makes the bands of one cell; a cell without any is as high as an empty paragraph.
-func (s *setter) cell(c *paper.Cell, f *tableFrame, slot Slot) []band {
-	bands := s.column(c.Blocks, CellTextWidth(f.edges[slot.Col+slot.Span]-f.edges[slot.Col]))
+func (s *setter) cell(c *paper.Cell, width paper.Length) []band {
+	bands := s.column(c.Blocks, width)
 	for i := range bands {
 		bands[i].pageBreak = false // no page break in tables, and no control of widows: LibreOffice and Word have none there
 		if i < len(bands)-1 {

@@ -25,7 +25,7 @@ func (p *pack) table(t *paper.Table, width paper.Length, depth int) {
 	default:
 		// Up to compatibility mode 14 the indent is that of the first cell's text, not of its edge.
 		p.raw(`<w:tblInd w:w="`)
-		p.twips(t.LeftIndent + layout.CellPadding)
+		p.twips(t.LeftIndent + layout.Padding(t))
 		p.raw(`" w:type="dxa"/>`)
 	}
 	if t.Borders {
@@ -36,9 +36,9 @@ func (p *pack) table(t *paper.Table, width paper.Length, depth int) {
 		p.raw(`</w:tblBorders>`)
 	}
 	p.raw(`<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="`)
-	p.twips(layout.CellPadding)
+	p.twips(layout.Padding(t))
 	p.raw(`" w:type="dxa"/><w:right w:w="`)
-	p.twips(layout.CellPadding)
+	p.twips(layout.Padding(t))
 	p.raw(`" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>`)
 	for _, c := range grid.Columns {
 		p.raw(`<w:gridCol w:w="`)
@@ -46,13 +46,14 @@ func (p *pack) table(t *paper.Table, width paper.Length, depth int) {
 		p.raw(`"/>`)
 	}
 	p.raw(`</w:tblGrid>`)
-	for i, row := range grid.Rows {
-		p.row(t.Rows[i], row, &grid, depth)
+	for i := range grid.Rows {
+		p.row(t, i, &grid, depth)
 	}
 	p.raw(`</w:tbl>`)
 }
 
-func (p *pack) row(row *paper.Row, slots []layout.Slot, grid *layout.Grid, depth int) {
+func (p *pack) row(t *paper.Table, r int, grid *layout.Grid, depth int) {
+	row := t.Rows[r]
 	p.raw(`<w:tr>`)
 	if row.CantSplit || row.Height > 0 || row.Header {
 		p.raw(`<w:trPr>`)
@@ -69,14 +70,13 @@ func (p *pack) row(row *paper.Row, slots []layout.Slot, grid *layout.Grid, depth
 		}
 		p.raw(`</w:trPr>`)
 	}
-	for _, s := range slots {
-		p.cell(s, grid, depth)
+	for _, s := range grid.Rows[r] {
+		p.cell(t, s, grid.Width(s), depth)
 	}
 	p.raw(`</w:tr>`)
 }
 
-func (p *pack) cell(s layout.Slot, grid *layout.Grid, depth int) {
-	width := grid.Width(s)
+func (p *pack) cell(t *paper.Table, s layout.Slot, width paper.Length, depth int) {
 	p.raw(`<w:tc><w:tcPr><w:tcW w:w="`)
 	p.twips(width)
 	p.raw(`" w:type="dxa"/>`)
@@ -98,7 +98,7 @@ func (p *pack) cell(s layout.Slot, grid *layout.Grid, depth int) {
 	if s.Cell == nil || s.Continues {
 		p.carrier("")
 	} else {
-		p.blocks(s.Cell.Blocks, layout.CellTextWidth(width), depth+1)
+		p.blocks(s.Cell.Blocks, layout.CellTextWidth(t, width), depth+1)
 	}
 	p.raw(`</w:tc>`)
 }
