@@ -1,0 +1,105 @@
+package rtf
+
+import (
+	"strconv"
+
+	"congvan/paper"
+)
+
+// endParagraph ends the paragraph at work, at the depth of tables that its properties say.
+func (p *parser) endParagraph() { p.endAt(p.top().pap.tableDepth()) }
+
+func (p *parser) endAt(depth int) {
+	p.flush()
+	st, a := p.story(), &p.top().pap
+	st.flow.Enter(depth)
+	par := a.paragraph()
+	par.Style = p.styles[a.style]
+	par.PageBreak = par.PageBreak || st.breaks
+	par.Runs = st.runs
+	if st.number != nil {
+		par.Runs = append([]paper.Run{*st.number}, par.Runs...)
+		par.List = a.level + 1
+	}
+	st.flow.Add(par)
+	st.flow.Add(st.behind...)
+	st.runs, st.number, st.behind, st.breaks = nil, nil, nil, false
+}
+
+// pageBreak ends the paragraph where a page break stands inside it; what follows starts a new page.
+func (p *parser) pageBreak() {
+	p.flush()
+	if st := p.story(); len(st.runs) > 0 {
+		p.endParagraph()
+	}
+	p.story().breaks = true
+}
+
+func (p *parser) endCell(least int) {
+	depth := max(least, p.top().pap.tableDepth())
+	if least == 1 {
+		depth = 1
+	}
+	p.endAt(depth)
+	p.story().flow.EndCell()
+}
+
+func (p *parser) endRow(least int) {
+	depth := 1
+	if least > 1 {
+		depth = max(least, p.top().pap.tableDepth())
+	}
+	p.flush()
+	st := p.story()
+	if len(st.runs) > 0 {
+		p.endAt(depth) // text behind the last cell
+	}
+	st.flow.Enter(depth)
+	st.flow.EndRow(p.row.row())
+}
+
+// beginStory begins text of its own inside a group; done gets its blocks where the group ends.
+func (p *parser) beginStory(st *story, done func(p *parser, blocks []paper.Block)) {
+	g := p.top()
+	g.to, g.pap = toBody, pard()
+	p.flush()
+	fields := p.fields
+	p.fields = nil
+	p.stories = append(p.stories, st)
+	p.onClose(func(p *parser) {
+		blocks := p.finish()
+		p.stories = p.stories[:len(p.stories)-1]
+		p.fields = fields
+		done(p, blocks)
+	})
+}
+
+// finish ends the story at work and gives its blocks.
+func (p *parser) finish() []paper.Block {
+	p.flush()
+	st := p.story()
+	if len(st.runs) > 0 || len(st.behind) > 0 {
+		p.endParagraph()
+	}
+	return st.flow.Close()
+}
+
+func (p *parser) newNote() {
+	st := p.newStory()
+	st.note = true
+	p.beginStory(st, func(p *parser, blocks []paper.Block) {
+		p.notes = append(p.notes, &paper.Note{Number: len(p.notes) + 1, Blocks: blocks})
+	})
+}
+
+// noteMark shows the mark of the footnote that follows; in the footnote itself the mark is left out.
+func (p *parser) noteMark() {
+	if p.story().note {
+		return
+	}
+	p.flush()
+	n := len(p.notes) + 1
+	r := p.run(&p.top().chp, strconv.Itoa(n))
+	r.Note = n
+	p.emit(r)
+}

@@ -1,0 +1,104 @@
+package rtf
+
+import (
+	"strings"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// font is one of the font table.
+type font struct {
+	name    string
+	charset int // \fcharset
+	page    int // \cpg, 0 where not given
+}
+
+// codePages gives the code page of a Windows character set.
+var codePages = map[int]int{
+	0: 1252, 2: 1252, 77: 10000, 161: 1253, 162: 1254, 163: 1258, 177: 1255, 178: 1256, 186: 1257, 204: 1251, 222: 874,
+	238: 1250, 254: 437, 255: 850,
+}
+
+// tables gives the letters of a code page. Double-byte pages of East Asia are not among them.
+var tables = map[int]*charmap.Charmap{
+	437: charmap.CodePage437, 850: charmap.CodePage850, 874: charmap.Windows874, 1250: charmap.Windows1250,
+	1251: charmap.Windows1251, 1252: charmap.Windows1252, 1253: charmap.Windows1253, 1254: charmap.Windows1254,
+	1255: charmap.Windows1255, 1256: charmap.Windows1256, 1257: charmap.Windows1257, 1258: charmap.Windows1258,
+	10000: charmap.Macintosh,
+}
+
+// charmapOf gives the letters of a font: of its own code page, or of the document's where the font names none.
+func (p *parser) charmapOf(index int) *charmap.Charmap {
+	page := p.page
+	if f := p.fonts[index]; f != nil {
+		switch {
+		case f.page != 0:
+			page = f.page
+		case f.charset != 1 && codePages[f.charset] != 0:
+			page = codePages[f.charset]
+		}
+	}
+	if m := tables[page]; m != nil {
+		return m
+	}
+	return charmap.Windows1252
+}
+
+// fontText adds bytes of the font table: a name, and ";" at its end.
+func (p *parser) fontText(b []byte) {
+	for _, c := range b {
+		if c == ';' {
+			if f := p.fonts[p.fontAt]; f != nil && f.name == "" {
+				f.name = fontName(string(p.name))
+			}
+			p.name = p.name[:0]
+			continue
+		}
+		p.name = append(p.name, c)
+	}
+}
+
+// fontName drops the name of a script that Word adds: "Times New Roman (Vietnamese)".
+func fontName(name string) string {
+	name = strings.TrimSpace(name)
+	if strings.HasSuffix(name, ")") {
+		if at := strings.LastIndex(name, " ("); at > 0 {
+			name = name[:at]
+		}
+	}
+	return name
+}
+
+func (p *parser) fontWord(t *token) {
+	switch string(t.bytes) {
+	case "f":
+		p.fontAt = t.num
+		p.name = p.name[:0]
+		if p.fonts[t.num] == nil && len(p.fonts) < mostFonts {
+			p.fonts[t.num] = &font{charset: 1}
+		}
+	case "fcharset":
+		if f := p.fonts[p.fontAt]; f != nil {
+			f.charset = t.num
+		}
+	case "cpg":
+		if f := p.fonts[p.fontAt]; f != nil {
+			f.page = t.num
+		}
+	}
+}
+
+const mostFonts = 10_000
+
+// encoding names what the letters past ASCII were read from.
+func (p *parser) encoding() string {
+	switch p.letters {
+	case nil:
+		return "utf-16" // \uN
+	case charmap.Windows1258:
+		return "windows-1258"
+	case charmap.Windows1252:
+		return "windows-1252"
+	}
+	return strings.ToLower(strings.ReplaceAll(p.letters.String(), " ", "-"))
+}

@@ -1,0 +1,169 @@
+package rtf
+
+import (
+	"context"
+
+	"congvan/extract/open/limits"
+	"congvan/extract/read/grid"
+	"congvan/paper"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// parser holds the state of one reading.
+type parser struct {
+	ctx    context.Context
+	lim    limits.Limits
+	groups []group
+	star   bool // the group began with \*
+
+	fonts  map[int]*font
+	fontAt int
+	page   int // code page of the document
+	colors []string
+	rgb    [3]int
+	styles map[int]string // names of paragraph styles
+	style  int            // the style at work
+	name   []byte         // of a font, a style, the title, at work
+	title  string
+	author string
+
+	stories  []*story
+	sections []*paper.Section
+	setup    setup // of the section at work
+	base     setup // of the document
+	heads    furniture
+	notes    []*paper.Note
+	row      rowDef
+	fields   []field
+	shapes   []*shape
+	shapeKey string // name of the shape's property at work
+	edge     edge   // the line that \brdrs and its kin speak of
+	lowHalf  rune   // first half of a surrogate pair from \uN
+
+	letters  *charmap.Charmap // the code page of letters past ASCII, Vietnamese before others; nil: none was used
+	anything bool             // some letter was shown
+	cut      bool             // the file ends inside a group
+}
+
+// story is a stretch of text of its own: the body, a footnote, a head, a text box.
+type story struct {
+	flow    *grid.Flow
+	runs    []paper.Run
+	text    []byte        // at work, in one look
+	look    chp           // of the text at work
+	inField bool          // the text at work is the page's number
+	number  *paper.Run    // the automatic number of the paragraph at work
+	behind  []paper.Block // text boxes and rules held by the paragraph at work
+	breaks  bool          // the paragraph at work starts a new page
+	note    bool
+}
+
+func newParser(ctx context.Context, lim limits.Limits) *parser {
+	p := &parser{ctx: ctx, lim: lim, fonts: map[int]*font{}, page: 1252, styles: map[int]string{}}
+	p.base = defaultSetup()
+	p.setup = p.base
+	p.stories = []*story{p.newStory()}
+	p.groups = []group{{chp: plain(), pap: pard(), to: toBody}}
+	return p
+}
+
+func (p *parser) newStory() *story { return &story{flow: grid.NewFlow(p.lim.Depth)} }
+
+func (p *parser) top() *group { return &p.groups[len(p.groups)-1] }
+
+func (p *parser) story() *story { return p.stories[len(p.stories)-1] }
+
+func (p *parser) parse(file []byte) error {
+	s := scanner{file: file}
+	uc := []int{1}
+	begun := false
+	for n := 0; ; n++ {
+		if n&0xffff == 0 && p.ctx.Err() != nil {
+			return stopped(p.ctx.Err())
+		}
+		t := s.next()
+		switch t.kind {
+		case end:
+			p.cut = true
+			p.closeAll()
+			return nil
+		case open:
+			if len(p.groups) > p.lim.Depth {
+				return tooDeep()
+			}
+			g := *p.top()
+			g.closes, g.skip = nil, 0
+			p.groups = append(p.groups, g)
+			uc = append(uc, uc[len(uc)-1])
+			p.star, begun = false, true
+			continue
+		case shut:
+			if len(p.groups) == 1 {
+				continue // one more than was opened
+			}
+			p.close()
+			uc = uc[:len(uc)-1]
+			if len(p.groups) == 1 && begun {
+				p.closeAll()
+				return nil // what stands behind is no RTF
+			}
+		case symbols:
+			p.symbol(t.bytes[0])
+		case hexByte:
+			p.textBytes([]byte{byte(t.num)})
+		case text:
+			p.textBytes(t.bytes)
+		case word:
+			switch string(t.bytes) {
+			case "uc":
+				uc[len(uc)-1] = max(0, t.num)
+			case "u":
+				p.unicode(t.num)
+				p.top().skip = uc[len(uc)-1]
+			case "bin":
+				p.top().skip = max(0, p.top().skip-1)
+			default:
+				p.word(&t)
+			}
+		}
+		p.star = p.star && t.kind == symbols
+	}
+}
+
+// close ends the innermost group.
+func (p *parser) close() {
+	closes := p.top().closes
+	if closes != nil {
+		closes(p)
+	}
+	p.groups = p.groups[:len(p.groups)-1]
+}
+
+func (p *parser) closeAll() {
+	for len(p.groups) > 1 {
+		p.close()
+	}
+}
+
+// symbol handles a backslash with one character.
+func (p *parser) symbol(c byte) {
+	if p.top().skip > 0 && c != '*' {
+		p.top().skip--
+		return
+	}
+	switch c {
+	case '*':
+		p.star = true
+	case '~':
+		p.show("\u00a0")
+	case '_':
+		p.show("-")
+	case '\\', '{', '}':
+		p.textBytes([]byte{c})
+	case '\r', '\n':
+		p.endParagraph()
+	case '\t':
+		p.show("\t")
+	}
+}

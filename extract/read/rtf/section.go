@@ -1,0 +1,137 @@
+package rtf
+
+import "congvan/paper"
+
+// setup is the page setup of a section.
+type setup struct {
+	page      paper.Page
+	titlePage bool
+}
+
+// defaultSetup is what the specification says where the file says nothing.
+func defaultSetup() setup {
+	return setup{page: paper.Page{
+		Width: twips(12240), Height: twips(15840), Left: twips(1800), Right: twips(1800), Top: twips(1440),
+		Bottom: twips(1440), HeaderAt: twips(720), FooterAt: twips(720),
+	}}
+}
+
+// furniture are the heads and feet in force; a section without its own has those of the section before.
+type furniture struct {
+	head, foot, firstHead, firstFoot []paper.Block
+}
+
+// sectionWord handles the words of page setup: those of the document, which hold for sections that say nothing, and
+// those of a section.
+func (p *parser) sectionWord(name string, t *token) bool {
+	s, b, n := &p.setup.page, &p.base.page, twips(t.num)
+	switch name {
+	case "paperw":
+		b.Width, s.Width = n, n
+	case "paperh":
+		b.Height, s.Height = n, n
+	case "margl":
+		b.Left, s.Left = n, n
+	case "margr":
+		b.Right, s.Right = n, n
+	case "margt":
+		b.Top, s.Top = max(n, -n), max(n, -n)
+	case "margb":
+		b.Bottom, s.Bottom = max(n, -n), max(n, -n)
+	case "landscape":
+		b.Landscape, s.Landscape = true, true
+	case "sectd":
+		p.setup = p.base
+	case "pgwsxn":
+		s.Width = n
+	case "pghsxn":
+		s.Height = n
+	case "marglsxn":
+		s.Left = n
+	case "margrsxn":
+		s.Right = n
+	case "margtsxn":
+		s.Top = max(n, -n)
+	case "margbsxn":
+		s.Bottom = max(n, -n)
+	case "lndscpsxn":
+		s.Landscape = true
+	case "headery":
+		s.HeaderAt = n
+	case "footery":
+		s.FooterAt = n
+	case "titlepg":
+		p.setup.titlePage = true
+	case "sbknone":
+		s.ContinuesPage = true
+	case "sbkpage", "sbkeven", "sbkodd", "sbkcol":
+		s.ContinuesPage = false
+	case "pgnrestart":
+		s.RestartNumber = true
+	default:
+		return false
+	}
+	return true
+}
+
+func (p *parser) newFurniture(into *[]paper.Block) {
+	p.beginStory(p.newStory(), func(_ *parser, blocks []paper.Block) { *into = blocks })
+}
+
+// endSection ends the section at work. Only the body has sections.
+func (p *parser) endSection() {
+	if len(p.stories) > 1 {
+		return
+	}
+	blocks := p.finish()
+	p.sections = append(p.sections, &paper.Section{
+		Page: p.setup.page, Blocks: blocks,
+		Header: furnish(p.heads.head, p.heads.firstHead, p.setup.titlePage),
+		Footer: furnish(p.heads.foot, p.heads.firstFoot, p.setup.titlePage),
+	})
+	p.stories[0] = p.newStory()
+}
+
+// document gives what was read.
+func (p *parser) document() *paper.Document {
+	p.stories = p.stories[:1]
+	p.endSection()
+	return &paper.Document{Sections: p.sections, Footnotes: p.notes, Title: p.title, Author: p.author}
+}
+
+func furnish(blocks, first []paper.Block, titlePage bool) paper.Furniture {
+	f := paper.Furniture{Different: titlePage}
+	f.Blocks, f.PageNumber = withoutNumber(blocks)
+	if titlePage {
+		f.First, _ = withoutNumber(first)
+	}
+	return f
+}
+
+// withoutNumber leaves out the paragraphs that hold the page's number and no letter, and tells whether there was one.
+func withoutNumber(blocks []paper.Block) (left []paper.Block, number bool) {
+	for _, b := range blocks {
+		if p, ok := b.(*paper.Paragraph); ok {
+			only, numbered := true, false
+			for _, r := range p.Runs {
+				numbered = numbered || r.Field == paper.PageNumberField
+				only = only && (r.Field == paper.PageNumberField || isBlank(r.Text))
+			}
+			number = number || numbered
+			if only {
+				continue
+			}
+		}
+		left = append(left, b)
+	}
+	return left, number
+}
+
+func isBlank(s string) bool {
+	for _, r := range s {
+		if r != ' ' && r != '\t' && r != '\n' && r != '\u00a0' && r != '-' {
+			return false
+		}
+	}
+	return true
+}

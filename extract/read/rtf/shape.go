@@ -1,0 +1,128 @@
+package rtf
+
+import (
+	"strconv"
+	"strings"
+
+	"congvan/paper"
+)
+
+// shape is a drawing that is open.
+type shape struct {
+	left, right, top, bottom int
+	kind                     int // shapeType: 20 is a line, 32 a straight connector, 202 a text box
+	weight                   int // of its line, in English metric units; 0: not said
+	bare                     bool
+	blocks                   []paper.Block
+}
+
+func (p *parser) shapePart(name string) {
+	g := p.top()
+	switch name {
+	case "shp", "do":
+		s := &shape{}
+		p.shapes = append(p.shapes, s)
+		g.to = toInfo // nothing of a drawing is shown but its text box
+		p.onClose(func(p *parser) {
+			p.shapes = p.shapes[:len(p.shapes)-1]
+			st := p.story()
+			st.behind = append(st.behind, s.shown()...)
+		})
+	case "sn":
+		if len(p.shapes) > 0 {
+			p.collect(toPropertyName, func(p *parser) { p.shapeKey = strings.TrimSpace(string(p.name)) })
+		}
+	case "sv":
+		if len(p.shapes) > 0 {
+			p.collect(toPropertyValue, func(p *parser) { p.shapeValue(strings.TrimSpace(string(p.name))) })
+		}
+	case "shptxt", "dptxbxtext":
+		if len(p.shapes) == 0 {
+			g.to = toNothing
+			return
+		}
+		s := p.shapes[len(p.shapes)-1]
+		shapes := p.shapes
+		p.shapes = nil
+		p.beginStory(p.newStory(), func(p *parser, blocks []paper.Block) {
+			p.shapes = shapes
+			s.blocks = append(s.blocks, blocks...)
+		})
+	}
+}
+
+func (p *parser) shapeValue(value string) {
+	if len(p.shapes) == 0 {
+		return
+	}
+	s := p.shapes[len(p.shapes)-1]
+	n, err := strconv.Atoi(value)
+	if err != nil {
+		return
+	}
+	switch p.shapeKey {
+	case "shapeType":
+		s.kind = n
+	case "lineWidth":
+		s.weight = n
+	case "fLine":
+		s.bare = n == 0
+	}
+}
+
+func (p *parser) shapeWord(name string, t *token) {
+	if len(p.shapes) == 0 {
+		return
+	}
+	s := p.shapes[len(p.shapes)-1]
+	switch name {
+	case "shpleft":
+		s.left = t.num
+	case "shpright":
+		s.right = t.num
+	case "shptop":
+		s.top = t.num
+	case "shpbottom":
+		s.bottom = t.num
+	}
+}
+
+// shown gives what a drawing shows: a rule for a level line, the paragraphs of its text box. Others show nothing.
+func (s *shape) shown() []paper.Block {
+	const line, connector, emuPerPoint = 20, 32, 12700
+	w, h := s.right-s.left, s.bottom-s.top
+	w, h = max(w, -w), max(h, -h)
+	if (s.kind == line || s.kind == connector) && w > 0 && h*10 <= w {
+		r := &paper.Rule{Width: twips(w), Weight: 0.75, Align: paper.Center}
+		if s.weight > 0 {
+			r.Weight = paper.Length(s.weight) / emuPerPoint
+		}
+		return []paper.Block{r}
+	}
+	var out []paper.Block
+	for _, b := range s.blocks {
+		if p, ok := b.(*paper.Paragraph); ok && len(p.Runs) == 0 {
+			continue
+		}
+		out = append(out, b)
+	}
+	inBox(out, !s.bare)
+	return out
+}
+
+// inBox marks the paragraphs of a text box.
+func inBox(blocks []paper.Block, ruled bool) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *paper.Paragraph:
+			b.TextBox = true
+			b.Box = b.Box || ruled
+		case *paper.Table:
+			for _, r := range b.Rows {
+				for _, c := range r.Cells {
+					inBox(c.Blocks, ruled)
+				}
+			}
+		}
+	}
+}

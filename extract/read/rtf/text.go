@@ -1,0 +1,201 @@
+package rtf
+
+import (
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"congvan/extract/read/symbol"
+	"congvan/paper"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// textBytes takes bytes of text in the code page of the font.
+func (p *parser) textBytes(b []byte) {
+	g := p.top()
+	if g.skip > 0 {
+		n := min(g.skip, len(b))
+		g.skip -= n
+		if b = b[n:]; len(b) == 0 {
+			return
+		}
+	}
+	switch g.to {
+	case toNothing:
+	case toFonts:
+		p.fontText(b)
+	case toColors:
+		p.colorText(b)
+	default:
+		p.show(p.decode(b, g.chp.font))
+	}
+}
+
+// decode gives the Unicode of bytes in a font's code page.
+func (p *parser) decode(b []byte, font int) string {
+	name := p.fontOf(font)
+	if symbol.Is(name) {
+		var out strings.Builder
+		for _, c := range b {
+			out.WriteRune(symbol.Rune(name, rune(c)))
+		}
+		return out.String()
+	}
+	ascii := true
+	for _, c := range b {
+		ascii = ascii && c < utf8.RuneSelf
+	}
+	if ascii {
+		return string(b)
+	}
+	m := p.charmapOf(font)
+	if p.letters == nil || m == charmap.Windows1258 {
+		p.letters = m
+	}
+	out := make([]byte, 0, 2*len(b))
+	for _, c := range b {
+		out = utf8.AppendRune(out, m.DecodeByte(c))
+	}
+	return string(out)
+}
+
+func (p *parser) fontOf(index int) string {
+	if f := p.fonts[index]; f != nil {
+		return f.name
+	}
+	return ""
+}
+
+// unicode takes the character of \uN; halves of a pair come one after the other.
+func (p *parser) unicode(n int) {
+	r := rune(uint16(n))
+	if n > 0xffff && n <= utf8.MaxRune {
+		r = rune(n)
+	}
+	switch {
+	case r >= 0xd800 && r < 0xdc00:
+		p.lowHalf = r
+		return
+	case utf16.IsSurrogate(r):
+		if r = utf16.DecodeRune(p.lowHalf, r); r == utf8.RuneError {
+			return
+		}
+	case r >= 0xf000 && r <= 0xf0ff:
+		r = symbol.Rune(p.fontOf(p.top().chp.font), r)
+	}
+	p.show(string(r))
+}
+
+// show sends text where the group's text goes.
+func (p *parser) show(s string) {
+	g := p.top()
+	switch g.to {
+	case toNothing, toFonts, toColors:
+	case toStyles:
+		for {
+			name, rest, ended := strings.Cut(s, ";")
+			p.name = append(p.name, name...)
+			if !ended {
+				return
+			}
+			p.endStyle()
+			s = rest
+		}
+	case toTitle, toAuthor, toPropertyName, toPropertyValue:
+		p.name = append(p.name, s...)
+	case toInstruction:
+		if n := len(p.fields); n > 0 {
+			p.fields[n-1].code = append(p.fields[n-1].code, s...)
+		}
+	case toNumber:
+		p.numberText(s)
+	case toBody:
+		if g.chp.hidden || g.chp.deleted {
+			return
+		}
+		p.typed(&g.chp, s)
+	}
+}
+
+// run makes a run of the properties.
+func (p *parser) run(c *chp, s string) paper.Run {
+	return paper.Run{
+		Text: s, Font: p.fontOf(c.font), Size: paper.Length(c.half) / 2, Bold: c.bold, Italic: c.italic,
+		Underline: c.underline, Strike: c.strike, Caps: c.caps, Raise: c.raise, Color: p.color(c.color),
+	}
+}
+
+// typed adds text to the paragraph at work. Text that looks like what stands before it goes on in the same run.
+func (p *parser) typed(c *chp, text string) {
+	st, field := p.story(), p.inPageNumber()
+	if len(st.text) > 0 && (st.look != *c || st.inField != field) {
+		p.flush()
+	}
+	st.look, st.inField = *c, field
+	st.text = append(st.text, text...)
+}
+
+// flush makes a run of the text at work.
+func (p *parser) flush() {
+	st := p.story()
+	if len(st.text) == 0 {
+		return
+	}
+	r := p.run(&st.look, string(st.text))
+	if st.inField {
+		r.Field = paper.PageNumberField
+	}
+	p.emit(r)
+	st.text = st.text[:0]
+}
+
+// emit adds a run to the paragraph at work.
+func (p *parser) emit(r paper.Run) {
+	p.anything = p.anything || strings.TrimSpace(r.Text) != ""
+	r.Text = paper.NFC(r.Text)
+	p.story().runs = append(p.story().runs, r)
+}
+
+// numberText adds to the number of an automatic list; a tab behind it is the blank that follows.
+func (p *parser) numberText(s string) {
+	st := p.story()
+	if st.number == nil {
+		r := p.run(&p.top().chp, "")
+		r.Auto, r.Underline = true, false
+		st.number = &r
+	}
+	st.number.Text += s
+}
+
+// colorText takes ";" of the colour table: the end of one colour.
+func (p *parser) colorText(b []byte) {
+	for _, c := range b {
+		if c == ';' && len(p.colors) < 1<<12 {
+			p.colors = append(p.colors, hexColor(p.rgb))
+			p.rgb = noColor
+		}
+	}
+}
+
+var noColor = [3]int{-1, -1, -1}
+
+func hexColor(rgb [3]int) string {
+	if rgb == noColor {
+		return ""
+	}
+	const digits = "0123456789abcdef"
+	var b []byte
+	for _, c := range rgb {
+		c = max(0, min(c, 255))
+		b = append(b, digits[c>>4], digits[c&15])
+	}
+	return string(b)
+}
+
+func (p *parser) color(i int) string {
+	if i < 0 || i >= len(p.colors) {
+		return ""
+	}
+	return p.colors[i]
+}
