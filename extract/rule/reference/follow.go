@@ -1,0 +1,137 @@
+package reference
+
+import (
+	"congvan/extract/lexicon"
+	"congvan/extract/rule/day"
+	"congvan/extract/tag"
+)
+
+// spoken are the words between a number and its date: "ký ngày", "ban hành ngày", "(ngày".
+var spoken = tag.NewCues([]string{"ký", "ban hành", "đã ký", "được ký"})
+
+// aspect begins what a document says: where it stands after a body's name without "của", the body is the issuer.
+var aspect = tag.NewCues([]string{
+	"về", "quy định", "ban hành", "thực hiện", "triển khai", "hướng dẫn", "phê duyệt", "sửa đổi", "công bố", "v/v", "thông qua", "tổ chức",
+})
+
+// follow reads what stands after a number or name: date, issuer, date after the issuer, title.
+func (p *parser) follow(m *mention) {
+	p.dateAfter(m)
+	p.issuerAfter(m)
+	if len(m.dateAt) == 0 {
+		p.dateAfter(m)
+	}
+	if !m.issuer.some() {
+		p.issuerBefore(m)
+	}
+	p.titleAfter(m)
+}
+
+func (p *parser) dateAfter(m *mention) {
+	x, i := p.x, m.to
+	if x.Is(i, ',') || x.Is(i, '(') {
+		i++
+	}
+	if n, _ := spoken.At(x, i); n > 0 {
+		i += n
+	}
+	d, ok := day.At(x, i)
+	if !ok || i > m.to && x.Tokens[i].Key != kNgay || d.To > p.line_.To {
+		return
+	}
+	if d.Year == 0 && m.num.year > 0 && !m.num.slip && d.Day > 0 && d.Month > 0 {
+		d.Year = m.num.year
+	}
+	if d.Year == 0 || x.Tokens[i].Key == kNam && m.kind == numbered && m.num.year > 0 {
+		return
+	}
+	m.date, m.dateAt, m.to = d.ISO(), []span{{d.From, d.To}}, d.To
+	if x.Is(d.From-1, '(') && x.Is(m.to, ')') {
+		m.to++
+	}
+}
+
+func (p *parser) issuerAfter(m *mention) {
+	x, i := p.x, m.to
+	if i >= p.line_.To {
+		return
+	}
+	if x.Tokens[i].Key == kCua {
+		if to := p.body(i + 1); to > 0 {
+			m.issuer, m.after, m.to = span{i + 1, to}, true, to
+		}
+		return
+	}
+	if len(m.dateAt) == 0 {
+		return
+	}
+	if _, ok := x.Hit(i, lexicon.Body|lexicon.Issuer); !ok {
+		return
+	}
+	if to := p.body(i); to > 0 {
+		if n, _ := aspect.At(x, to); n > 0 {
+			m.issuer, m.after, m.to = span{i, to}, true, to
+		}
+	}
+}
+
+// titleAfter reads what the document is about: "về …", or its name in quotation marks.
+func (p *parser) titleAfter(m *mention) {
+	x, i := p.x, m.to
+	if m.title.some() {
+		return
+	}
+	if x.Is(i, ',') {
+		i++
+	}
+	n, _ := about.At(x, i)
+	if n == 0 {
+		return
+	}
+	from := i + n
+	to := from
+	for ; to < p.line_.To && to < from+80; to++ {
+		t := x.Tokens[to]
+		if t.Kind == kindSign {
+			if x.Is(to, ';') || x.Is(to, '.') || x.Is(to, ':') || x.Is(to, '(') || x.Is(to, ')') {
+				break
+			}
+			if _, ok := x.Hit(to+1, lexicon.Body|lexicon.Issuer); ok && x.Is(to, ',') {
+				break
+			}
+			continue
+		}
+		if t.Kind == kindWord && t.Has(capital) {
+			if hit, ok := x.Hit(to, lexicon.DocType); ok && p.numberFollows(to+int(hit.Len)) {
+				break
+			}
+		}
+	}
+	for to > from && p.trailing(to-1) {
+		to--
+	}
+	if to > from {
+		m.title = span{from, to}
+	}
+}
+
+var about = tag.NewCues([]string{"về việc", "về", "v/v"})
+
+// trailing tells whether the token cannot end a title.
+func (p *parser) trailing(i int) bool {
+	if p.x.Tokens[i].Kind == kindSign && p.x.Tokens[i].Key != kQuote {
+		return true
+	}
+	n, _ := hanging.At(p.x, i)
+	return n == 1
+}
+
+var hanging = tag.NewCues([]string{"và", "theo", "tại", "của", "thực", "hiện", "triển", "khai", "các", "kèm"})
+
+// numberFollows tells whether a number stands at the token, "số" before it or not.
+func (p *parser) numberFollows(i int) bool {
+	if i < len(p.x.Tokens) && p.x.Tokens[i].Key == kSo {
+		return true
+	}
+	return p.x.Number(i) >= 0
+}

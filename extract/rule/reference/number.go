@@ -1,0 +1,294 @@
+package reference
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"congvan/extract/lexicon"
+	"congvan/extract/tag"
+	"congvan/extract/token"
+)
+
+// num is a number and symbol: "2769/UBND-NCKSTTHC", "30-NQ/TW", "97/2008/NĐ-CP", "202/2025/QH15".
+type num struct {
+	span
+	ordinal int
+	letter  string // "c" of "30c/NQ-CP"
+	year    int    // 0 none
+	slip    bool   // a year that is none: "45/25010/NĐ-CP"
+	symbol  int    // token where the symbol begins, after the last sign before it
+	tail    int    // token of the sign after the ordinal
+	parts   int    // words of the symbol
+	code    string // kind of document in the symbol, "" none
+	key     string // folded: the same for all ways of writing
+}
+
+// readNumber reads a number and symbol that begins with token i.
+func readNumber(x *tag.Text, i int) (num, bool) {
+	n := num{span: span{i, i + 1}, ordinal: x.Number(i)}
+	j := i + 1
+	if n.ordinal <= 0 || j >= len(x.Tokens) {
+		return n, false
+	}
+	if t := x.Tokens[j]; t.Kind == kindWord && x.Glued(j) && t.End-t.Start == 1 && x.Glued(j+1) {
+		n.letter = strings.ToLower(x.Of(j, j+1))
+		j++
+	}
+	n.tail = j
+	switch {
+	case x.Is(j, '/') && (x.Glued(j) || x.Glued(j+1)):
+		if y := x.Number(j + 1); y >= 0 && (x.Is(j+2, '/') || x.Is(j+2, '-')) && codeWord(x, j+3) {
+			size := x.Tokens[j+1].End - x.Tokens[j+1].Start
+			if size < 2 || size > 5 {
+				return n, false
+			}
+			n.year = y
+			if size == 2 {
+				n.year = 1900 + y
+			}
+			n.slip = n.year < 1945 || n.year > 2199 || size == 3
+			j += 2
+		}
+	case x.Is(j, '-'):
+		if !codeWord(x, j+1) || !x.Is(j+2, '/') || !codeWord(x, j+3) {
+			return n, false
+		}
+	default:
+		return n, false
+	}
+	j++
+	if !codeWord(x, j) {
+		return n, false
+	}
+	n.symbol = j
+	n.code = codeOf(x.Of(j, j+1))
+	j = endOfSymbol(x, j, &n)
+	if n.parts == 1 && n.code == "" && n.year == 0 && x.Tokens[n.symbol].End-x.Tokens[n.symbol].Start < 2 {
+		return n, false
+	}
+	n.to = j
+	n.key = foldNumber(x.Of(n.from, n.to))
+	return n, true
+}
+
+// endOfSymbol goes over "TTLT-BTTTT-BCA", "NQ/TW", "CGC.BT", "QH15", "BC-BCA-A61".
+func endOfSymbol(x *tag.Text, j int, n *num) int {
+	n.parts++
+	for j++; j < len(x.Tokens); j++ {
+		t := x.Tokens[j]
+		switch {
+		case t.Kind == kindNumber && x.Glued(j): // QH15
+			continue
+		case t.Kind == kindWord && x.Glued(j) && x.Tokens[j-1].Kind == kindNumber && t.Has(upper):
+			continue
+		case t.Kind != kindSign:
+			return j
+		}
+		loose := x.Is(j, '-') && x.Glued(j) || x.Is(j, '/')
+		tight := x.Glued(j) && x.Glued(j+1) && (x.Is(j, '-') || x.Is(j, '/') || x.Is(j, '.') || x.Is(j, '&'))
+		switch {
+		case tight && (codeWord(x, j+1) || x.Is(j, '-') && shortName(x, j+1)):
+		case loose && !tight && codeWord(x, j+1) && x.Tokens[j+1].Has(upper) && x.Tokens[j+1].End-x.Tokens[j+1].Start > 1:
+		default:
+			return j
+		}
+		n.parts++
+		j++
+	}
+	return j
+}
+
+// codeWord tells whether the token looks like a part of a symbol: capitals, or a code such as TTr.
+func codeWord(x *tag.Text, i int) bool {
+	if i >= len(x.Tokens) || x.Tokens[i].Kind != kindWord {
+		return false
+	}
+	t := x.Tokens[i]
+	if t.Has(upper) {
+		return true
+	}
+	s := x.String[t.Start:t.End]
+	if len(s) > 24 {
+		return false
+	}
+	capitals := 0
+	for _, r := range s {
+		if unicode.IsUpper(r) {
+			capitals++
+		}
+	}
+	return capitals >= 2
+}
+
+// shortName tells whether the token is a short word with a capital, as in "UBND-Ktn".
+func shortName(x *tag.Text, i int) bool {
+	return i < len(x.Tokens) && x.Tokens[i].Kind == kindWord && x.Tokens[i].Has(capital) && x.Tokens[i].End-x.Tokens[i].Start <= 5 &&
+		(i+1 >= len(x.Tokens) || !x.Is(i+1, '/'))
+}
+
+// codeOf gives the decree's spelling of a code, "" for any other word.
+func codeOf(word string) string {
+	if len(word) > 8 {
+		return ""
+	}
+	lex := lexicon.Default()
+	if _, ok := lex.DocTypeName(word); ok {
+		return word
+	}
+	switch strings.ToUpper(word) {
+	case "ND", "NĐ":
+		return "NĐ"
+	case "QD", "QĐ":
+		return "QĐ"
+	case "HÐ", "HD":
+		return "HD"
+	case "TTR":
+		return "TTr"
+	case "CTR":
+		return "CTr"
+	case "QYĐ":
+		return "QyĐ"
+	}
+	return ""
+}
+
+// foldNumber gives one spelling to all ways of writing a number: no leading zeros, no signs, capitals, Đ as D.
+func foldNumber(s string) string {
+	var b strings.Builder
+	digits, lead := 0, true
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
+		switch {
+		case r == '0' && lead:
+		case '0' <= r && r <= '9':
+			lead = false
+			digits++
+			b.WriteRune(r)
+		case unicode.IsLetter(r):
+			lead = false
+			switch r = unicode.ToUpper(r); r {
+			case 'Đ', 'Ð':
+				r = 'D'
+			}
+			b.WriteRune(r)
+		default:
+			if b.Len() > 0 && r == '/' && digits > 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' {
+				b.WriteByte('/') // between ordinal and year
+			}
+		}
+	}
+	if digits == 0 {
+		return ""
+	}
+	return b.String()
+}
+
+// without gives the key of the number without its year.
+func (n *num) without(x *tag.Text) string {
+	return strconv.Itoa(n.ordinal) + n.letter + foldNumber("1"+x.Of(n.symbol, n.to))
+}
+
+// numbered reads a mention by number and symbol; the ordinal is token i.
+func (p *parser) numbered(i int) (mention, bool) {
+	x := p.x
+	n, ok := readNumber(x, i)
+	if !ok || n.to > p.line_.To || x.Is(i-1, '/') && x.Glued(i) {
+		return mention{}, false
+	}
+	m := mention{span: span{i, n.to}, number: []span{n.span}, num: n, parent: -1, code: n.code}
+	so := p.typeBefore(&m)
+	if !m.explicit {
+		if l, _ := numberless.Before(x, m.from, 3); l > 0 {
+			return m, false
+		}
+		if !so && (n.parts < 2 || n.code == "" && n.year == 0) && !p.inList(m.from) {
+			return m, false
+		}
+		p.typeOfList(&m)
+	}
+	m.unsure = !m.explicit && !so
+	p.follow(&m)
+	return m, true
+}
+
+// typeBefore takes the type word and "số" before the number into the mention; it tells whether "số" stands there.
+func (p *parser) typeBefore(m *mention) bool {
+	x, j := p.x, m.from
+	if x.Is(j-1, ':') {
+		j--
+	}
+	so := j > p.line_.From && x.Tokens[j-1].Key == kSo
+	if so {
+		j--
+	} else {
+		j = m.from
+	}
+	if so {
+		m.from = j
+	}
+	m.typ = span{m.num.symbol, m.num.symbol + 1}
+	if hit, at, ok := p.typeEnding(j); ok {
+		m.from, m.typ, m.explicit = at, span{at, j}, true
+		if hit.Value != "VB" || m.code == "" {
+			m.code = hit.Value
+		}
+	} else if m.code == "" && m.num.year > 0 && strings.HasPrefix(x.Of(m.num.symbol, m.num.symbol+1), "QH") {
+		m.code = "L"
+	} else if m.code == "" {
+		m.code = "CV"
+	}
+	return so
+}
+
+// typeEnding gives the longest type word that ends right before token j.
+func (p *parser) typeEnding(j int) (lexicon.Hit, int, bool) {
+	for n := 5; n > 0; n-- {
+		at := j - n
+		if at < p.line_.From {
+			continue
+		}
+		if hit, ok := p.x.Hit(at, lexicon.DocType); ok && int(hit.Len) == n {
+			return hit, at, true
+		}
+	}
+	return lexicon.Hit{}, 0, false
+}
+
+// typeOfList takes the type word that an earlier member of the list has for all.
+func (p *parser) typeOfList(m *mention) {
+	if p.prev < 0 {
+		return
+	}
+	q := &p.out[p.prev]
+	if q.kind != numbered && q.kind != bare || !p.listed(q.to, m.from) {
+		return
+	}
+	if m.num.code == "" || m.num.code == q.num.code || m.num.code == q.code {
+		m.code, m.typ = q.code, q.typ
+	}
+}
+
+// inList tells whether the token follows a mention, signs and joining words between them.
+func (p *parser) inList(at int) bool {
+	return p.prev >= 0 && p.out[p.prev].kind <= bare && p.listed(p.out[p.prev].to, at)
+}
+
+// listed tells whether only signs and joining words stand in [from, to).
+func (p *parser) listed(from, to int) bool {
+	if to-from > 8 || to < from {
+		return false
+	}
+	for i := from; i < to; {
+		n, _ := joins.At(p.x, i)
+		if n == 0 {
+			return false
+		}
+		i += n
+	}
+	return true
+}
+
+var _ = token.Word

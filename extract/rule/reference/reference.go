@@ -1,0 +1,185 @@
+// Package reference finds the documents that a dispatch names: by number, laws by name, other unnumbered papers by their
+// date; what the dispatch has to do with each, and what they have to do with each other.
+//
+// In: tagged text and what is known of the dispatch itself. Out: one reference a document, every place that names it,
+// and warnings. It knows no outline and no task; the caller tells which stretches are head, recipients or attached parts.
+package reference
+
+import (
+	"congvan"
+	"congvan/extract/lexicon"
+	"congvan/extract/tag"
+)
+
+// Span is a stretch of tokens [From, To).
+type Span struct{ From, To int }
+
+// Context is what is known of the dispatch before its references are read. The zero value knows nothing.
+type Context struct {
+	Number   string // its own number and symbol, "" when blank
+	Type     string // its own type's code
+	Decision bool   // QĐ or NQ: what its recitals consider and propose is basis, not answered
+	Skip     []Span // head lines with the own number, recipients, signature: nothing there is read
+	Recitals []Span // "Căn cứ …" clauses; lines that begin with "Căn cứ" before the first point count without
+	Parts    []Span // documents attached after the dispatch: their reasons are not this dispatch's
+}
+
+// All reads the text once. References stand in the order of their first mention, with ids r1, r2 …
+func All(x *tag.Text, ctx Context) ([]congvan.Reference, []congvan.Warning) {
+	p := parser{x: x, ctx: ctx, own: foldNumber(ctx.Number), prev: -1, preamble: true}
+	for n := range x.Lines {
+		p.line(&x.Lines[n])
+	}
+	return p.merge()
+}
+
+// span is a stretch of tokens; to 0 is none.
+type span struct{ from, to int }
+
+func (s span) some() bool { return s.to > s.from }
+
+// kind is how a mention names its document.
+type kind uint8
+
+const (
+	numbered kind = iota // by number and symbol
+	bare                 // by number alone: "Kế hoạch số 32"
+	law                  // by name
+	dated                // an unnumbered paper with its date
+	back                 // "văn bản trên"
+)
+
+// mention is one place that names a document.
+type mention struct {
+	span     // from the type word to the last of number, date and issuer
+	kind     kind
+	code     string // of the type word, or of the symbol
+	typ      span   // what tells the type
+	explicit bool   // typ is a word, not the symbol's code
+	number   []span // two where the symbol stands with a later number
+	num      num
+	date     string
+	dateAt   []span
+	issuer   span
+	after    bool // the issuer stands after the number
+	title    span
+	relation congvan.Relation
+	parent   int // the mention in whose title this one stands, -1 none
+	link     congvan.Relation
+	unsure   bool
+	quoted   bool
+}
+
+// parser goes through the text line by line and keeps what the next mention depends on.
+type parser struct {
+	x        *tag.Text
+	ctx      Context
+	own      string
+	out      []mention
+	prev     int // last mention of the sentence, -1 none
+	line_    *tag.Line
+	start    int  // token where the sentence begins, label left out
+	preamble bool // no point or article has begun
+	attached bool // in a part after the dispatch
+	subject  bool // the sentence is a trích yếu: "V/v …"
+	inner    int  // up to this token stands the title of a law that amends others
+	lead     lead
+}
+
+// line reads one line.
+func (p *parser) line(l *tag.Line) {
+	if l.From >= l.To {
+		return
+	}
+	p.line_, p.prev = l, -1
+	p.attached = within(p.ctx.Parts, l.From) >= 0
+	p.begin(l)
+	quoted := false
+	for i := l.From; i < l.To; {
+		if end := within(p.ctx.Skip, i); end >= 0 {
+			i = end
+			p.sentence(i)
+			continue
+		}
+		t := &p.x.Tokens[i]
+		next := i + 1
+		switch {
+		case t.Value > 0 && t.Kind == kindNumber:
+			if m, ok := p.numbered(i); ok {
+				m.quoted = quoted
+				next = p.add(m)
+			}
+		case t.Kind == kindWord:
+			if hit, ok := p.x.Hit(i, lexicon.DocType); ok {
+				if m, to, ok := p.named(i, hit); ok {
+					m.quoted = quoted
+					next = max(p.add(m), to)
+					if m.kind == law && p.inner > m.typ.to {
+						next = m.typ.to // the laws inside its title are read too
+					}
+				}
+			}
+		case p.x.Is(i, '.') && i+1 < l.To && !p.x.Glued(i+1) && p.x.Tokens[i+1].Has(capital):
+			p.sentence(i + 1)
+		case t.Key == kQuote:
+			quoted = p.opens(i)
+		}
+		i = max(next, i+1)
+	}
+}
+
+// opens tells whether the quotation mark opens a quotation: a blank or the line's begin stands before it.
+func (p *parser) opens(i int) bool {
+	s := p.x.String[p.x.Tokens[i].Start:p.x.Tokens[i].End]
+	switch s {
+	case "“", "„", "«":
+		return true
+	case "”", "»":
+		return false
+	}
+	return !p.x.Glued(i) || p.x.Is(i-1, '(')
+}
+
+func (p *parser) sentence(at int) {
+	p.start, p.prev, p.subject = at, -1, false
+}
+
+// add puts the mention into its sentence and gives the token after it.
+func (p *parser) add(m mention) int {
+	if m.kind == numbered && p.own != "" && m.num.key == p.own {
+		return m.to
+	}
+	p.place(&m)
+	p.out = append(p.out, m)
+	p.prev = len(p.out) - 1
+	p.share()
+	return m.to
+}
+
+// share gives the members of a list before the last one what it says for all: "báo cáo số 1 ngày …, số 2 ngày … của X".
+func (p *parser) share() {
+	last := &p.out[p.prev]
+	if !last.issuer.some() || !last.after || last.explicit {
+		return
+	}
+	for i := p.prev - 1; i >= 0 && i >= p.prev-8; i-- {
+		m := &p.out[i]
+		if m.issuer.some() || m.code != last.code || m.from < p.start || !p.listed(m.to, p.out[i+1].from) {
+			return
+		}
+		m.issuer, m.after = last.issuer, true
+		if m.explicit {
+			return
+		}
+	}
+}
+
+// within gives the end of the span that holds the token, -1 if none does.
+func within(spans []Span, i int) int {
+	for _, s := range spans {
+		if s.From <= i && i < s.To {
+			return s.To
+		}
+	}
+	return -1
+}
