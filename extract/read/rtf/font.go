@@ -11,6 +11,7 @@ type font struct {
 	name    string
 	charset int // \fcharset
 	page    int // \cpg, 0 where not given
+	same    int // the first font of this name: they differ in their character sets only
 }
 
 // codePages gives the code page of a Windows character set.
@@ -49,7 +50,8 @@ func (p *parser) fontText(b []byte) {
 	for _, c := range b {
 		if c == ';' {
 			if f := p.fonts[p.fontAt]; f != nil && f.name == "" {
-				f.name = fontName(string(p.name))
+				f.name = fontName(string(p.name), f.charset)
+				f.same = p.sameFont(f.name)
 			}
 			p.name = p.name[:0]
 			continue
@@ -58,15 +60,29 @@ func (p *parser) fontText(b []byte) {
 	}
 }
 
-// fontName drops the name of a script that Word adds: "Times New Roman (Vietnamese)".
-func fontName(name string) string {
+// scripts are what Word adds to a font's name for a character set.
+var scripts = map[int]string{161: " Greek", 162: " Tur", 186: " Baltic", 204: " Cyr", 238: " CE"}
+
+// fontName drops the name of a script: "Times New Roman (Vietnamese)", "Times New Roman CE".
+func fontName(name string, charset int) string {
 	name = strings.TrimSpace(name)
 	if strings.HasSuffix(name, ")") {
 		if at := strings.LastIndex(name, " ("); at > 0 {
-			name = name[:at]
+			return name[:at]
 		}
 	}
+	if script := scripts[charset]; script != "" {
+		return strings.TrimSuffix(name, script)
+	}
 	return name
+}
+
+func (p *parser) sameFont(name string) int {
+	if first, ok := p.byName[name]; ok {
+		return first
+	}
+	p.byName[name] = p.fontAt
+	return p.fontAt
 }
 
 func (p *parser) fontWord(t *token) {

@@ -18,6 +18,7 @@ type parser struct {
 	star   bool // the group began with \*
 
 	fonts  map[int]*font
+	byName map[string]int // the first font of each name
 	fontAt int
 	page   int // code page of the document
 	colors []string
@@ -60,7 +61,7 @@ type story struct {
 }
 
 func newParser(ctx context.Context, lim limits.Limits) *parser {
-	p := &parser{ctx: ctx, lim: lim, fonts: map[int]*font{}, page: 1252, styles: map[int]string{}}
+	p := &parser{ctx: ctx, lim: lim, fonts: map[int]*font{}, byName: map[string]int{}, page: 1252, styles: map[int]string{}}
 	p.base = defaultSetup()
 	p.setup = p.base
 	p.stories = []*story{p.newStory()}

@@ -128,11 +128,14 @@ func (p *parser) run(c *chp, s string) paper.Run {
 
 // typed adds text to the paragraph at work. Text that looks like what stands before it goes on in the same run.
 func (p *parser) typed(c *chp, text string) {
-	st, field := p.story(), p.inPageNumber()
-	if len(st.text) > 0 && (st.look != *c || st.inField != field) {
+	st, field, look := p.story(), p.inPageNumber(), *c
+	if f := p.fonts[c.font]; f != nil && f.name != "" {
+		look.font = f.same
+	}
+	if len(st.text) > 0 && (st.look != look || st.inField != field) {
 		p.flush()
 	}
-	st.look, st.inField = *c, field
+	st.look, st.inField = look, field
 	st.text = append(st.text, text...)
 }
 
