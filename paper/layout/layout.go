@@ -56,7 +56,8 @@ type Word struct {
 }
 
 // Bind gives every word that is not Apart its range in the normalised text, by following both in reading order.
-// It gives the number of words that it could not place.
+// It gives the number of words that it could not place. A word whose range already holds its text keeps it: a reader that
+// joins a table row over two pages knows better where the words went.
 func Bind(p *Pages, text string) (lost int) {
 	pos := 0
 	for i := range p.Pages {
@@ -64,6 +65,10 @@ func Bind(p *Pages, text string) (lost int) {
 			words := p.Pages[i].Lines[j].Words
 			for k := range words {
 				if words[k].Apart {
+					continue
+				}
+				if r := words[k].Range; r[0] < r[1] && r[1] <= len(text) && text[r[0]:r[1]] == words[k].Text {
+					pos = r[1]
 					continue
 				}
 				from, to, ok := follow(text, pos, words[k].Text)

@@ -2,6 +2,7 @@ package glyph
 
 import (
 	"slices"
+	"strings"
 
 	"congvan/extract/read/pdf/object"
 )
@@ -97,7 +98,25 @@ func (p *painter) annotation(a object.Object) error {
 	}
 	p.apart = subtype == "Stamp" || subtype == "Watermark" || subtype == "Popup" || subtype == "Widget" && kind == "Sig"
 	defer func() { p.apart = false }()
-	return p.form(look, look.Key("Resources"), matrix{sx, 0, 0, sy, to.x0 - from.x0*sx, to.y0 - from.y0*sy})
+	shown := len(p.page.glyphs)
+	err := p.form(look, look.Key("Resources"), matrix{sx, 0, 0, sy, to.x0 - from.x0*sx, to.y0 - from.y0*sy})
+	if p.apart && kind == "Sig" && typedIn(p.page.glyphs[shown:]) {
+		for i := range p.page.glyphs[shown:] {
+			p.page.glyphs[shown+i].apart = false
+		}
+	}
+	return err
+}
+
+// typedIn tells whether the look of a signature is a number or a day that a clerk put into the blank of the paper, as
+// the signing programs of offices do it: it is part of the text then.
+func typedIn(glyphs []glyph) bool {
+	var b strings.Builder
+	for _, g := range glyphs {
+		b.WriteString(g.text)
+	}
+	text := strings.TrimSpace(b.String())
+	return text != "" && len(text) <= 20 && strings.ContainsAny(text, "0123456789") && !strings.ContainsAny(text, ":@")
 }
 
 type box struct{ x0, y0, x1, y1 float64 }

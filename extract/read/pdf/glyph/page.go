@@ -16,7 +16,13 @@ type Page struct {
 	Unknown int  // glyphs whose character the file does not tell
 	Hidden  int  // glyphs drawn in no colour: the text layer of a scan
 	Picture bool // an image covers most of the page
+	Images  int  // images on the page, of any size
 	Damaged bool // a part of its contents could not be read
+}
+
+// Blank tells whether nothing stands on the page.
+func (p *Page) Blank() bool {
+	return p.Letters == 0 && p.Images == 0 && !p.Damaged && len(p.Rules) < 20
 }
 
 // page is a page being painted.

@@ -1,0 +1,59 @@
+package pdf
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"congvan"
+	"congvan/extract/read/pdf/glyph"
+	"congvan/extract/read/pdf/object"
+)
+
+var errTooLarge = errors.New("file is too large")
+
+// failure says why nothing could be read, and what to do.
+func failure(err error) *congvan.Error {
+	e := &congvan.Error{Err: err}
+	switch {
+	case errors.Is(err, object.ErrNotPDF):
+		e.What = congvan.Message{VI: "không phải tệp PDF", EN: "not a PDF file"}
+		e.Next = congvan.Message{VI: "kiểm tra lại tệp", EN: "check the file"}
+	case errors.Is(err, object.ErrPassword):
+		e.What = congvan.Message{VI: "tệp PDF có mật khẩu", EN: "the PDF opens only with a password"}
+		e.Next = congvan.Message{
+			VI: "mở tệp bằng mật khẩu rồi lưu lại thành tệp không có mật khẩu", EN: "open it with the password and save a copy without one",
+		}
+	case errors.Is(err, errTooLarge), errors.Is(err, object.ErrTooLarge):
+		e.What = congvan.Message{VI: "tệp quá lớn", EN: "the file is too large"}
+		e.Next = congvan.Message{VI: "tách tệp thành các phần nhỏ hơn hoặc tăng giới hạn", EN: "split it or raise the limit"}
+	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
+		e.What = congvan.Message{VI: "đọc tệp quá lâu nên đã dừng", EN: "reading took too long and was stopped"}
+		e.Next = congvan.Message{VI: "in lại tệp thành PDF mới rồi thử lại", EN: "print the file to a new PDF and try again"}
+	case errors.Is(err, glyph.ErrNoPages):
+		e.What = congvan.Message{VI: "tệp PDF hỏng hoặc bị cắt, không còn trang nào đọc được", EN: "the PDF is damaged or cut: no page is left"}
+		e.Next = congvan.Message{VI: "xin lại tệp từ nơi gửi", EN: "ask the sender for the file again"}
+	default:
+		e.What = congvan.Message{VI: "không đọc được tệp PDF", EN: "the PDF could not be read"}
+		e.Next = congvan.Message{VI: "xin lại tệp từ nơi gửi", EN: "ask the sender for the file again"}
+	}
+	return e
+}
+
+// noText says that the pages are pictures.
+func noText(pages int) *congvan.Error {
+	return &congvan.Error{
+		What: congvan.Message{
+			VI: fmt.Sprintf("tệp PDF là bản quét (%d trang), không có chữ", pages), EN: fmt.Sprintf("the PDF is a scan (%d pages) without text", pages),
+		},
+		Next: congvan.Message{VI: "cần nhận dạng chữ (OCR)", EN: "it needs text recognition (OCR)"},
+		Err:  ErrNoText,
+	}
+}
+
+// ErrNoText tells that no page holds a letter: the file is a scan.
+var ErrNoText = errors.New("no text")
+
+func pagePlace(n int) congvan.Message {
+	return congvan.Message{VI: fmt.Sprintf("trang %d", n), EN: fmt.Sprintf("page %d", n)}
+}

@@ -1,0 +1,299 @@
+package flow
+
+import (
+	"math"
+	"strings"
+
+	"congvan/paper"
+	"congvan/paper/layout"
+)
+
+// Build rebuilds the paper from its pages. The pages that it gives hold every word; those of the text are bound to
+// the paper's normalised text. lost counts words that could not be bound: none, unless this package is wrong.
+func Build(pages []Page) (doc *paper.Document, out *layout.Pages, lost int) {
+	b := &builder{pages: pages}
+	aparts := make([][]*line, len(pages))
+	loose := make([][]*line, len(pages))
+	tables := make([][]*grid, len(pages))
+	frames := make([][]*grid, len(pages))
+	for i := range pages {
+		p := &pages[i]
+		tables[i], frames[i] = grids(i, p.Rules)
+		free := underline(p)
+		var text, other []*Word
+		for j := range p.Words {
+			w := &p.Words[j]
+			if w.Apart {
+				other = append(other, w)
+			} else {
+				text = append(text, w)
+			}
+		}
+		_ = free
+		text = fill(i, tables[i], text)
+		loose[i], aparts[i] = rows(i, text), rows(i, other)
+	}
+	all := make([][]*line, len(pages))
+	for i := range loose {
+		all[i] = append(all[i], loose[i]...)
+	}
+	setApart(pages, loose)
+	for i := range all {
+		for _, l := range all[i] {
+			if l.words[0].Apart {
+				aparts[i] = append(aparts[i], l)
+			}
+		}
+	}
+	items := make([][]item, len(pages))
+	for i := range pages {
+		items[i] = pageItems(i, loose[i], tables[i], pages[i].Width)
+	}
+	b.measure(items)
+	doc = b.document(items, frames)
+	return doc, b.bind(doc, aparts, &lost), lost
+}
+
+// fill puts the words that stand in tables into their cells and gives the others.
+func fill(page int, tables []*grid, words []*Word) []*Word {
+	if len(tables) == 0 {
+		return words
+	}
+	inCell := map[*cell][]*Word{}
+	rest := words[:0:0]
+words:
+	for _, w := range words {
+		for _, g := range tables {
+			if c := g.at(w.middle(), w.Base-0.3*w.size()); c != nil {
+				inCell[c] = append(inCell[c], w)
+				continue words
+			}
+		}
+		rest = append(rest, w)
+	}
+	for c, in := range inCell {
+		c.lines = rows(page, in)
+	}
+	return rest
+}
+
+// underline marks words that have a line close under them.
+func underline(p *Page) int {
+	n := 0
+	for _, r := range p.Rules {
+		if !r.horizontal() || r.Y1-r.Y0 > 2 {
+			continue
+		}
+		for j := range p.Words {
+			w := &p.Words[j]
+			below := (r.Y0+r.Y1)/2 - w.Base
+			if below > 0 && below < 0.2*w.size() && min(r.X1, w.X1)-max(r.X0, w.X0) > 0.8*(w.X1-w.X0) {
+				w.Style.Underline = true
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// item is a line of the text column, a ruled table, or text in columns, from the top of a page to its end.
+type item struct {
+	y    float64
+	line *line
+	grid *grid
+	cols *columns
+}
+
+// pageItems orders what stands on a page and finds what stands side by side.
+func pageItems(page int, rows []*line, tables []*grid, width float64) []item {
+	var out []item
+	add := func(it item) {
+		for len(tables) > 0 && tables[0].y0 < it.y {
+			out = append(out, item{y: tables[0].y0, grid: tables[0]})
+			tables = tables[1:]
+		}
+		out = append(out, it)
+	}
+	for len(rows) > 0 {
+		head, headAt := findHead(rows, width)
+		sign, signAt := findSignature(rows, width)
+		if headAt && signAt && sign.from < head.from {
+			headAt = false
+		}
+		switch {
+		case headAt:
+			plain(rows[:head.from], add)
+			add(item{y: rows[head.from].top(), cols: head.columns(headBlock, page)})
+			rows = rows[head.to:]
+		case signAt:
+			plain(rows[:sign.from], add)
+			add(item{y: rows[sign.from].top(), cols: sign.columns(signatureBlock, page)})
+			rows = rows[sign.to:]
+		default:
+			plain(rows, add)
+			rows = nil
+		}
+	}
+	for _, g := range tables {
+		out = append(out, item{y: g.y0, grid: g})
+	}
+	return out
+}
+
+// plain adds rows that are neither head nor signature block.
+func plain(rows []*line, add func(item)) {
+	for i := 0; i < len(rows); {
+		if c, n := findUnruled(rows, i); n > 0 {
+			add(item{y: rows[i].top(), cols: c})
+			i += n
+			continue
+		}
+		add(item{y: rows[i].top(), line: rows[i]})
+		i++
+	}
+}
+
+// measure finds the edges of the text on each page and the usual distance of lines.
+func (b *builder) measure(items [][]item) {
+	var all []*line
+	perPage := make([][]*line, len(items))
+	for i := range items {
+		for _, it := range items[i] {
+			if it.line != nil {
+				perPage[i] = append(perPage[i], it.line)
+				all = append(all, it.line)
+			}
+		}
+	}
+	b.edges = make([]edges, len(items))
+	for i := range perPage {
+		var alike []*line // of pages of the same width
+		for j := range perPage {
+			if math.Abs(b.pages[i].Width-b.pages[j].Width) < 2 {
+				alike = append(alike, perPage[j]...)
+			}
+		}
+		b.edges[i] = measureEdges(perPage[i], measureEdges(alike, edges{}))
+	}
+	at := func(l *line) edges { return b.edges[l.page] }
+	b.split = &splitter{at: at, pitch: pitches(all, at)}
+}
+
+// document puts the blocks together, over page ends, one section for each page setup.
+func (b *builder) document(items [][]item, frames [][]*grid) *paper.Document {
+	doc := &paper.Document{Lang: "vi-VN"}
+	var section *paper.Section
+	var lines []*line // of the text column, not yet made into paragraphs
+	var table chain
+	flush := func() {
+		if len(lines) > 0 {
+			section.Blocks = append(section.Blocks, b.body(lines)...)
+			lines = nil
+		}
+		if table != nil {
+			section.Blocks = append(section.Blocks, b.table(table))
+			table = nil
+		}
+	}
+	for i := range items {
+		if section == nil || !sameSetup(b.pages[i], b.pages[i-1]) {
+			if section != nil {
+				flush()
+			}
+			section = &paper.Section{Page: b.setup(i, items)}
+			doc.Sections = append(doc.Sections, section)
+		}
+		for n, it := range items[i] {
+			switch {
+			case it.line != nil:
+				if table != nil {
+					flush()
+				}
+				lines = append(lines, it.line)
+			case it.grid != nil:
+				if table != nil && n == 0 && table.goesOn(it.grid) {
+					table = append(table, it.grid)
+					continue
+				}
+				flush()
+				table = chain{it.grid}
+			default:
+				flush()
+				section.Blocks = append(section.Blocks, b.columnsBlock(it.cols)...)
+			}
+		}
+	}
+	flush()
+	b.box(doc, frames)
+	return doc
+}
+
+func (b *builder) columnsBlock(c *columns) []paper.Block {
+	switch {
+	case c.kind == unruled:
+		return []paper.Block{b.unruled(c)}
+	case len(c.parts[1]) == 0: // recipients alone
+		var out []paper.Block
+		for _, g := range recipientLines(c.parts[0]) {
+			out = append(out, b.paragraph(g))
+		}
+		return out
+	}
+	return []paper.Block{b.sides(c)}
+}
+
+func sameSetup(a, b Page) bool {
+	return math.Abs(a.Width-b.Width) < 2 && math.Abs(a.Height-b.Height) < 2
+}
+
+// setup gives the page setup as the text shows it.
+func (b *builder) setup(i int, items [][]item) paper.Page {
+	p, e := b.pages[i], b.edges[i]
+	out := paper.Page{Width: points(p.Width), Height: points(p.Height), Landscape: p.Width > p.Height}
+	if e.right > e.left {
+		out.Left, out.Right = points(e.left), points(p.Width-e.right)
+	}
+	top, bottom := math.Inf(1), 0.0
+	for j := i; j < len(items) && sameSetup(p, b.pages[j]); j++ {
+		for _, it := range items[j] {
+			top = min(top, it.y)
+			if it.line != nil {
+				bottom = max(bottom, it.line.bottom())
+			}
+		}
+	}
+	if bottom > 0 {
+		out.Top, out.Bottom = points(top), points(p.Height-bottom)
+	}
+	return out
+}
+
+// box marks paragraphs that stand in a frame of their own.
+func (b *builder) box(doc *paper.Document, frames [][]*grid) {
+	_ = doc
+	_ = frames
+	_ = strings.TrimSpace
+}
+
+// bind gives the pages with their lines in the order of the text, each word with its range.
+func (b *builder) bind(doc *paper.Document, aparts [][]*line, lost *int) *layout.Pages {
+	ordered := &layout.Pages{Pages: []layout.Page{{}}}
+	for _, l := range b.lines {
+		ordered.Pages[0].Lines = append(ordered.Pages[0].Lines, layoutLine(l, b.pages[l.page].Number))
+	}
+	*lost = layout.Bind(ordered, paper.Flatten(doc).String)
+	out := &layout.Pages{}
+	for _, p := range b.pages {
+		out.Pages = append(out.Pages, layout.Page{Number: p.Number, Width: points(p.Width), Height: points(p.Height)})
+	}
+	for i, l := range b.lines {
+		p := &out.Pages[l.page]
+		p.Lines = append(p.Lines, ordered.Pages[0].Lines[i])
+	}
+	for i, lines := range aparts {
+		for _, l := range lines {
+			out.Pages[i].Lines = append(out.Pages[i].Lines, layoutLine(l, b.pages[i].Number))
+		}
+	}
+	return out
+}

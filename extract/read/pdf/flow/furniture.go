@@ -1,0 +1,96 @@
+package flow
+
+import (
+	"math"
+	"strings"
+	"unicode"
+)
+
+// setApart marks page numbers, running heads and signature stamps, which are not part of the text. rows holds the lines
+// of each page from the top.
+func setApart(pages []Page, rows [][]*line) {
+	running := runningLines(pages, rows)
+	for i := range rows {
+		kept := rows[i][:0]
+		for n, l := range rows[i] {
+			height := pages[i].Height
+			edge := n == 0 || n == len(rows[i])-1
+			switch {
+			case running[l], inMargin(l, height) && allArtifact(l), edge && inMargin(l, height) && pageNumber(l, pages[i]):
+				apart(l)
+			default:
+				kept = append(kept, l)
+			}
+		}
+		rows[i] = withoutStamps(kept)
+	}
+}
+
+func apart(l *line) {
+	for _, w := range l.words {
+		w.Apart = true
+	}
+}
+
+func inMargin(l *line, height float64) bool { return l.base < 0.1*height || l.top() > 0.9*height }
+
+func allArtifact(l *line) bool {
+	for _, w := range l.words {
+		if !w.Artifact {
+			return false
+		}
+	}
+	return true
+}
+
+// pageNumber reads "2", "- 2 -", "2/5", "Trang 2", alone on its line.
+func pageNumber(l *line, p Page) bool {
+	if len(l.words) > 4 || l.x1-l.x0 > 0.3*p.Width {
+		return false
+	}
+	s := strings.ToLower(l.text())
+	s = strings.TrimSpace(strings.TrimPrefix(strings.Trim(s, "-–— ."), "trang"))
+	if a, b, ok := strings.Cut(s, "/"); ok && isNumber(a) && isNumber(b) {
+		return true
+	}
+	return isNumber(s) && len(s) <= 4 || s != "" && len(s) <= 4 && strings.Trim(s, "ivx") == ""
+}
+
+func isNumber(s string) bool {
+	s = strings.TrimSpace(s)
+	return s != "" && strings.TrimFunc(s, unicode.IsDigit) == ""
+}
+
+// runningLines finds lines in the margins that stand at the same height with the same words on several pages, numbers
+// aside.
+func runningLines(pages []Page, rows [][]*line) map[*line]bool {
+	type key struct {
+		text string
+		y    int
+	}
+	found := map[key][]*line{}
+	for i := range rows {
+		for n, l := range rows[i] {
+			if n > 2 && n < len(rows[i])-3 || !inMargin(l, pages[i].Height) {
+				continue
+			}
+			text := strings.Map(func(r rune) rune {
+				if unicode.IsDigit(r) {
+					return '0'
+				}
+				return r
+			}, l.text())
+			k := key{text, int(math.Round(l.base / 4))}
+			found[k] = append(found[k], l)
+		}
+	}
+	out := map[*line]bool{}
+	for _, lines := range found {
+		if len(lines) >= 2 && 2*len(lines) >= len(pages)-1 {
+			for _, l := range lines {
+				out[l] = true
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,78 @@
+package flow
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// bullets are the signs that begin a point of a list.
+const bullets = "-–—+*•●○■▪◆❖➢➔✓☐☑☒→⇒·"
+
+// isBullet tells whether the word is a sign that begins a point, alone or fast to what follows ("-Như trên").
+func isBullet(word string) bool {
+	r, size := utf8.DecodeRuneInString(word)
+	if !strings.ContainsRune(bullets, r) {
+		return false
+	}
+	rest := word[size:]
+	next, _ := utf8.DecodeRuneInString(rest)
+	return rest == "" || unicode.IsLetter(next)
+}
+
+// label tells whether the line begins with the label of a point, an article or a chapter: "1.", "1.2.", "a)", "IV.",
+// "-", "Điều 5.", "Chương II".
+func label(l *line) bool {
+	word := l.first().Text
+	if isBullet(word) {
+		return true
+	}
+	if len(l.words) > 1 {
+		switch strings.ToLower(word) {
+		case "điều", "chương", "mục", "phần", "phụ", "khoản", "bước":
+			return numeral(strings.TrimRight(l.words[1].Text, ".:")) && unicode.IsUpper([]rune(word)[0])
+		}
+	}
+	return numbered(word)
+}
+
+// numbered reads "1.", "12)", "1.2", "1.2.", "a)", "đ)", "IV.", "(1)" and the same fast to a letter: "1.Tên".
+func numbered(word string) bool {
+	word = strings.TrimPrefix(word, "(")
+	i := strings.IndexAny(word, ".)/-")
+	if i <= 0 || word[i] == '/' || word[i] == '-' {
+		return false
+	}
+	head, rest := word[:i], word[i+1:]
+	if !numeral(head) && utf8.RuneCountInString(head) != 1 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(head)
+	if !unicode.IsDigit(r) && !unicode.IsLetter(r) {
+		return false
+	}
+	if rest == "" {
+		return true
+	}
+	next, _ := utf8.DecodeRuneInString(rest)
+	if unicode.IsDigit(next) { // "1.2", not "1.000" nor "12.3"
+		return len(head) <= 2 && numbered(strings.TrimSuffix(rest, ".")+".") && len(rest) <= 5
+	}
+	return unicode.IsUpper(next)
+}
+
+// numeral tells whether the word is a number of one to three digits or a Roman numeral.
+func numeral(word string) bool {
+	if word == "" || len(word) > 6 {
+		return false
+	}
+	digits := strings.TrimFunc(word, unicode.IsDigit) == ""
+	return digits && len(word) <= 3 || strings.Trim(word, "IVX") == ""
+}
+
+func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
+
+func startsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}

@@ -1,0 +1,188 @@
+package flow
+
+import (
+	"math"
+	"strings"
+	"unicode/utf8"
+)
+
+// splitter tells where paragraphs begin among the lines of one column.
+type splitter struct {
+	at    func(*line) edges
+	pitch map[int]float64
+}
+
+// group is the lines of one paragraph.
+type group []*line
+
+func (s *splitter) split(lines []*line) []group {
+	var out []group
+	for i, l := range lines {
+		if i > 0 && !s.breaks(out[len(out)-1], l) {
+			out[len(out)-1] = append(out[len(out)-1], l)
+			continue
+		}
+		out = append(out, group{l})
+	}
+	return out
+}
+
+const level = 3.5 // points: lines that begin so close begin at one place
+
+// breaks tells whether the line begins a new paragraph rather than goes on in the group.
+func (s *splitter) breaks(g group, next *line) bool {
+	prev := g[len(g)-1]
+	pe, ne := s.at(prev), s.at(next)
+	if math.Abs(prev.size-next.size) > 1.2 {
+		return true
+	}
+	pc, nc := centered(prev, pe), centered(next, ne)
+	if pc != nc && (pc && len(g) == 1 || nc) && !(pc && s.continues(g, next)) {
+		return true
+	}
+	if s.apart(g, next) {
+		return true
+	}
+	slack := pe.right - prev.x1
+	word := wordWidth(next) + 0.2*next.size
+	if pc && nc {
+		return prev.bold() != next.bold() || prev.italic() != next.italic() ||
+			prev.x1-prev.x0+word < 0.96*(pe.right-pe.left) && !runsOn(prev, next)
+	}
+	if endsEntry(prev) {
+		return true
+	}
+	if s.indented(g, next) {
+		return true
+	}
+	if slack > word {
+		return !(runsOn(prev, next) && slack < 0.2*(pe.right-pe.left) && len(g) > 0 && !label(next))
+	}
+	if pe.justified && slack > 2.5 && !stretched(prev) {
+		// a justified line would reach the edge; a ragged one is known by its paragraph's own lines
+		return !(g.firstIndent(s)-(next.x0-ne.left) > level) && !g.ragged(s)
+	}
+	return false
+}
+
+// continues tells whether the line can be the last of a paragraph whose lines so far fill the column.
+func (s *splitter) continues(g group, next *line) bool {
+	prev := g[len(g)-1]
+	e := s.at(prev)
+	return e.right-prev.x1 < 2.5 && next.x0-s.at(next).left < level
+}
+
+// runsOn tells whether the sentence goes on from one line to the next.
+func runsOn(prev, next *line) bool {
+	last := prev.last().Text
+	return startsLower(next.first().Text) && !strings.ContainsAny(last[len(last)-1:], ".;:!?")
+}
+
+// apart tells whether the gap between the lines is wider than between the lines of a paragraph.
+func (s *splitter) apart(g group, next *line) bool {
+	prev := g[len(g)-1]
+	if prev.page != next.page {
+		return false
+	}
+	gap := next.base - prev.base
+	if gap < 0 {
+		return true
+	}
+	usual, known := s.pitch[sizeKey(prev)]
+	if n := len(g); n > 1 && g[n-2].page == prev.page {
+		usual, known = max(prev.base-g[n-2].base, 1.1*prev.size), true
+	}
+	if !known {
+		return gap > 1.75*prev.size
+	}
+	return gap > usual+max(2.2, 0.17*prev.size)
+}
+
+// indented tells whether the place where the line begins makes it a first line.
+func (s *splitter) indented(g group, next *line) bool {
+	prev := g[len(g)-1]
+	pe, ne := s.at(prev), s.at(next)
+	px, nx := prev.x0-pe.left, next.x0-ne.left
+	same := math.Abs(nx-px) <= level
+	if len(g) > 1 { // its later lines show where they begin
+		first := g.firstIndent(s)
+		return !same || label(next) && math.Abs(nx-first) <= level && closed(prev)
+	}
+	switch {
+	case same && px <= level:
+		return label(next) && (closed(prev) || label(prev))
+	case same: // both indented: two first lines, or a paragraph set in as a whole
+		full := pe.right-prev.x1 < 2.5
+		return label(next) || !full || !(stretched(prev) || startsLower(next.first().Text))
+	case nx < px:
+		return px > 0.3*(pe.right-pe.left) || nx < -level
+	}
+	// the next line is set in further: a hanging paragraph goes on where its text began
+	if len(prev.words) > 1 && label(prev) {
+		return math.Abs(next.x0-prev.words[1].X0) > 8
+	}
+	return true
+}
+
+// closed tells whether the line ends as a paragraph does.
+func closed(l *line) bool {
+	last := l.last().Text
+	return strings.ContainsAny(last[len(last)-1:], ".;:!?,") || strings.HasSuffix(last, "”") || strings.HasSuffix(last, "…")
+}
+
+// endsEntry tells whether the line is an entry of a table of contents or a blank to fill in: dots up to the edge.
+func endsEntry(l *line) bool {
+	tail := l.text()
+	tail = strings.TrimRight(tail, "0123456789 ")
+	return strings.HasSuffix(tail, "......") || strings.HasSuffix(tail, "………")
+}
+
+// centered tells whether the line is set in by the same on both sides.
+func centered(l *line, e edges) bool {
+	a, b := l.x0-e.left, e.right-l.x1
+	if a < 8 || b < 4 || math.Abs(a-b) > max(4, 0.05*(a+b)) {
+		return false
+	}
+	return a > 50 || l.bold() || l.italic() || !hasLetter(l.text()) || strings.ToUpper(l.text()) == l.text()
+}
+
+// wordWidth gives the width of what could have stood on the line before: the first word, or a label and its word.
+func wordWidth(l *line) float64 {
+	end := l.words[0].X1
+	for _, w := range l.words[1:] {
+		if !w.Glued {
+			break
+		}
+		end = w.X1
+	}
+	return end - l.x0
+}
+
+func (g group) firstIndent(s *splitter) float64 { return g[0].x0 - s.at(g[0]).left }
+
+// ragged tells whether an earlier line of the group stops short of the edge although the group went on.
+func (g group) ragged(s *splitter) bool {
+	for _, l := range g[:len(g)-1] {
+		if s.at(l).right-l.x1 > 2.5 {
+			return true
+		}
+	}
+	return false
+}
+
+// joinsWithout tells whether the line break after the word is no blank: the word was broken at its own hyphen or stroke.
+func joinsWithout(last, next string) bool {
+	if utf8.RuneCountInString(last) < 2 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(next)
+	after := isWordRune(r)
+	switch {
+	case strings.HasSuffix(last, "-") || strings.HasSuffix(last, "–"):
+		before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(last, "-–"))
+		return after && isWordRune(before)
+	case strings.HasSuffix(last, "/"):
+		return after && !startsLower(next)
+	}
+	return false
+}

@@ -1,0 +1,191 @@
+package flow
+
+import (
+	"math"
+	"strings"
+
+	"congvan/paper"
+)
+
+// chain is one ruled table over one or several pages.
+type chain []*grid
+
+// goesOn tells whether the grid on the next page is the same table: its columns stand at the same places.
+func (c chain) goesOn(g *grid) bool {
+	last := c[len(c)-1]
+	if last.page+1 != g.page || len(last.xs) != len(g.xs) {
+		return false
+	}
+	for i := range g.xs {
+		if math.Abs((g.xs[i]-g.x0)-(last.xs[i]-last.x0)) > 4 {
+			return false
+		}
+	}
+	return true
+}
+
+// tableRow is one row of a ruled table, over a page end perhaps.
+type tableRow struct {
+	cells []*cell   // of the page where it begins
+	more  [][]*line // for each cell, the lines on the next page; nil: none
+}
+
+func (g *grid) rows() []*tableRow {
+	out := make([]*tableRow, 0, len(g.ys)-1)
+	for r := range len(g.ys) - 1 {
+		row := &tableRow{}
+		for _, c := range g.cells {
+			if c.row == r {
+				row.cells = append(row.cells, c)
+			}
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+func (r *tableRow) text() string {
+	var parts []string
+	for _, c := range r.cells {
+		parts = append(parts, c.text())
+	}
+	return strings.Join(parts, "\x00")
+}
+
+func (c *cell) text() string {
+	var parts []string
+	for _, l := range c.lines {
+		parts = append(parts, l.text())
+	}
+	return strings.Join(parts, " ")
+}
+
+// table makes the paper's table. Rows of the head that a page repeats are set apart; the first row of a page that goes on
+// in the last of the page before is joined to it.
+func (b *builder) table(c chain) *paper.Table {
+	rows := c[0].rows()
+	for _, g := range c[1:] {
+		next := g.rows()
+		head := 0
+		for head < len(next)-1 && head < len(rows) && head < 3 && next[head].text() == rows[head].text() &&
+			strings.Trim(next[head].text(), "\x00") != "" {
+			for _, c := range next[head].cells {
+				for _, l := range c.lines {
+					apart(l)
+				}
+			}
+			head++
+		}
+		for _, r := range rows[:min(head, len(rows))] {
+			r.cells[0].head = true
+		}
+		next = next[head:]
+		if last := rows[len(rows)-1]; len(next) > 0 && last.resumes(next[0]) {
+			last.resume(next[0])
+			next = next[1:]
+		}
+		rows = append(rows, next...)
+	}
+	t := &paper.Table{Borders: true}
+	for i := 1; i < len(c[0].xs); i++ {
+		t.Columns = append(t.Columns, points(c[0].xs[i]-c[0].xs[i-1]))
+	}
+	for _, r := range rows {
+		t.Rows = append(t.Rows, b.tableRow(r))
+	}
+	return t
+}
+
+// resumes tells whether the row is the rest of this one, cut by the page end: its first cell is empty though this row's
+// is not, or a text goes on in small letters and none begins.
+func (r *tableRow) resumes(next *tableRow) bool {
+	if len(r.cells) != len(next.cells) || len(r.cells) < 2 || r.more != nil {
+		return false
+	}
+	filled, lower, other := 0, 0, 0
+	for i, c := range next.cells {
+		if c.col != r.cells[i].col {
+			return false
+		}
+		if len(c.lines) == 0 {
+			continue
+		}
+		filled++
+		last := r.cells[i].lines
+		switch {
+		case len(last) == 0:
+			return false // what was empty does not go on
+		case startsLower(c.lines[0].first().Text) && !closed(last[len(last)-1]):
+			lower++
+		case label(c.lines[0]):
+			other++
+		}
+	}
+	if filled == 0 {
+		return false
+	}
+	if len(next.cells[0].lines) == 0 && len(r.cells[0].lines) > 0 {
+		return true
+	}
+	return lower > 0 && other == 0
+}
+
+func (r *tableRow) resume(next *tableRow) {
+	r.more = make([][]*line, len(r.cells))
+	for i, c := range next.cells {
+		r.more[i] = c.lines
+	}
+}
+
+func (b *builder) tableRow(r *tableRow) *paper.Row {
+	row := &paper.Row{}
+	for i, c := range r.cells {
+		out := &paper.Cell{Col: c.col}
+		if c.cols > 1 {
+			out.Span = c.cols
+		}
+		if c.rows > 1 {
+			out.Rows = c.rows
+		}
+		row.Header = row.Header || c.head
+		lines := c.lines
+		if r.more != nil {
+			lines = append(lines[:len(lines):len(lines)], r.more[i]...)
+		}
+		out.Blocks = b.cellBody(c, lines)
+		row.Cells = append(row.Cells, out)
+	}
+	return row
+}
+
+// cellBody makes the paragraphs of a cell. Its text may fill the cell less its padding.
+func (b *builder) cellBody(c *cell, lines []*line) []paper.Block {
+	if len(lines) == 0 {
+		return nil
+	}
+	const padding = 4.0
+	e := edges{left: c.x0 + padding, right: c.x1 - padding}
+	flush := 0
+	left, right := math.Inf(1), 0.0
+	for _, l := range lines {
+		left, right = min(left, l.x0), max(right, l.x1)
+	}
+	e.left = min(e.left, left)
+	if left-c.x0 < 12 {
+		e.left = left
+	}
+	e.right = max(e.right, right)
+	for _, l := range lines {
+		if right-l.x1 < 1.5 {
+			flush++
+		}
+	}
+	if len(lines) >= 4 && 2*flush > len(lines) {
+		e.justified, e.right = true, right
+	}
+	s := &splitter{at: func(*line) edges { return e }, pitch: pitches(lines, func(*line) edges { return e })}
+	inner := &builder{pages: b.pages, split: s, lines: b.lines}
+	blocks := inner.body(lines)
+	b.lines = inner.lines
+	return blocks
+}

@@ -1,0 +1,126 @@
+// Package pdf reads PDF files that hold text.
+//
+// In: the bytes of one file. Out: the paper rebuilt from the letters on its pages, the pages with their words, the
+// digital signatures, and what could not be read. Pages that are pictures come with a warning; it recognises no letters.
+//
+// Folders: object finds the objects of the file, glyph runs the contents of its pages, flow rebuilds paragraphs and
+// tables.
+package pdf
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	"congvan/extract/open/limits"
+	"congvan/extract/read"
+	"congvan/extract/read/pdf/flow"
+	"congvan/extract/read/pdf/glyph"
+	"congvan/extract/read/pdf/object"
+)
+
+// Reader reads PDF.
+type Reader struct{}
+
+// Read reads one file. It tries the ways to see the objects of the file in turn and takes the first that shows all
+// pages whole, else the one that shows most.
+func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
+	if size > lim.Input {
+		return nil, failure(errTooLarge)
+	}
+	ctx, cancel := context.WithTimeout(ctx, lim.Time)
+	defer cancel()
+	data := make([]byte, size)
+	if n, err := src.ReadAt(data, 0); err != nil && !errors.Is(err, io.EOF) || n < len(data) {
+		return nil, failure(err)
+	}
+	file, doc, err := best(ctx, data, lim)
+	if err != nil {
+		return nil, failure(err)
+	}
+	res := &read.Result{Reader: "pdf/1", TextLayer: textLayer(doc), Encoding: "unicode", Truncated: file.Cut}
+	if doc.letters() == 0 {
+		return nil, noText(len(doc.Pages))
+	}
+	pages := make([]flow.Page, len(doc.Pages))
+	for i, p := range doc.Pages {
+		pages[i] = p.Page
+	}
+	res.Paper, res.Pages, _ = flow.Build(pages)
+	res.Paper.Title = textString(file.Trailer, "Title")
+	res.Paper.Author = textString(file.Trailer, "Author")
+	res.Warnings = doubts(file, doc.Document, res.Truncated)
+	return res, nil
+}
+
+// document is what one layer shows of the file.
+type document struct{ *glyph.Document }
+
+func (d document) letters() int {
+	n := 0
+	for _, p := range d.Pages {
+		n += p.Letters
+	}
+	return n
+}
+
+// whole tells whether nothing is known to be missing.
+func (d document) whole() bool {
+	for _, p := range d.Pages {
+		if p.Damaged {
+			return false
+		}
+	}
+	return !d.Damaged && len(d.Pages) > 0 && (d.Said == 0 || d.Said == len(d.Pages))
+}
+
+// best opens the file by each layer until one shows it whole.
+func best(ctx context.Context, data []byte, lim limits.Limits) (*object.File, document, error) {
+	openers, err := object.Openers(data, lim)
+	if err != nil {
+		return nil, document{}, err
+	}
+	var file *object.File
+	var most document
+	var failed error
+	for _, open := range openers {
+		f, err := open()
+		if err != nil {
+			failed = errors.Join(failed, err)
+			continue
+		}
+		pages, err := glyph.Read(ctx, f, lim)
+		if ctx.Err() != nil {
+			return nil, document{}, ctx.Err()
+		}
+		if err != nil {
+			failed = errors.Join(failed, err)
+		}
+		d := document{pages}
+		if file == nil || d.letters() > most.letters() || d.letters() == most.letters() && len(d.Pages) > len(most.Pages) {
+			file, most = f, d
+		}
+		if err == nil && d.whole() {
+			return f, d, nil
+		}
+	}
+	if file == nil || len(most.Pages) == 0 {
+		return nil, document{}, errors.Join(failed, glyph.ErrNoPages)
+	}
+	return file, most, nil
+}
+
+// textLayer tells where the letters come from: typed, or an OCR's layer under the picture of a scan.
+func textLayer(d document) string {
+	hidden := 0
+	for _, p := range d.Pages {
+		hidden += p.Hidden
+	}
+	switch n := d.letters(); {
+	case 10*hidden > 9*n:
+		return "ocr"
+	case 10*hidden > n:
+		return "mixed"
+	}
+	return "native"
+}
