@@ -49,6 +49,7 @@ func commands(t *terminal) []*cobra.Command {
 	return []*cobra.Command{
 		extractCommand(t),
 		evalCommand(t),
+		schemaCommand(t),
 		versionCommand(t),
 		helpCommand(t),
 	}

@@ -6,6 +6,7 @@ import (
 	"runtime/debug"
 
 	"congvan"
+	"congvan/extract/lexicon"
 
 	"github.com/spf13/cobra"
 )
@@ -50,4 +51,4 @@ func buildVersion(info *debug.BuildInfo, ok bool) string {
 }
 
 // lexiconHash names the word lists that the rules were built with.
-func lexiconHash() string { return "" }
+func lexiconHash() string { return lexicon.Default().Hash() }
