@@ -65,7 +65,7 @@ func (p *parser) issuerAfter(m *mention) {
 	if len(m.dateAt) == 0 {
 		return
 	}
-	if _, ok := x.Hit(i, lexicon.Body|lexicon.Issuer); !ok {
+	if _, ok := x.Hit(i, lexicon.Issuer); !ok && !x.Tokens[i].Has(capital) || !p.otherBody(i) {
 		return
 	}
 	if to := p.body(i); to > 0 {

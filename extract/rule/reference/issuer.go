@@ -10,7 +10,7 @@ import (
 // levels go on with the name of a body: what follows them may be a place's name.
 var levels = tag.NewCues([]string{
 	"tỉnh", "thành phố", "TP", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu", "trung ương", "đảng", "đảng bộ",
-	"nước cộng hòa xã hội chủ nghĩa Việt Nam", "các cấp", "cấp tỉnh", "cấp huyện", "cấp xã", "các tỉnh", "các huyện", "lâm thời", "nhà nước", "sở", "bộ",
+	"nước cộng hòa xã hội chủ nghĩa Việt Nam", "các cấp", "cấp tỉnh", "cấp huyện", "cấp xã", "các tỉnh", "các huyện", "lâm thời", "nhà nước",
 })
 
 // term is the term of office after a body's name: "khóa XIII", "khoá 11", "lần thứ 8".
@@ -95,7 +95,10 @@ func (p *parser) body(i int) int {
 	return p.named0(i, last)
 }
 
-var kKy = token.KeyOf("kỳ")
+var (
+	kKy  = token.KeyOf("kỳ")
+	kKem = token.KeyOf("kèm")
+)
 
 // named0 refuses an empty name.
 func (p *parser) named0(from, to int) int {
@@ -190,7 +193,7 @@ func (p *parser) issuerBefore(m *mention) {
 		p.bodyEnding(m, at-n, true)
 		return
 	}
-	if n, _ := through.Before(x, at, 2); n > 0 {
+	if n, _ := through.Before(x, at, 2); n > 0 && x.Tokens[at-n-1].Key != kKem {
 		at -= n
 		for k := at - 1; k > p.start && k > at-26; k-- {
 			t := x.Tokens[k]

@@ -17,7 +17,6 @@ var (
 	kNhung = token.KeyOf("những")
 	kMot   = token.KeyOf("một")
 	kSua   = token.KeyOf("sửa")
-	kDieu  = token.KeyOf("điều")
 )
 
 // noLaw: with these words "luật" is no law's name.
@@ -36,6 +35,7 @@ var lawEnds = tag.NewCues([]string{
 	"gồm", "hiện hành", "hiện nay", "đó", "trên", "nêu trên", "nói trên", "và các", "và những", "và quy định", "hoặc", "với", "từ", "như", "mà", "sẽ", "đối với",
 	"ban hành", "thông qua", "hướng dẫn", "chưa", "không", "cũng", "nên", "của", "đến", "sau", "trước", "ra", "vào", "thực hiện", "triển khai", "bằng",
 	"tổ chức", "sử dụng", "áp dụng", "liên quan", "mới", "sửa đổi", "thay thế", "đang", "vẫn", "đều", "qua",
+	"yêu cầu", "đề nghị", "báo cáo", "phối hợp", "chủ động", "tiếp tục", "tăng cường", "bảo đảm", "đảm bảo", "đến", "đồng thời", "kịp thời", "cụ thể", "chỉ",
 })
 
 // law reads a law, code, ordinance or the constitution by its name.
@@ -44,7 +44,7 @@ func (p *parser) law(i int, hit lexicon.Hit) (mention, bool) {
 	if n, _ := noLaw.At(x, i); n > 0 {
 		return mention{}, false
 	}
-	if n, _ := afterNoLaw.Before(x, i, 3); n > 0 && i-n >= p.line_.From || i > p.line_.From && x.Number(i-1) >= 0 {
+	if n, _ := afterNoLaw.Before(x, i, 3); n > 0 && i-n >= p.line_.From || i > p.line_.From && x.Number(i-1) >= 0 && !p.articleNumber(i-1) {
 		return mention{}, false
 	}
 	m := mention{span: span{i, i}, kind: law, code: hit.Value, typ: span{i, i + int(hit.Len)}, explicit: true, parent: -1}
@@ -88,6 +88,14 @@ func (p *parser) law(i int, hit lexicon.Hit) (mention, bool) {
 	return m, true
 }
 
+// articleNumber tells whether the number is that of an article or clause: "Điều 165 Luật Doanh nghiệp".
+func (p *parser) articleNumber(i int) bool {
+	n, _ := articles.Before(p.x, i, 1)
+	return n > 0
+}
+
+var articles = tag.NewCues([]string{"điều", "khoản", "điểm", "mục", "chương", "phần", ",", "và", "-"})
+
 // lawName gives the end of the name and whether it is unsure.
 func (p *parser) lawName(i, name int) (to int, unsure bool) {
 	x := p.x
@@ -109,9 +117,6 @@ func (p *parser) lawName(i, name int) (to int, unsure bool) {
 			break
 		}
 		if _, ok := x.Hit(to, lexicon.DocType); ok && to > name && t.Has(capital) {
-			break
-		}
-		if v, ok := x.Hit(to, lexicon.Verb); ok && v.Len >= 2 && to > name && !t.Has(capital) {
 			break
 		}
 		if t.Key == kVa && (to+1 >= p.line_.To || x.Tokens[to+1].Kind != kindWord || x.Tokens[to+1].Key == kLuat) {

@@ -206,6 +206,9 @@ func (p *parser) list(m *mention) bool {
 	case pure:
 		m.parent, m.link = q.parent, q.link
 		return q.parent < 0 && p.top(q)
+	case and && q.parent >= 0 && m.code == q.code && !p.clause(q.to, m.from) && !p.verbBetween(q.to, m.from):
+		m.parent, m.link = q.parent, q.link
+		return false
 	case semicolon, comma && !p.clause(q.to, m.from), and && !p.clause(q.to, m.from) && !p.verbBetween(q.to, m.from):
 		return p.top(q)
 	}
