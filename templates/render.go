@@ -176,28 +176,35 @@ func (r *renderer) write(s string) {
 	}
 	cells := r.current()
 	last := len(cells) - 1
-	if n := len(cells[last]) - 1; n >= 0 && cells[last][n].Bold == r.bold && cells[last][n].Italic == r.italic {
-		cells[last][n].Text += s
-		return
-	}
 	cells[last] = append(cells[last], Span{s, r.bold, r.italic})
 }
 
 // endLine closes the line in work; a line without a letter is dropped.
 func (r *renderer) endLine() {
 	if r.begun {
-		r.lines = append(r.lines, Line{Cells: trim(r.cells), IDs: r.ids})
+		r.lines = append(r.lines, Line{Cells: joined(r.cells), IDs: r.ids})
 	}
 	r.cells, r.ids, r.begun = nil, nil, false
 }
 
-// trim takes the blanks off both ends of each cell.
-func trim(cells [][]Span) [][]Span {
-	for _, cell := range cells {
-		if n := len(cell); n > 0 {
-			cell[0].Text = strings.TrimLeft(cell[0].Text, " \t")
-			cell[n-1].Text = strings.TrimRight(cell[n-1].Text, " \t")
+// joined makes one span of those in a row that have one style, and takes the blanks off both ends of each cell.
+func joined(cells [][]Span) [][]Span {
+	for c, cell := range cells {
+		var out []Span
+		for i := 0; i < len(cell); {
+			var b strings.Builder
+			style := cell[i]
+			for ; i < len(cell) && cell[i].Bold == style.Bold && cell[i].Italic == style.Italic; i++ {
+				b.WriteString(cell[i].Text)
+			}
+			style.Text = b.String()
+			out = append(out, style)
 		}
+		if n := len(out); n > 0 {
+			out[0].Text = strings.TrimLeft(out[0].Text, " \t")
+			out[n-1].Text = strings.TrimRight(out[n-1].Text, " \t")
+		}
+		cells[c] = out
 	}
 	return cells
 }
