@@ -5,12 +5,17 @@ package extract
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
 	"io"
+	"path/filepath"
 
 	"congvan"
 	"congvan/extract/open/limits"
 	"congvan/extract/read"
 	"congvan/paper"
+	"congvan/paper/layout"
 )
 
 // Options are what the reading of one document depends on besides its bytes.
@@ -30,5 +35,43 @@ type Result struct {
 // Document reads one document. The error is a *congvan.Error that names the file.
 // A truncated document gives both a result and no error; Record.Source.Truncated says so.
 func Document(ctx context.Context, name string, src io.ReaderAt, size int64, opt Options) (*Result, error) {
-	return nil, &congvan.Error{File: name, What: congvan.Message{VI: "chưa đọc được", EN: "not yet readable"}}
+	if opt.Limits.Time > 0 {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(ctx, opt.Limits.Time)
+		defer cancel()
+	}
+	media, got, err := readDocument(ctx, src, size, opt.Limits)
+	if err != nil {
+		return nil, withFile(err, name)
+	}
+	sum := sha256.New()
+	if _, err := io.Copy(sum, io.NewSectionReader(src, 0, size)); err != nil {
+		return nil, withFile(err, name)
+	}
+	text := paper.Flatten(got.Paper)
+	if got.Pages != nil {
+		layout.Bind(got.Pages, text.String)
+	}
+	r := understand(text, got.Pages, opt)
+	r.Source = congvan.Source{
+		Name: filepath.Base(name), SHA256: hex.EncodeToString(sum.Sum(nil)), MediaType: media,
+		TextLayer: got.TextLayer, Encoding: got.Encoding, Reader: got.Reader, Program: opt.Program,
+		Truncated: got.Truncated, Signatures: got.Signatures,
+	}
+	if got.Pages != nil {
+		r.Source.Pages = len(got.Pages.Pages)
+	}
+	r.Warnings = append(got.Warnings, r.Warnings...)
+	return &Result{Record: r, Text: text, Read: got}, nil
+}
+
+// withFile names the file in an error.
+func withFile(err error, name string) error {
+	var e *congvan.Error
+	if errors.As(err, &e) {
+		named := *e
+		named.File = name
+		return &named
+	}
+	return &congvan.Error{File: name, What: congvan.Message{VI: "không đọc được: " + err.Error(), EN: "cannot be read: " + err.Error()}, Err: err}
 }

@@ -146,7 +146,7 @@ func subjectLines(x *tag.Text, i, limit int) Span {
 			break
 		}
 		if j > s.From { // is it still the same sentence?
-			if styled && !l.Bold || x.Any(l.From, opening) > 0 || x.Is(l.From, '(') {
+			if styled && !l.Bold || x.Any(l.From, opening) > 0 && !l.Upper || x.Is(l.From, '(') {
 				break
 			}
 			if !styled && (l.Upper != x.Lines[s.From].Upper || endsSentence(x, j-1) || l.To-l.From > 40) {

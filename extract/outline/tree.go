@@ -27,6 +27,11 @@ func tree(x *tag.Text, body Span) []*Point {
 				p.Quoted = opensQuote(x, l.From)
 			}
 		}
+		if p.Label.Kind == Plain && !p.Quoted && b.titlesChapter(i) {
+			top := b.top()
+			top.From, top.To = p.From, p.To // the title on the line below "Chương II"
+			continue
+		}
 		if p.Label.Kind == Plain && !p.Quoted && isHeading(x, i, body.To) {
 			p.Label.Kind = Heading
 		}
@@ -54,11 +59,26 @@ func (b *builder) add(p *Point) {
 		b.open = b.open[:b.level(p.Label)]
 	}
 	p.Parent = b.top()
+	if p.Label.Kind == Plain { // a paragraph after bullets goes on with the point that holds them
+		for n := len(b.open) - 1; n > 0 && b.open[n].Label.Kind >= Dash && !b.opensList(b.open[n]); n-- {
+			p.Parent = b.open[n-1]
+		}
+	}
 	p.Parent.Children = append(p.Parent.Children, p)
 	if p.Label.Kind != Plain {
 		b.open = append(b.open, p)
 	}
 }
+
+// titlesChapter tells whether the line is the title of the chapter whose number stands on the line before.
+func (b *builder) titlesChapter(i int) bool {
+	top := b.top()
+	k := top.Label.Kind
+	return (k == Phan || k == Chuong || k == Muc) && top.From >= top.To && len(top.Children) == 0 && b.x.Lines[i].To-b.x.Lines[i].From <= 40
+}
+
+// opensList tells whether a bullet works as a heading: it ends with a colon.
+func (b *builder) opensList(p *Point) bool { return b.x.Is(p.To-1, ':') }
 
 // level gives how many open points stay above a point with the label.
 func (b *builder) level(l Label) int {

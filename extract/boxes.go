@@ -1,0 +1,18 @@
+package extract
+
+import (
+	"congvan"
+	"congvan/paper/layout"
+)
+
+// place gives every value that stands in the text the boxes of its words.
+func place(r *congvan.Record, pages *layout.Pages) {
+	for _, at := range r.Places() {
+		for key, w := range at {
+			if len(w.Ranges) > 0 {
+				w.Boxes = pages.Boxes(w.Ranges)
+				at[key] = w
+			}
+		}
+	}
+}

@@ -1,0 +1,100 @@
+package rule
+
+import (
+	"fmt"
+
+	"congvan"
+	"congvan/extract/token"
+)
+
+// Date reads địa danh and the date of the dispatch (ô 4).
+var Date = &Rule{
+	Name: "date",
+	Doc:  "place and date of the dispatch; the date is cut to what is filled in, and a warning says so",
+	Keys: []string{"place", "date"},
+	Run:  date,
+}
+
+func date(d *Doc, r *congvan.Record) []congvan.Warning {
+	p := d.main()
+	for i := p.Head.From; i < p.Head.To; i++ {
+		l := d.Lines[i]
+		if i == p.Title || p.Subject.Has(i) && !(l.Upper && d.Tokens[l.From].Key == keyNgay) || p.Address.Has(i) {
+			continue
+		}
+		if at := d.dateAt(l.From, l.To); at >= 0 && l.To-l.From <= 30 {
+			return d.setDate(r, span{l.From, l.To}, at)
+		}
+	}
+	for i := max(p.Body.To-3, p.Body.From); i < p.Closing.To; i++ { // above the signature
+		l := d.Lines[i]
+		if at := d.dateAt(l.From, l.To); at >= 0 && l.To-l.From <= 16 && (at == l.From || d.Is(at-1, ',')) {
+			return d.setDate(r, span{l.From, l.To}, at)
+		}
+	}
+	return []congvan.Warning{congvan.NewWarning(congvan.DateMissing)}
+}
+
+func (d *Doc) setDate(r *congvan.Record, line span, at int) []congvan.Warning {
+	var out []congvan.Warning
+	value, to := d.readDate(at, line.to)
+	s := span{at, to}
+	r.Date.Text, r.Date.Value = d.text(s), value
+	set(&r.Date.At, "text", d.where(sure, s))
+	if value != "" {
+		set(&r.Date.At, "value", d.where(sure, s))
+	}
+	if len(value) < 10 {
+		out = append(out, congvan.NewWarning(congvan.DateBlank, d.Range(at, to)))
+	}
+	from := line.from
+	if n := d.numberAt(line.from, line.to); n >= 0 && n < at { // number and date on one line
+		from = d.numberSpan(n, at).to
+	}
+	place := d.trim(span{from, at}, "*-_,.", ",.-_")
+	if d.words(place) > 0 && d.words(place) <= 8 && d.Tokens[place.from].Has(token.Cap) {
+		r.Place = d.text(place)
+		set(&r.At, "place", d.where(sure, place))
+	}
+	return out
+}
+
+// readDate reads "ngày 05 tháng 9 năm 2023" or "ngày 05/9/2023" at the token "ngày"; blanks and dots may stand for what
+// is not filled in. It gives the ISO value cut to what is written, and the token after it.
+func (d *Doc) readDate(at, to int) (string, int) {
+	if d.Number(at+1) > 0 && d.Number(at+3) > 0 && d.Number(at+5) > 1900 && !d.Is(at+2, ',') {
+		return isoDate(d.Number(at+5), d.Number(at+3), d.Number(at+1)), at + 6
+	}
+	day, month, year, end := 0, 0, 0, at+1
+	field := &day
+	for j := at + 1; j < to; j++ {
+		t := d.Tokens[j]
+		switch {
+		case t.Key == keyThang && field == &day:
+			field = &month
+		case t.Key == keyNam && field != &year:
+			field = &year
+		case t.Kind == token.Number && *field == 0:
+			*field = int(t.Value)
+		case t.Kind == token.Sign && (d.Is(j, '.') || d.Is(j, '_') || d.Is(j, '-') || d.Of(j, j+1) == "…"):
+			continue
+		default:
+			return isoDate(year, month, day), end
+		}
+		end = j + 1
+	}
+	return isoDate(year, month, day), end
+}
+
+// isoDate gives as much of a day as is known and possible.
+func isoDate(year, month, day int) string {
+	switch {
+	case year < 1900 || year > 2999:
+		return ""
+	case month < 1 || month > 12:
+		return fmt.Sprintf("%04d", year)
+	case day < 1 || day > 31:
+		return fmt.Sprintf("%04d-%02d", year, month)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", year, month, day)
+}

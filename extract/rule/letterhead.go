@@ -1,0 +1,136 @@
+package rule
+
+import (
+	"congvan"
+	"congvan/extract/lexicon"
+	"congvan/extract/tag"
+	"congvan/extract/token"
+)
+
+// Letterhead reads the issuing body and its parent (ô 2): the lines in capitals above the number.
+var Letterhead = &Rule{
+	Name: "letterhead",
+	Doc:  "the issuing body and its parent, as printed, lines joined",
+	Keys: []string{"issuer"},
+	Run:  letterhead,
+}
+
+var (
+	keyCua = token.KeyOf("của")
+	// places: what follows "ỦY BAN NHÂN DÂN" on a line of its own is no body.
+	placeWords = tag.Phrases("tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "tp", "đặc khu", "TX", "TP.")
+	// bodies whose name needs a place.
+	needPlace = tag.Phrases("ủy ban nhân dân", "hội đồng nhân dân", "ủy ban mặt trận tổ quốc việt nam", "UBND", "HĐND", "tòa án nhân dân",
+		"viện kiểm sát nhân dân", "công an", "ban chấp hành", "ban chấp hành đảng bộ", "đảng bộ", "thanh tra", "cục thuế", "ủy ban mttq việt nam")
+)
+
+func letterhead(d *Doc, r *congvan.Record) []congvan.Warning {
+	p := d.main()
+	var lines []int
+	limit := p.Head.To
+	if p.Title >= 0 {
+		limit = min(limit, p.Title)
+	}
+	if p.Address.From > p.Head.From && p.Address.From < limit {
+		limit = p.Address.From
+	}
+	for i := p.Head.From; i < limit; i++ {
+		switch k := d.headKind(p, i); {
+		case k == headNumber || k == headSubject:
+			limit = i // nothing of the issuer stands below its number
+		case k == headOther && d.Lines[i].Upper && d.words(d.line(i)) > 0 && !d.sameCellAsState(i):
+			lines = append(lines, i)
+		}
+	}
+	if len(lines) == 0 {
+		return oneLineIssuer(d, r)
+	}
+	groups := d.bodies(lines)
+	name := groups[len(groups)-1]
+	var parent []span
+	for _, g := range groups[:len(groups)-1] {
+		parent = append(parent, g...)
+	}
+	conf := sure
+	if len(groups) > 2 {
+		conf = unsure
+	}
+	r.Issuer.Name = d.text(name...)
+	set(&r.Issuer.At, "name", d.where(conf, name...))
+	if len(parent) > 0 {
+		r.Issuer.Parent = d.text(parent...)
+		set(&r.Issuer.At, "parent", d.where(conf, parent...))
+	}
+	return nil
+}
+
+// sameCellAsState tells whether the line stands in the cell of the quốc hiệu, the right column.
+func (d *Doc) sameCellAsState(i int) bool {
+	c := d.Lines[i].Cell
+	if c == nil {
+		return false
+	}
+	for j := i - 1; j >= 0 && d.Lines[j].Cell != nil && d.Lines[j].Cell.Index == c.Index; j-- {
+		if d.Lines[j].Cell.Row == c.Row && d.Lines[j].Cell.Col == c.Col {
+			if l := d.Lines[j]; d.Find(l.From, l.To, quocHieu) >= 0 || d.At(l.From, dangCongSan) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// bodies groups the lines of the left column by the bodies that they name: a new one begins where a line begins with
+// the head of a name and the body before it is complete, or where bold begins.
+func (d *Doc) bodies(lines []int) [][]span {
+	var groups [][]span
+	for n, i := range lines {
+		s := d.trim(d.line(i), `*-_`, `*-_.,`)
+		if n == 0 || d.newBody(lines[n-1], i) {
+			groups = append(groups, nil)
+		}
+		groups[len(groups)-1] = append(groups[len(groups)-1], s)
+	}
+	return groups
+}
+
+func (d *Doc) newBody(prev, i int) bool {
+	l, before := d.Lines[i], d.Lines[prev]
+	if d.Any(l.From, placeWords) > 0 {
+		if h, ok := d.Hit(l.From, lexicon.Body); !ok || int(h.Len) <= d.Any(l.From, placeWords) {
+			return false
+		}
+	}
+	if n := d.Any(before.From, needPlace); n > 0 && n == before.To-before.From { // "ỦY BAN NHÂN DÂN" alone
+		return false
+	}
+	if l.Bold != before.Bold {
+		return l.Bold
+	}
+	h, ok := d.Hit(l.From, lexicon.Body)
+	return ok && h.Len > 0
+}
+
+// oneLineIssuer reads heads as gazettes print them: "CHỈ THỊ / CỦA BỘ NỘI VỤ SỐ 07/2008/CT-BNV".
+func oneLineIssuer(d *Doc, r *congvan.Record) []congvan.Warning {
+	p := d.main()
+	for i := p.Head.From; i < p.Head.To && i < p.Head.From+8; i++ {
+		l := d.Lines[i]
+		from := l.From
+		if !l.Upper || d.Tokens[from].Key != keyCua {
+			continue
+		}
+		s := span{from + 1, l.To}
+		for j := s.from; j < s.to; j++ {
+			if d.Tokens[j].Key == keySo || d.Tokens[j].Key == keyNgay {
+				s.to = j
+			}
+		}
+		if s = d.trim(s, "", ",.:"); s.from < s.to {
+			r.Issuer.Name = d.text(s)
+			set(&r.Issuer.At, "name", d.where(likely, s))
+			return nil
+		}
+	}
+	return []congvan.Warning{congvan.NewWarning(congvan.IssuerMissing)}
+}

@@ -1,0 +1,300 @@
+package rule
+
+import (
+	"congvan/extract/lexicon"
+	"congvan/extract/tag"
+	"congvan/extract/token"
+)
+
+// Names of bodies as the text gives them: where one begins, where a list of them ends, and where it is cut.
+
+var (
+	// stops end a name in small letters: what follows says what the body does, when or why.
+	stops = keySet("phải", "cần", "được", "đã", "đang", "sẽ", "là", "nhằm", "để", "theo", "khi", "nếu", "về", "thì", "không", "chịu",
+		"vào", "với", "từ", "cho", "bằng", "nêu", "tùy", "định", "thường", "xin", "kịp", "cùng", "cũng", "đều", "chưa", "hãy", "nên",
+		"bị", "do", "gồm", "như", "qua", "tự", "sau", "trước", "ngay", "hằng", "hàng", "còn", "vẫn", "thuận", "có", "trong", "đến",
+		"chậm", "chỉ", "lại", "rất", "luôn", "cả", "kết", "tình", "nội", "việc", "danh", "hồ", "ý", "mọi", "những", "mỗi", "từng")
+	stopsButNot = []struct { // words of stops that go on with a name when these follow
+		word token.Key
+		then []tag.Phrase
+	}{
+		{token.KeyOf("có"), tag.Phrases("liên quan", "chức năng", "thẩm quyền", "trụ sở", "tên", "đủ", "điều kiện", "hoạt động", "nhu cầu", "vốn", "tổ chức", "rừng", "biển", "học sinh", "sử dụng")},
+		{token.KeyOf("trong"), tag.Phrases("ngành", "tỉnh", "huyện", "thành phố", "xã", "trường", "cơ quan", "toàn", "và ngoài", "khối", "cụm", "phạm vi", "khu", "hệ thống", "cả nước", "đơn vị")},
+		{token.KeyOf("được"), tag.Phrases("giao", "phân công", "cử", "ủy quyền", "cấp phép")},
+		{token.KeyOf("cả"), tag.Phrases("nước")},
+		{token.KeyOf("chỉ"), tag.Phrases("huy")},
+		{token.KeyOf("thường"), tag.Phrases("trực", "vụ")},
+		{token.KeyOf("là"), tag.Phrases("thành viên", "chủ")},
+		{token.KeyOf("đã"), tag.Phrases("được cử", "được giao", "được phân công")},
+		{token.KeyOf("từ"), tag.Phrases("tỉnh", "trung ương")},
+		{token.KeyOf("nội"), tag.Phrases("vụ", "chính", "trú", "dung số")},
+		{token.KeyOf("hồ"), tag.Phrases("chứa", "tiêu")},
+		{token.KeyOf("kết"), tag.Phrases("nghĩa")},
+	}
+	openers = keySet("các", "tất", "toàn", "mỗi", "từng", "những", "mọi", "UBND", "HĐND")
+	keyVa   = token.KeyOf("và")
+	keyHoac = token.KeyOf("hoặc")
+	keyCac  = token.KeyOf("các")
+	sauDay  = tag.Phrases("sau đây gọi", "sau đây viết tắt", "gọi tắt", "gọi chung", "viết tắt", "dưới đây gọi", "sau đây được gọi")
+	// nouns made of "tổ chức" and other verbs when a list of bodies goes on
+	nounAfter = tag.Phrases(",", "và", "cá nhân", "có liên quan", "liên quan", "đoàn thể", "chính trị", "hội", "xã hội", "thành viên", "tín dụng", "đảng", "nghề nghiệp", "kinh tế", "phi chính phủ", "quốc tế", "khác", "nước ngoài")
+	keyToChuc = tag.P("tổ chức")
+)
+
+func keySet(words ...string) map[token.Key]bool {
+	m := make(map[token.Key]bool, len(words))
+	for _, w := range words {
+		m[token.KeyOf(w)] = true
+	}
+	return m
+}
+
+// beginsName tells whether the name of a body, group or officer can begin at the token.
+func (d *Doc) beginsName(i int) bool {
+	if i >= len(d.Tokens) || d.Tokens[i].Kind != token.Word {
+		return false
+	}
+	if quantifiers[d.Tokens[i].Key] {
+		return d.bodyAfter(i + 1)
+	}
+	if h, ok := d.Hit(i, lexicon.Body|lexicon.Issuer|lexicon.Compound); ok {
+		if d.At(i, keyToChuc) && h.Len == 2 && d.verbAt(i, len(d.Tokens)) {
+			return false
+		}
+		v, _ := d.Hit(i, lexicon.Verb|lexicon.DocType) // "Ban hành", "Báo cáo", "Tổ chức" begin no name
+		return h.Len > v.Len || h.Len == v.Len && d.Tokens[i].Has(token.Cap) && !d.thingAfter(i+int(h.Len))
+	}
+	if !d.Tokens[i].Has(token.Upper) || d.Tokens[i].End-d.Tokens[i].Start < 3 {
+		return false
+	}
+	// an abbreviation (VNPT, TTYT), never a word of a line in capitals
+	return i+1 >= len(d.Tokens) || !d.Tokens[i+1].Has(token.Upper) || d.Tokens[i+1].Kind != token.Word
+}
+
+// quantifiers stand before the word for a body: "các sở", "mỗi giáo viên", "tất cả các đơn vị".
+var quantifiers = keySet("các", "tất", "toàn", "mỗi", "từng", "những", "mọi")
+
+// bodyAfter tells whether the word for a body, or a name with a capital, stands within the next words.
+func (d *Doc) bodyAfter(i int) bool {
+	for j := i; j < len(d.Tokens) && j < i+3; j++ {
+		if _, ok := d.Hit(j, bodyClass); ok || d.Tokens[j].Has(token.Cap) {
+			return true
+		}
+		if !quantifiers[d.Tokens[j].Key] && d.Tokens[j].Key != keyCa && d.Number(j) < 0 && d.Tokens[j].Key != keyThe {
+			return false
+		}
+	}
+	return false
+}
+
+var (
+	keyCa  = token.KeyOf("cả")
+	keyThe = token.KeyOf("thể")
+)
+
+var things = keySet("việc", "công", "các", "tình", "kết")
+
+// thingAfter tells whether a word such as "Thanh tra" is a verb: what it works on follows.
+func (d *Doc) thingAfter(i int) bool { return i < len(d.Tokens) && things[d.Tokens[i].Key] }
+
+// oneWord are the verbs of one syllable that end a name; other syllables are too often part of a noun.
+var oneWord = keySet("cử", "gửi", "nộp", "lập", "trình", "nắm", "đưa", "làm", "chuyển", "nhập", "giao", "ký")
+
+// smallVerb tells whether a verb in small letters stands at the token.
+func (d *Doc) smallVerb(i, to int) bool {
+	if i >= to || d.Tokens[i].Has(token.Cap) || !d.verbAt(i, to) {
+		return false
+	}
+	h, _ := d.Hit(i, lexicon.Verb)
+	return h.Len > 1 || oneWord[d.Tokens[i].Key]
+}
+
+// beginsAnother tells whether, inside a list, a new body begins at the token rather than a part of the one before.
+func (d *Doc) beginsAnother(i, to int) bool {
+	if i >= to || d.Tokens[i].Kind != token.Word {
+		return false
+	}
+	t := d.Tokens[i]
+	if openers[t.Key] {
+		return !quantifiers[t.Key] || d.bodyAfter(i+1)
+	}
+	h, ok := d.Hit(i, lexicon.Body|lexicon.Compound)
+	if !ok {
+		_, ok = d.Hit(i, lexicon.Issuer)
+		return ok && t.Has(token.Cap)
+	}
+	if t.Has(token.Cap) {
+		return d.Any(i, placeWords) == 0 || int(h.Len) > d.Any(i, placeWords)
+	}
+	n := i + int(h.Len)
+	return n < to && d.Tokens[n].Has(token.Cap) && d.Any(i, placeWords) == 0 && h.Len > 0 && !d.groupWord(i)
+}
+
+// groupWord tells whether the token is a bare group noun that goes on with a list such as "các sở, ban, ngành".
+func (d *Doc) groupWord(i int) bool {
+	return d.Tokens[i].Key == token.KeyOf("ban") || d.Tokens[i].Key == token.KeyOf("ngành") || d.Tokens[i].Key == token.KeyOf("đoàn")
+}
+
+// names reads the list of bodies that begins at token i. It gives the name of each, and the token after the list; no
+// names where none begins there.
+func (d *Doc) names(i, to int) (list []span, end int) {
+	if !d.beginsName(i) {
+		return nil, i
+	}
+	start, j := i, i
+	flush := func(end int) {
+		s := d.trim(span{start, end}, "", ",;:.-–")
+		if s.from < s.to {
+			list = append(list, s)
+		}
+	}
+	colon := false // inside "các sở: A, B"
+	for j < to {
+		t := d.Tokens[j]
+		switch t.Kind {
+		case token.Line:
+			flush(j)
+			return list, j
+		case token.Sign:
+			next, more, cut := d.nameSign(start, j, to, &colon)
+			if cut {
+				flush(j)
+				start = next
+			}
+			if !more {
+				if !cut {
+					flush(j)
+				}
+				return list, max(j, min(next, to))
+			}
+			j = next
+			continue
+		case token.Number:
+			j++
+			continue
+		}
+		if (t.Key == keyVa || t.Key == keyHoac) && j > start {
+			if d.beginsAnother(j+1, to) {
+				flush(j)
+				j++
+				start = j
+				continue
+			}
+			if d.smallVerb(j+1, to) {
+				flush(j)
+				return list, j
+			}
+			j++
+			continue
+		}
+		if h, ok := d.Hit(j, lexicon.Compound); ok {
+			j += int(h.Len)
+			continue
+		}
+		if j > start && (d.smallVerb(j, to) || d.stopsName(j)) {
+			flush(j)
+			return list, j
+		}
+		if h, ok := d.Hit(j, lexicon.Body); ok && j == start {
+			j += int(h.Len)
+			continue
+		}
+		j++
+	}
+	flush(to)
+	return list, to
+}
+
+// nameSign handles a sign inside a list of names: next token to read, whether the list goes on, whether a name ends.
+func (d *Doc) nameSign(start, j, to int, colon *bool) (next int, more, cut bool) {
+	switch {
+	case d.Is(j, ',') || d.Is(j, ';'):
+		if j+1 < to && d.beginsAnother(j+1, to) {
+			*colon = false
+			return j + 1, true, true
+		}
+		if d.Is(j, ';') || j+1 >= to || d.Tokens[j+1].Kind != token.Word {
+			return j, false, true
+		}
+		if d.Tokens[j+1].Has(token.Cap) { // "Giáo dục và Đào tạo, Kế hoạch và Đầu tư"
+			return j + 1, true, false
+		}
+		if d.continues(j + 1) {
+			return j + 1, true, false
+		}
+		return j, false, true
+	case d.Is(j, '('):
+		for k := j + 1; k < to && k < j+40; k++ {
+			if d.Is(k, ')') {
+				if d.Any(j+1, sauDay) > 0 { // a short form is defined: the bracket is no part of the name
+					return k + 1, d.listGoesOn(k+1, to), true
+				}
+				return k + 1, true, false
+			}
+		}
+		return j, false, true
+	case d.Is(j, ':'):
+		if j+1 < to && d.Tokens[j+1].Has(token.Cap) && !d.verbAt(j+1, to) && d.isGroup(start, j) {
+			*colon = true
+			return j + 1, true, false
+		}
+		return j, false, true
+	case d.Is(j, '-') || d.Is(j, '&') || d.Is(j, '/') || d.Is(j, '\'') || d.Is(j, '"') || d.Is(j, '.') && d.Glued(j+1) && j+1 < to:
+		return j + 1, true, false
+	}
+	return j, false, true
+}
+
+// listGoesOn tells whether another name follows at the token, after "," or "và".
+func (d *Doc) listGoesOn(i, to int) bool {
+	return i+1 < to && (d.Is(i, ',') || d.Is(i, ';') || d.Tokens[i].Key == keyVa) && d.beginsAnother(i+1, to)
+}
+
+// continues tells whether a word in small letters after a comma goes on with the name: "các sở, ban, ngành".
+func (d *Doc) continues(i int) bool {
+	if d.stopsName(i) {
+		return false
+	}
+	if _, ok := d.Hit(i, lexicon.Body|lexicon.Compound); ok {
+		return true
+	}
+	return !d.verbAt(i, len(d.Tokens))
+}
+
+// isGroup tells whether the name is a group whose members follow after a colon: "các Sở", "Giám đốc các sở".
+func (d *Doc) isGroup(from, to int) bool {
+	for k := max(from, to-4); k < to; k++ {
+		if d.Tokens[k].Key == keyCac {
+			return true
+		}
+	}
+	return false
+}
+
+// stopsName tells whether the word at the token ends a name.
+func (d *Doc) stopsName(i int) bool {
+	if !stops[d.Tokens[i].Key] || d.Tokens[i].Has(token.Cap) {
+		return false
+	}
+	for _, s := range stopsButNot {
+		if s.word == d.Tokens[i].Key && d.Any(i+1, s.then) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// verbAt tells whether a verb of instruction stands at the token, and not a noun of the same word.
+func (d *Doc) verbAt(i, to int) bool {
+	if i >= to {
+		return false
+	}
+	h, ok := d.Hit(i, lexicon.Verb)
+	if !ok {
+		return false
+	}
+	if d.At(i, keyToChuc) && h.Len == 2 && (d.Any(i+2, nounAfter) > 0 && !d.Is(i+2, ',') || d.Is(i+2, ',') && !d.verbAt(i+3, to)) {
+		return false
+	}
+	return true
+}

@@ -1,0 +1,256 @@
+package rule
+
+import (
+	"congvan"
+	"congvan/extract/outline"
+	"congvan/extract/tag"
+	"congvan/extract/token"
+)
+
+// Recipient reads Nơi nhận (ô 9b), one entry a line, with its purpose and role.
+var Recipient = &Rule{
+	Name: "recipient",
+	Doc:  "who gets the paper and what for; \"Lưu: VT, VP\" is one archive entry with units",
+	Keys: []string{"recipients"},
+	Run:  recipient,
+}
+
+var (
+	nhuTren  = tag.Phrases("như trên", "như điều", "như kính gửi", "như thành phần", "như đã gửi", "như trên,")
+	luu      = tag.P("lưu")
+	purposes = []struct {
+		role    string
+		phrases []tag.Phrase
+	}{
+		{"report", tag.Phrases("b/c", "báo cáo", "để báo cáo", "để b/c", "thay báo cáo", "để bc", "bc")},
+		{"action", tag.Phrases("t/h", "thực hiện", "để thực hiện", "để t/h", "để th", "th", "tổ chức thực hiện", "chỉ đạo thực hiện", "thi hành", "để thi hành")},
+		{"copy", tag.Phrases("p/h", "để p/h", "phối hợp", "để phối hợp", "để biết", "biết", "để theo dõi", "theo dõi", "để chỉ đạo", "chỉ đạo", "để c/đ", "c/đ", "đăng", "để đăng", "để cập nhật", "để đưa tin", "để giám sát", "để phổ biến", "để đôn đốc", "để kiểm tra", "đưa tin", "ph", "để ph", "để tham mưu", "để lưu", "để tổng hợp", "qua email", "để xem xét", "để niêm yết", "để công khai", "để triển khai", "để xin ý kiến", "thay trả lời")},
+	}
+	keyDe = token.KeyOf("để")
+)
+
+func recipient(d *Doc, r *congvan.Record) []congvan.Warning {
+	for _, spans := range d.recipientEntries() {
+		e := congvan.Recipient{Role: "copy"}
+		conf := sure
+		first := spans[0]
+		if d.At(first.from, luu) {
+			d.archive(&e, spans, conf)
+		} else {
+			spans, purpose, role := d.purpose(spans)
+			e.Name = d.text(spans...)
+			if e.Name == "" {
+				continue
+			}
+			set(&e.At, "name", d.where(conf, spans...))
+			if purpose.from < purpose.to {
+				e.Purpose = d.text(purpose)
+				set(&e.At, "purpose", d.where(conf, purpose))
+				e.Role = role
+				set(&e.At, "role", d.where(conf, purpose))
+			} else if d.Any(first.from, nhuTren) > 0 {
+				e.Role = "as-addressed"
+				set(&e.At, "role", d.where(conf, spans...))
+			} else {
+				set(&e.At, "role", congvan.Where{From: congvan.FromInferred, Confidence: likely})
+			}
+		}
+		r.Recipients = append(r.Recipients, e)
+	}
+	return nil
+}
+
+// recipientEntries gives the spans of each line of the list, torn lines joined.
+func (d *Doc) recipientEntries() [][]span {
+	p := d.main()
+	var entries [][]span
+	start := -1
+	for i := p.Closing.From; i < p.Closing.To; i++ {
+		if outline.KindOf(d.Text, i) == outline.Recipients {
+			start = i
+			break
+		}
+	}
+	if start < 0 {
+		return nil
+	}
+	open, bullets := false, false
+	for i := start; i < p.Closing.To; i++ {
+		s := d.line(i)
+		if i == start {
+			s.from += 2
+			s = d.trim(s, ":", "")
+		} else if !sameColumn(d.Lines[start], d.Lines[i]) {
+			continue
+		}
+		if s.from >= s.to {
+			continue
+		}
+		kind := outline.KindOf(d.Text, i)
+		if i > start && (kind == outline.Authority || kind == outline.Position || kind == outline.Signed) {
+			if d.Lines[i].Cell == nil {
+				break
+			}
+			continue
+		}
+		bullet := kind == outline.Entry || d.Is(s.from, '-') || d.Is(s.from, '+')
+		if bullet {
+			s.from++
+			bullets = true
+		}
+		torn := open && !bullet && (bullets || !d.Tokens[s.from].Has(token.Cap))
+		if kind == outline.Name && !bullet && len(entries) > 0 && d.Lines[i].Cell == nil && (!torn || archived(d, entries)) {
+			break
+		}
+		if d.Lines[i].Upper && !bullet && d.Lines[i].Cell == nil && d.words(s) > 1 {
+			break
+		}
+		open = !d.Is(s.to-1, ';') && !d.Is(s.to-1, '.')
+		if torn {
+			entries[len(entries)-1] = append(entries[len(entries)-1], s)
+		} else {
+			entries = append(entries, []span{s})
+		}
+	}
+	for k := range entries {
+		last := len(entries[k]) - 1
+		entries[k][last] = d.trim(entries[k][last], "", ";.,:/")
+		entries[k][0] = d.trim(entries[k][0], "-+*•", "")
+	}
+	return d.splitEntries(entries)
+}
+
+// archived tells whether the list has come to its last line, "Lưu".
+func archived(d *Doc, entries [][]span) bool { return d.At(entries[len(entries)-1][0].from, luu) }
+
+// splitEntries cuts entries that were typed in one line: "- Như trên; - Lưu: VT."
+func (d *Doc) splitEntries(entries [][]span) [][]span {
+	var out [][]span
+	for _, e := range entries {
+		if len(e) > 1 {
+			out = append(out, e)
+			continue
+		}
+		s := e[0]
+		for j := s.from; j+1 < s.to; j++ {
+			if d.Is(j, ';') && d.Is(j+1, '-') {
+				out = append(out, []span{d.trim(span{s.from, j}, "-", ";.,")})
+				s.from = j + 2
+			}
+		}
+		if s.from < s.to {
+			out = append(out, []span{s})
+		}
+	}
+	return out
+}
+
+// sameColumn tells whether both lines stand in the same column of the closing block.
+func sameColumn(a, b tag.Line) bool {
+	if a.Cell == nil || b.Cell == nil {
+		return a.Cell == nil && b.Cell == nil
+	}
+	return a.Cell.Index == b.Cell.Index && a.Cell.Col == b.Cell.Col
+}
+
+// archive reads "Lưu: VT, VP (50b)": one entry, the drafters' marks dropped from its units.
+func (d *Doc) archive(e *congvan.Recipient, spans []span, conf float64) {
+	name := span{spans[0].from, spans[0].from + 1}
+	e.Name, e.Role = d.text(name), "archive"
+	set(&e.At, "name", d.where(conf, name))
+	set(&e.At, "role", d.where(conf, name))
+	var where congvan.Where
+	for _, s := range spans {
+		if s.from == name.from {
+			s = d.trim(span{name.to, s.to}, ":", "")
+		}
+		for s.from < s.to {
+			cut := s.from
+			depth := 0
+			for ; cut < s.to; cut++ {
+				if d.Is(cut, '(') {
+					depth++
+				} else if d.Is(cut, ')') {
+					depth--
+				} else if depth == 0 && (d.Is(cut, ',') || d.Is(cut, ';')) {
+					break
+				}
+			}
+			if u := d.unit(span{s.from, cut}); u.from < u.to {
+				e.Units = append(e.Units, d.text(u))
+				where.Ranges = append(where.Ranges, d.Range(u.from, u.to))
+			}
+			s.from = cut + 1
+		}
+	}
+	if len(e.Units) > 0 {
+		where.Confidence = likely
+		set(&e.At, "units", where)
+	}
+}
+
+// unit drops the drafter's mark after a unit: "NC.Châu", "TCCC(Thuận)", "VP (50b)", "HC_Lan", "NC (3).23".
+func (d *Doc) unit(s span) span {
+	s = d.trim(s, "-: ", ".,;/")
+	for j := s.from + 1; j < s.to; j++ {
+		t := d.Tokens[j]
+		switch {
+		case d.Is(j, '('), d.Is(j, '_'), d.Is(j, '.') && d.Tokens[s.from].Has(token.Upper) && d.Tokens[s.from].End-d.Tokens[s.from].Start > 1:
+			return d.trim(span{s.from, j}, "", ".-_ ")
+		case t.Kind == token.Number && d.Is(j-1, '.'):
+			return d.trim(span{s.from, j}, "", ".-_ ")
+		}
+	}
+	return s
+}
+
+// purpose takes "(để báo cáo)" off the end of an entry. A bracket that is no purpose stays in the name.
+func (d *Doc) purpose(spans []span) (name []span, purpose span, role string) {
+	last := spans[len(spans)-1]
+	s := d.trim(last, "", ".;,")
+	if s.to-s.from < 2 || !d.Is(s.to-1, ')') {
+		spans[len(spans)-1] = s
+		return spans, span{}, "copy"
+	}
+	open := s.to - 1
+	for open > s.from && !d.Is(open, '(') {
+		open--
+	}
+	in := span{open + 1, s.to - 1}
+	role = d.roleOf(in)
+	if role == "" {
+		spans[len(spans)-1] = s
+		return spans, span{}, "copy"
+	}
+	rest := d.trim(span{s.from, open}, "", ";,.:")
+	if rest.from >= rest.to {
+		spans = spans[:len(spans)-1]
+		if len(spans) > 0 {
+			spans[len(spans)-1] = d.trim(spans[len(spans)-1], "", ";,.:")
+		}
+	} else {
+		spans[len(spans)-1] = rest
+	}
+	return spans, in, role
+}
+
+// roleOf gives the role that a purpose means, "" where the words are no purpose.
+func (d *Doc) roleOf(s span) string {
+	best, role := 0, ""
+	for _, p := range purposes {
+		if n := d.Any(s.from, p.phrases); n > best {
+			best, role = n, p.role
+		}
+	}
+	if role == "" && s.from < s.to && d.Tokens[s.from].Key == keyDe {
+		role = "copy"
+	}
+	for j := s.from; j < s.to && role == "copy"; j++ { // "để biết và thực hiện", "để chỉ đạo, t/h"
+		for _, p := range purposes[:2] {
+			if d.Any(j, p.phrases) > 0 {
+				role = p.role
+			}
+		}
+	}
+	return role
+}

@@ -1,0 +1,82 @@
+package rule
+
+import (
+	"congvan"
+	"congvan/extract/outline"
+)
+
+// Signer reads the signature block (ô 7a, 7b).
+var Signer = &Rule{
+	Name: "signer",
+	Doc:  "authority (TM., KT., TL., TUQ.), position and name",
+	Keys: []string{"signer"},
+	Run:  signer,
+}
+
+func signer(d *Doc, r *congvan.Record) []congvan.Warning {
+	p := d.main()
+	var authority, position []span
+	var name span
+	list := false
+	for i := p.Closing.From; i < p.Closing.To && name.from == name.to; i++ {
+		l := d.Lines[i]
+		kind := outline.KindOf(d.Text, i)
+		switch {
+		case kind == outline.Recipients:
+			list = true
+		case kind == outline.Authority:
+			authority = append(authority, d.line(i))
+		case kind == outline.Position || l.Upper && (len(authority)+len(position) > 0) && d.words(d.line(i)) > 0 && kind != outline.Entry && !nameInCapitals(d, p, i):
+			if len(position) == 0 && len(authority) > 0 && d.Any(l.From, placeWords) > 0 { // "TM. ỦY BAN NHÂN DÂN / TỈNH …"
+				authority = append(authority, d.line(i))
+			} else {
+				position = append(position, d.line(i))
+			}
+		case kind == outline.Name && len(authority)+len(position) > 0:
+			if list && d.Lines[i].Cell != nil && inRecipients(d, p, i) {
+				continue
+			}
+			name = d.line(i)
+		}
+	}
+	if len(position) == 0 && len(authority) > 0 { // "Q. GIÁM ĐỐC" alone is the position
+		position, authority = authority[len(authority)-1:], authority[:len(authority)-1]
+	}
+	if len(position) == 0 && name.from == name.to {
+		return []congvan.Warning{congvan.NewWarning(congvan.SignerMissing)}
+	}
+	if len(authority) > 0 {
+		r.Signer.Authority = d.text(authority...)
+		set(&r.Signer.At, "authority", d.where(sure, authority...))
+	}
+	r.Signer.Position = d.text(position...)
+	set(&r.Signer.At, "position", d.where(sure, position...))
+	if name.from < name.to {
+		r.Signer.Name = d.text(name)
+		set(&r.Signer.At, "name", d.where(sure, name))
+	}
+	return nil
+}
+
+// nameInCapitals tells whether a line in capitals is the signer's name: the last of the block's lines in capitals.
+func nameInCapitals(d *Doc, p *outline.Part, i int) bool {
+	if outline.KindOf(d.Text, i) != outline.Name {
+		return false
+	}
+	for j := i + 1; j < p.Closing.To; j++ {
+		if k := outline.KindOf(d.Text, j); k == outline.Name || k == outline.Position || d.Lines[j].Upper && d.words(d.line(j)) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// inRecipients tells whether the line stands in the column of the recipients.
+func inRecipients(d *Doc, p *outline.Part, i int) bool {
+	for j := p.Closing.From; j < p.Closing.To; j++ {
+		if outline.KindOf(d.Text, j) == outline.Recipients {
+			return sameColumn(d.Lines[j], d.Lines[i])
+		}
+	}
+	return false
+}

@@ -1,0 +1,103 @@
+package rule
+
+import (
+	"congvan"
+	"congvan/extract/outline"
+	"congvan/extract/tag"
+	"congvan/extract/token"
+)
+
+// Subject reads the trích yếu: after "V/v" under the number (ô 5b), or below the title (ô 5a).
+var Subject = &Rule{
+	Name: "subject",
+	Doc:  "the trích yếu without \"V/v\", \"Về việc\" or a leading \"về\", and without final punctuation",
+	Keys: []string{"subject"},
+	Run:  subject,
+}
+
+var leadIns = tag.Phrases("V/v", "V/v:", "về việc", "về việc:", "về", "v/v về", "v/v về việc", "VV", "Vv:")
+
+func subject(d *Doc, r *congvan.Record) []congvan.Warning {
+	p := d.main()
+	spans := d.titleSubject(p)
+	if len(spans) == 0 {
+		spans = d.columnSubject(p)
+	}
+	if len(spans) == 0 {
+		return []congvan.Warning{congvan.NewWarning(congvan.SubjectMissing)}
+	}
+	spans[0].from += d.Any(spans[0].from, leadIns)
+	spans[0] = d.trim(spans[0], ":([", "")
+	last := &spans[len(spans)-1]
+	*last = d.trim(*last, "", ".,;:_-*")
+	if last.to > last.from && (d.Is(last.to-1, ')') && !d.opens(spans, '(') || d.Is(last.to-1, ']') && !d.opens(spans, '[')) {
+		last.to--
+	}
+	r.Subject = d.text(spans...)
+	set(&r.At, "subject", d.where(sure, spans...))
+	return nil
+}
+
+// opens tells whether a bracket that closes the spans is opened inside them.
+func (d *Doc) opens(spans []span, sign byte) bool {
+	for _, s := range spans {
+		for j := s.from; j < s.to; j++ {
+			if d.Is(j, sign) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// titleSubject gives the lines below the title.
+func (d *Doc) titleSubject(p *outline.Part) []span {
+	if p.Title < 0 {
+		return nil
+	}
+	var spans []span
+	title := d.Lines[p.Title]
+	if h, ok := d.titleHit(p); ok && title.From+h < title.To { // on the title's own line
+		spans = append(spans, span{title.From + h, title.To})
+	}
+	for i := p.Subject.From; i < p.Subject.To; i++ {
+		l := d.Lines[i]
+		if l.Upper && (d.Tokens[l.From].Key == keyCua || d.Tokens[l.From].Key == keyNgay) && len(spans) == 0 {
+			continue // "CỦA BỘ … SỐ …", "NGÀY … THÁNG …" of a gazette
+		}
+		spans = append(spans, d.line(i))
+	}
+	return spans
+}
+
+func (d *Doc) titleHit(p *outline.Part) (int, bool) {
+	h, ok := d.Hit(d.Lines[p.Title].From, docType)
+	return int(h.Len), ok
+}
+
+// columnSubject gives the lines from "V/v" on, within its column.
+func (d *Doc) columnSubject(p *outline.Part) []span {
+	for i := p.Head.From; i < p.Head.To; i++ {
+		l := d.Lines[i]
+		if d.Any(l.From, veViec) == 0 || !d.Tokens[l.From].Has(token.Cap) && !d.Is(l.From+1, '/') {
+			continue
+		}
+		spans := []span{d.line(i)}
+		for j := i + 1; j < p.Head.To; j++ {
+			if p.Address.Has(j) || d.headKind(p, j) != headOther || !sameCell(d.Lines[i], d.Lines[j]) ||
+				d.Lines[j].Upper && !d.Lines[i].Upper {
+				break
+			}
+			spans = append(spans, d.line(j))
+		}
+		return spans
+	}
+	return nil
+}
+
+func sameCell(a, b tag.Line) bool {
+	if a.Cell == nil || b.Cell == nil {
+		return a.Cell == nil && b.Cell == nil
+	}
+	return a.Cell.Index == b.Cell.Index && a.Cell.Row == b.Cell.Row && a.Cell.Col == b.Cell.Col
+}

@@ -1,0 +1,284 @@
+package rule
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"congvan/extract/outline"
+	"congvan/extract/tag"
+	"congvan/extract/token"
+)
+
+// column is what a column of a task table holds, found by the meaning of its heading.
+type column uint8
+
+const (
+	colOther column = iota
+	colNumber
+	colTask
+	colLead
+	colSupport
+	colTime
+	colOutput
+)
+
+var columnWords = []struct {
+	kind    column
+	phrases []tag.Phrase
+}{
+	{colNumber, tag.Phrases("STT", "TT", "số TT", "số thứ tự")},
+	{colSupport, tag.Phrases("phối hợp", "cơ quan phối hợp", "đơn vị phối hợp", "cơ quan, đơn vị phối hợp")},
+	{colLead, tag.Phrases("chủ trì", "cơ quan chủ trì", "đơn vị chủ trì", "đơn vị thực hiện", "cơ quan thực hiện", "cơ quan, đơn vị chủ trì", "cơ quan, đơn vị thực hiện", "người thực hiện", "bộ phận thực hiện", "người phụ trách", "phụ trách", "đơn vị", "phân công", "trách nhiệm", "cơ quan", "thực hiện", "lãnh đạo phụ trách", "đầu mối")},
+	{colTime, tag.Phrases("thời gian", "thời hạn", "tiến độ", "thời gian hoàn thành", "thời gian thực hiện", "thời hạn hoàn thành", "ngày hoàn thành", "hoàn thành", "thời điểm")},
+	{colOutput, tag.Phrases("sản phẩm", "kết quả", "kết quả đầu ra", "sản phẩm đầu ra", "dự kiến sản phẩm", "kết quả, sản phẩm", "hình thức văn bản", "sản phẩm/kết quả", "dự kiến kết quả", "sản phẩm dự kiến")},
+	{colTask, tag.Phrases("nội dung", "nhiệm vụ", "nội dung nhiệm vụ", "nội dung công việc", "công việc", "tên nhiệm vụ", "nội dung thực hiện", "nhiệm vụ, giải pháp", "nội dung, nhiệm vụ", "hoạt động", "tên công việc", "nhiệm vụ cụ thể", "nội dung, công việc", "tên văn bản", "nhóm nhiệm vụ")},
+}
+
+// columns gives what each grid column of the table holds, and the first row below its head.
+func (t *taskReader) columns(at *outline.TableAt) (map[int]column, int) {
+	cols := map[int]column{}
+	body := 0
+	for i := at.Lines.From; i < at.Lines.To; i++ {
+		c := t.Lines[i].Cell
+		if c == nil || c.Index != at.Index || c.Row > 2 || c.Row > body+1 {
+			continue
+		}
+		kind := t.columnKind(i)
+		if kind == colOther || t.words(t.line(i)) > 12 {
+			continue
+		}
+		if c.Row > body && len(cols) >= 2 && kind != colOther && c.Row > 0 && !t.headRow(at, c.Row) {
+			continue
+		}
+		if _, ok := cols[c.Col]; !ok || cols[c.Col] == colLead && kind == colSupport {
+			cols[c.Col] = kind
+		}
+		body = max(body, c.Row+1)
+	}
+	return cols, body
+}
+
+// headRow tells whether every filled cell of the row reads as a heading of a column.
+func (t *taskReader) headRow(at *outline.TableAt, row int) bool {
+	heads, cells := 0, 0
+	for i := at.Lines.From; i < at.Lines.To; i++ {
+		if c := t.Lines[i].Cell; c != nil && c.Index == at.Index && c.Row == row {
+			cells++
+			if t.columnKind(i) != colOther {
+				heads++
+			}
+		}
+	}
+	return heads > 0 && heads*2 >= cells
+}
+
+func (t *taskReader) columnKind(line int) column {
+	s := t.trim(t.line(line), "(", ".:)")
+	for _, c := range columnWords {
+		for j := s.from; j < s.to && j < s.from+3; j++ {
+			if t.Any(j, c.phrases) > 0 {
+				return c.kind
+			}
+		}
+	}
+	return colOther
+}
+
+// row is one row of a task table: the spans of its cells by grid column.
+type row struct {
+	cells map[int][]span
+	first int // first line
+}
+
+// table reads a table whose columns say who does what, or by when, as tasks; of any other the lines belong to the point
+// that holds it.
+func (t *taskReader) table(p *outline.Point, ctx context) {
+	cols, body := t.columns(p.Table)
+	has := map[column]bool{}
+	for _, c := range cols {
+		has[c] = true
+	}
+	if !has[colTask] || !(has[colLead] || has[colTime] || has[colSupport]) || ctx.contents {
+		for i := p.Table.Lines.From; i < p.Table.Lines.To; i++ {
+			t.hold(t.line(i), &ctx)
+		}
+		return
+	}
+	t.tables++
+	table := "T" + strconv.Itoa(t.tables)
+	var section string // id of the section row above
+	place := 0
+	var above map[column][]span // of merged cells
+	for _, r := range t.rows(p.Table, body) {
+		x, number := t.rowDraft(r, cols)
+		if len(x.own) == 0 || t.columnNumbers(r) {
+			continue
+		}
+		if t.sectionRow(r, cols, x) {
+			section = number
+			above = nil
+			continue
+		}
+		place++
+		step := number
+		if step == "" {
+			step = strconv.Itoa(place)
+		}
+		id := join(join(table, section), step)
+		if number != "" && strings.HasPrefix(number, section+".") {
+			id = join(table, number)
+		}
+		t.inheritCells(&x, above, cols, r)
+		above = map[column][]span{colLead: x.lead, colSupport: x.support, colTime: x.limit}
+		x.ID, x.Part, x.Label = partID(t.part, id), t.part.ID, number
+		x.Parent = parentOf(x.ID)
+		if len(x.lead) == 0 && len(x.charges) > 0 {
+			x.lead = x.charges[0].lead
+		}
+		if len(x.lead) == 0 && !has[colLead] && len(ctx.lead) > 0 {
+			x.lead, x.Inherited = ctx.lead, []string{"lead"}
+		}
+		t.tasks = append(t.tasks, x)
+	}
+}
+
+// rows gives the rows of the table below its head.
+func (t *taskReader) rows(at *outline.TableAt, body int) []row {
+	var out []row
+	last := -1
+	for i := at.Lines.From; i < at.Lines.To; i++ {
+		c := t.Lines[i].Cell
+		if c == nil || c.Index == at.Index && c.Row < body {
+			continue
+		}
+		if c.Index == at.Index && c.Row != last {
+			out = append(out, row{cells: map[int][]span{}, first: i})
+			last = c.Row
+		}
+		if len(out) == 0 {
+			continue
+		}
+		r := &out[len(out)-1]
+		col := c.Col
+		if c.Index != at.Index { // a table inside a cell
+			continue
+		}
+		r.cells[col] = append(r.cells[col], t.line(i))
+	}
+	return out
+}
+
+// rowDraft reads the cells of a row.
+func (t *taskReader) rowDraft(r row, cols map[int]column) (draft, string) {
+	var x draft
+	number := ""
+	order := make([]int, 0, len(r.cells))
+	for c := range r.cells {
+		order = append(order, c)
+	}
+	slices.Sort(order)
+	for _, c := range order {
+		spans := r.cells[c]
+		switch cols[c] {
+		case colNumber:
+			number = strings.Trim(t.code(spans...), ".)")
+		case colTask:
+			if len(x.own) == 0 {
+				l := outline.ReadLabel(t.Text, spans[0].from, spans[0].to)
+				if l.Kind != outline.Plain && l.Kind < outline.Dash && number == "" {
+					number = l.ID
+				}
+				if l.Kind != outline.Plain {
+					spans = append([]span{{l.Next, spans[0].to}}, spans[1:]...)
+				}
+				x.title = t.title(spans[0])
+				x.charges = t.charges(spans[0])
+			}
+			x.own = append(x.own, spans...)
+		case colLead:
+			for _, s := range spans {
+				x.lead = append(x.lead, t.nameList(t.trim(s, "-+", ".;,"))...)
+			}
+			x.own = append(x.own, spans...)
+		case colSupport:
+			for _, s := range spans {
+				x.support = append(x.support, t.nameList(t.trim(s, "-+", ".;,"))...)
+			}
+			x.own = append(x.own, spans...)
+		case colTime:
+			x.limit = append(x.limit, spans...)
+		case colOutput:
+			for _, s := range spans {
+				x.output = append(x.output, t.trim(s, "-", ".;"))
+			}
+		default:
+			x.own = append(x.own, spans...)
+		}
+	}
+	if x.title.from >= x.title.to {
+		x.own = nil
+	}
+	return x, number
+}
+
+// sectionRow tells whether the row is a heading over rows: a Roman number or capitals, and nobody charged.
+func (t *taskReader) sectionRow(r row, cols map[int]column, x draft) bool {
+	if len(x.lead) > 0 || len(x.limit) > 0 || len(x.support) > 0 || len(x.output) > 0 {
+		return false
+	}
+	filled := 0
+	for c := range r.cells {
+		if cols[c] != colNumber {
+			filled++
+		}
+	}
+	return filled == 1
+}
+
+// columnNumbers tells whether the row only numbers the columns: "1 2 3 4", "(1) (2) (3)".
+func (t *taskReader) columnNumbers(r row) bool {
+	for _, spans := range r.cells {
+		for _, s := range spans {
+			for j := s.from; j < s.to; j++ {
+				if t.Tokens[j].Kind == token.Word {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// inheritCells fills cells that are merged with those above.
+func (t *taskReader) inheritCells(x *draft, above map[column][]span, cols map[int]column, r row) {
+	if above == nil {
+		return
+	}
+	for c, kind := range cols {
+		if _, ok := r.cells[c]; ok || !t.covered(r, c) {
+			continue
+		}
+		switch kind {
+		case colLead:
+			x.lead = append(x.lead, above[colLead]...)
+		case colSupport:
+			x.support = append(x.support, above[colSupport]...)
+		case colTime:
+			x.limit = append(x.limit, above[colTime]...)
+		}
+	}
+}
+
+// covered tells whether a cell of a row above covers the grid column.
+func (t *taskReader) covered(r row, col int) bool {
+	ref := t.Lines[r.first].Cell
+	for above := ref.Row - 1; above >= 0; above-- {
+		for _, c := range ref.Table.Rows[above].Cells {
+			if c.Col <= col && col < c.Col+max(c.Span, 1) {
+				return above+max(c.Rows, 1) > ref.Row
+			}
+		}
+	}
+	return false
+}

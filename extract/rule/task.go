@@ -1,0 +1,579 @@
+package rule
+
+import (
+	"strconv"
+
+	"congvan"
+	"congvan/extract/lexicon"
+	"congvan/extract/outline"
+	"congvan/extract/tag"
+	"congvan/extract/token"
+)
+
+// Task reads what somebody is told to do: who, with whom, by when, to whom to report, on what basis.
+var Task = &Rule{
+	Name:  "task",
+	Doc:   "points, paragraphs and table rows that instruct; silent on background, lists, closing formulas and what is retold",
+	Needs: []*Rule{Type, Addressee, Reference},
+	Keys:  []string{"tasks", "deadlines", "indicators", "candidates"},
+	Run:   task,
+}
+
+func task(d *Doc, r *congvan.Record) []congvan.Warning {
+	t := &taskReader{Doc: d, record: r, up: r.Type.Code == "TTr" || r.Type.Code == "BC"}
+	for _, p := range d.Outline.Parts {
+		t.part = p
+		t.tables = 0
+		t.regulation = d.isRegulation(p)
+		t.points(p.Points, context{task: -1})
+	}
+	t.finish()
+	return t.warnings
+}
+
+type taskReader struct {
+	*Doc
+	record     *congvan.Record
+	part       *outline.Part
+	up         bool // the paper goes up: only requests are tasks
+	regulation bool // the part is a quy chế, quy định or điều lệ: articles that define or permit are none
+	tables     int  // task tables of the part so far
+	tasks      []draft
+	outside    []span // lines of the body that stand in no task
+	warnings   []congvan.Warning
+}
+
+// context is what a point takes from the points above it and the paragraphs before it.
+type context struct {
+	id         string
+	background bool   // below Mục đích, Tình hình …
+	contents   bool   // below a list of contents: "gồm các nội dung sau:"
+	agency     bool   // below a heading that names a body
+	asked      bool   // below a lead-in that asks the addressees: what they are to order stands in the points
+	lead       []span // of a heading or lead-in
+	task       int    // index of the task that holds the points below, -1 if none
+}
+
+// draft is a task before its text is complete.
+type draft struct {
+	congvan.Task
+	title   span
+	own     []span // its own text, in order
+	lead    []span
+	support []span
+	output  []span
+	charges []charge
+	limit   []span // texts of the columns or lines that say by when
+}
+
+func (t *taskReader) points(points []*outline.Point, ctx context) {
+	ids := counter{}
+	paras := 0
+	for i, p := range points {
+		if p.Table != nil {
+			t.table(p, ctx)
+			continue
+		}
+		step := ids.of(p)
+		if p.Label.Kind == outline.Plain {
+			t.plain(points, i, &ctx, &paras)
+			continue
+		}
+		t.point(p, ctx, join(ctx.id, step))
+	}
+}
+
+// point reads a labelled point or heading.
+func (t *taskReader) point(p *outline.Point, ctx context, id string) {
+	s := span{p.From, p.To}
+	below := ctx
+	below.id, below.task = id, -1
+	if p.Label.Kind == outline.Article || p.Label.Kind <= outline.Muc {
+		below.asked = false
+	}
+	if h := t.attribute(s); h != attrNone && ctx.task >= 0 {
+		t.addAttribute(ctx.task, h, s)
+		below.task = ctx.task
+		t.points(p.Children, below)
+		return
+	}
+	switch {
+	case t.isBackground(s, p):
+		below.background, below.agency, below.lead = true, false, nil
+	case p.Label.Kind <= outline.Article && !ctx.contents && ctx.background && p.Label.Kind != outline.Plain:
+		below.background = ctx.background && p.Label.Kind > outline.Muc
+	}
+	names, agency := t.agencyHeading(s, p)
+	if agency {
+		below.agency, below.lead, below.background, below.contents = true, names, false, false
+	}
+	is := !agency && t.isTask(p, s, ctx)
+	if is {
+		n := t.add(p, s, ctx, id)
+		below.task = n
+		if lead := t.tasks[n].lead; len(lead) > 0 && len(p.Children) > 0 && t.Is(s.to-1, ':') {
+			below.lead, below.agency = lead, true
+		}
+		below.contents = t.listsContents(s)
+	} else {
+		below.contents = ctx.contents || t.listsContents(s)
+		switch {
+		case ctx.task >= 0 && len(p.Children) == 0 && !agency:
+			t.tasks[ctx.task].own = append(t.tasks[ctx.task].own, s)
+		case ctx.task >= 0 && !agency: // a list below a task belongs to it with all that is in it
+			t.tasks[ctx.task].own = append(t.tasks[ctx.task].own, s)
+			below.task = ctx.task
+		default:
+			t.outside = append(t.outside, s)
+		}
+	}
+	t.points(p.Children, below)
+}
+
+// isBackground tells whether the heading opens a section that instructs nobody.
+func (t *taskReader) isBackground(s span, p *outline.Point) bool {
+	s = t.trim(s, "", ".:")
+	h, ok := t.Hit(s.from, lexicon.Background)
+	if !ok {
+		return false
+	}
+	rest := s.to - s.from - int(h.Len)
+	heading := p.Label.Kind >= outline.Phan && p.Label.Kind <= outline.Article || len(p.Children) > 0 || rest == 0
+	if !heading || p.Label.Kind >= outline.Dash && rest > 0 {
+		return false
+	}
+	return rest <= 14 && len(t.charges(s)) == 0
+}
+
+var (
+	gom          = tag.Phrases("gồm", "bao gồm", "sau đây", "sau", "cụ thể", "như sau")
+	contentWords = tag.Phrases("nội dung sau", "các nội dung", "hồ sơ", "thành phần", "gồm", "bao gồm", "danh sách", "tài liệu", "đối tượng", "các bước", "mẫu")
+	keyGom       = token.KeyOf("gồm")
+)
+
+// listsContents tells whether the points below only list what the point consists of: "… gồm các nội dung sau:".
+func (t *taskReader) listsContents(s span) bool {
+	if s.from >= s.to || !t.Is(s.to-1, ':') {
+		return false
+	}
+	for j := max(s.from, s.to-12); j < s.to; j++ {
+		if t.Tokens[j].Key == keyGom {
+			return true
+		}
+	}
+	return false
+}
+
+// headings that begin with a verb and yet instruct nobody
+var standing = tag.Phrases("tổ chức thực hiện", "phân công", "phân công thực hiện", "phân công nhiệm vụ", "phân công tổ chức thực hiện",
+	"triển khai thực hiện", "thực hiện", "công tác", "tổ chức", "kiểm tra, giám sát", "chế độ báo cáo", "báo cáo", "thông tin, báo cáo", "trách nhiệm",
+	"chế độ thông tin, báo cáo", "phân công trách nhiệm", "tổ chức triển khai", "tổ chức triển khai thực hiện", "giám sát, đánh giá", "hướng dẫn thực hiện", "đánh giá",
+	"quy định chuyển tiếp", "quản lý", "đầu tư", "thông tin liên hệ", "đánh giá chung", "kiểm tra", "kế hoạch", "sửa đổi, bổ sung quy định", "khen thưởng", "kỷ luật", "khen thưởng, kỷ luật", "xử lý vi phạm", "điều khoản thi hành")
+
+// isTask tells whether a labelled point tells someone to do something.
+func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
+	s = t.trim(s, "", ".:;,")
+	if p.Quoted || s.from >= s.to || p.Label.Kind == outline.Phan || p.Label.Kind == outline.Chuong || p.Label.Kind == outline.Muc {
+		return false
+	}
+	whole := span{p.From, p.To}
+	if t.citesOnly(s) || t.opensClosing(whole) && !t.hasLimit(whole) && !t.orderedBody(whole) {
+		return false
+	}
+	if t.ownDoing(s) {
+		return false
+	}
+	sentence := span{s.from, t.sentenceEnd(s.from, s.to)}
+	charges := t.charges(whole)
+	must := false
+	for _, c := range charges {
+		must = must || c.must
+	}
+	switch {
+	case t.up:
+		return len(charges) > 0 && charges[0].cue != subjectOf && charges[0].cue != colonised && t.requests(charges, whole)
+	case ctx.background:
+		return must
+	case ctx.contents:
+		return must
+	case t.standingHeading(s, p):
+		return false
+	case t.hasAttributes(p):
+		return true
+	case t.decides(p) && len(charges) == 0:
+		return t.hasLimit(whole)
+	case len(charges) > 0:
+		return !t.retold(sentence, charges[0]) && !(t.regulation && t.defines(sentence))
+	case t.regulation && t.defines(sentence):
+		return false
+	case t.verbFirst(s):
+		return !t.topicHeading(s, p)
+	case t.prefixThenVerb(s):
+		return true
+	case ctx.agency && !t.regulation && len(p.Children) == 0 && t.words(s) >= 4 && t.hasVerb(s.from, s.to):
+		return true
+	case t.mustAnywhere(s):
+		return true
+	}
+	return false
+}
+
+// decides tells whether the point is an article of a decision itself: without a body charged it is what the issuer does.
+func (t *taskReader) decides(p *outline.Point) bool {
+	return p.Label.Kind == outline.Article && t.part.ID == "" && (t.record.Type.Code == "QĐ" || t.record.Type.Code == "NQ")
+}
+
+// topicHeading tells whether a heading that begins with a verb is the name of a topic: over points or in few words that
+// end with a colon, of the kinds "Hướng dẫn …:", "Báo cáo:".
+func (t *taskReader) topicHeading(s span, p *outline.Point) bool {
+	if p.Label.Kind == outline.Article && len(p.Children) > 0 {
+		return true
+	}
+	_, kind := t.Hit(s.from, lexicon.DocType)
+	return kind && len(p.Children) > 0 && t.Is(p.To-1, ':')
+}
+
+// prefixThenVerb tells whether a clause that says when or why is followed by a verb: "Căn cứ …, tổ chức …".
+func (t *taskReader) prefixThenVerb(s span) bool {
+	if t.Any(s.from, prefix) == 0 && t.Any(s.from, adverbs) == 0 {
+		return false
+	}
+	depth := 0
+	for j := s.from; j < s.to; j++ {
+		switch {
+		case t.Is(j, '('):
+			depth++
+		case t.Is(j, ')'):
+			depth--
+		case t.Is(j, ',') && depth == 0 && t.verbAt(j+1, s.to):
+			return true
+		case t.Is(j, ':') && depth == 0 && t.verbAt(j+1, s.to):
+			return true
+		case depth == 0 && j > s.from+1 && j < s.from+14 && t.Is(j-1, ')') && t.verbAt(j, s.to):
+			return true
+		}
+	}
+	// "Định kỳ hằng quý báo cáo …", "Hằng năm tổ chức …"
+	for j := s.from + 1; j < s.to && j < s.from+8; j++ {
+		if t.Any(s.from, periodic) > 0 && t.verbAt(j, s.to) {
+			return true
+		}
+	}
+	return false
+}
+
+var periodic = tag.Phrases("định kỳ", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày", "thường xuyên", "trước ngày", "chậm nhất", "trong tháng", "trong quý", "trong năm", "trong thời hạn", "đến ngày", "từ ngày", "kịp thời", "khi")
+
+// mustAnywhere tells whether the sentence imposes a duty on a thing: "Kết quả … phải đính kèm …".
+func (t *taskReader) mustAnywhere(s span) bool {
+	for j := s.from; j < s.to; j++ {
+		if !t.Tokens[j].Has(token.Cap) && t.Any(j, musts[:5]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// citesOnly tells whether the point only names a document: "Kế hoạch số 86/KH-UBND ngày …".
+func (t *taskReader) citesOnly(s span) bool {
+	i := s.from
+	if t.Tokens[i].Key == keyCac {
+		i++
+	}
+	h, ok := t.Hit(i, lexicon.DocType)
+	if !ok {
+		return false
+	}
+	n := i + int(h.Len)
+	if n >= s.to {
+		return false
+	}
+	if t.Tokens[n].Key == keySo || t.Number(n) > 0 {
+		return true
+	}
+	return false
+}
+
+var ownWords = tag.Phrases("thống nhất", "đồng ý", "chấp thuận", "ghi nhận", "đánh giá cao", "biểu dương", "nhất trí", "cơ bản thống nhất", "thống nhất chủ trương")
+
+// ownDoing tells whether the issuer says what it decides or does itself.
+func (t *taskReader) ownDoing(s span) bool {
+	n := t.Any(s.from, ownWords)
+	if n == 0 || t.hasLimit(s) {
+		return false
+	}
+	for _, c := range t.charges(s) {
+		if c.cue != subjectOf {
+			return false
+		}
+	}
+	return true
+}
+
+var closing = tag.Phrases("trên đây là", "trên đây", "nếu có vướng mắc", "nếu có khó khăn", "nếu có khó khăn, vướng mắc", "nếu phát sinh", "nếu có những khó khăn", "có vướng mắc",
+	"có khó khăn, vướng mắc", "chịu trách nhiệm thi hành", "nghiêm túc nội dung trên", "thực hiện nghiêm túc nội dung", "nội dung trên", "để biết và thực hiện", "để biết, thực hiện", "nghiêm túc thực hiện", "nghiêm túc triển khai thực hiện",
+	"có khó khăn vướng mắc", "khó khăn, vướng mắc", "gặp vướng mắc", "gặp khó khăn", "phát sinh vướng mắc", "có gì vướng mắc", "vướng mắc phát sinh", "triển khai thực hiện nghiêm túc", "tổ chức thực hiện nghiêm túc", "căn cứ quyết định thi hành", "có hiệu lực", "nhận được công văn này", "nhận được văn bản này", "quan tâm phối hợp thực hiện", "sự phối hợp")
+
+// closingFormula tells whether the text is the phrase with which papers close.
+func (t *taskReader) closingFormula(s span) bool {
+	for j := s.from; j < s.to; j++ {
+		if t.Any(j, closing) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var closingOpeners = tag.Phrases("trong quá trình", "quá trình", "trên đây", "mọi vướng mắc", "nếu có", "nhận được", "căn cứ quyết định", "yêu cầu các cơ quan", "đề nghị các cơ quan")
+
+// opensClosing tells whether a labelled point is the closing formula: it begins as one, or says who carries out a decision.
+func (t *taskReader) opensClosing(s span) bool {
+	if t.Any(s.from, closingOpeners) > 0 {
+		return t.closingFormula(s)
+	}
+	return t.Find(s.from, s.to, thiHanh) >= 0
+}
+
+var thiHanh = tag.P("chịu trách nhiệm thi hành")
+
+// orderedBody tells whether the text gives a named body an order of its own: "Giao Sở X theo dõi, đôn đốc".
+func (t *taskReader) orderedBody(s span) bool {
+	for _, c := range t.charges(s) {
+		if c.cue == ordered && t.Any(c.at, asks) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var dones = tag.Phrases("đã", "được", "cho thấy", "vẫn còn", "còn", "đạt")
+
+// retold tells whether the sentence tells what somebody has done.
+func (t *taskReader) retold(s span, c charge) bool {
+	if c.cue == ordered || c.cue == asked {
+		return false
+	}
+	return c.verb < s.to && t.Any(c.verb, dones) > 0
+}
+
+var definitions = tag.Phrases("là", "được hiểu", "có quyền", "được quyền", "được phép", "không được", "nghiêm cấm", "được hưởng", "quy định", "áp dụng", "điều chỉnh", "gồm", "bao gồm", "được")
+
+// defines tells whether a sentence of a regulation defines, describes, permits or forbids.
+func (t *taskReader) defines(s span) bool {
+	if n := t.Any(s.from, tag.Phrases("nghiêm cấm", "không được", "quy định này", "quy chế này")); n > 0 {
+		return true
+	}
+	_, end := t.names(s.from, s.to)
+	if end == s.from || end >= s.to {
+		return false
+	}
+	return t.Any(end, definitions) > 0
+}
+
+// requests tells whether a paper that goes up asks for an act.
+func (t *taskReader) requests(charges []charge, s span) bool {
+	for _, c := range charges {
+		if (c.cue == asked || c.cue == ordered) && c.verb < s.to {
+			return true
+		}
+	}
+	return false
+}
+
+// standingHeading tells whether the text is a usual heading, alone or with few words after it.
+func (t *taskReader) standingHeading(s span, p *outline.Point) bool {
+	n := t.Any(s.from, standing)
+	if n == 0 {
+		return false
+	}
+	rest := s.to - s.from - n
+	return rest == 0 || len(p.Children) > 0 && rest <= 4 && p.Label.Kind <= outline.Arabic
+}
+
+// hasAttributes tells whether lines such as "Cơ quan chủ trì: …", "Thời gian trình: …" stand below the point.
+func (t *taskReader) hasAttributes(p *outline.Point) bool {
+	for _, c := range p.Children {
+		switch t.attribute(span{c.From, c.To}) {
+		case attrLead, attrOutput, attrSupport:
+			return true
+		}
+	}
+	return false
+}
+
+// plain reads a paragraph without label.
+func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *int) {
+	p := points[i]
+	s := span{p.From, p.To}
+	if h := t.attribute(s); h != attrNone && ctx.task >= 0 {
+		t.addAttribute(ctx.task, h, s)
+		return
+	}
+	leadIn := !p.Quoted && t.Is(s.to-1, ':') && i+1 < len(points)
+	charges := t.charges(s)
+	if p.Quoted {
+		charges = nil
+	}
+	if leadIn && t.pointsFollow(points, i) {
+		if lead := t.particular(charges); len(lead) > 0 {
+			ctx.lead, ctx.agency = lead, true
+		} else if len(charges) > 0 && charges[0].cue == asked {
+			ctx.asked = true
+		}
+		ctx.contents = ctx.contents || t.listsContents(s)
+		if !(ctx.agency && ctx.id != "" && len(charges) == 0 && t.verbFirst(s)) {
+			t.hold(s, ctx)
+			return
+		}
+	}
+	if !p.Quoted && t.plainTask(s, charges, ctx, points, i) {
+		*paras++
+		t.add(p, s, *ctx, join(ctx.id, "¶"+strconv.Itoa(*paras)))
+		return
+	}
+	t.hold(s, ctx)
+}
+
+// hold keeps a text that is no task with the task that holds it, or outside.
+func (t *taskReader) hold(s span, ctx *context) {
+	if ctx.task >= 0 {
+		t.tasks[ctx.task].own = append(t.tasks[ctx.task].own, s)
+		return
+	}
+	t.outside = append(t.outside, s)
+}
+
+// pointsFollow tells whether labelled points come next.
+func (t *taskReader) pointsFollow(points []*outline.Point, i int) bool {
+	for _, p := range points[i+1:] {
+		if p.Table != nil {
+			return true
+		}
+		return p.Label.Kind != outline.Plain
+	}
+	return false
+}
+
+// particular gives the leads of a lead-in that names a particular body, none where it speaks to all addressees.
+func (t *taskReader) particular(charges []charge) []span {
+	var out []span
+	for _, c := range charges {
+		if c.cue == subjectOf && !c.must && t.Any(c.verb, announces) > 0 {
+			continue // the issuer says what follows
+		}
+		for _, n := range c.lead {
+			if !t.generic(n) {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
+}
+
+var announces = tag.Phrases("hướng dẫn", "thông báo", "yêu cầu", "đề nghị", "chỉ đạo", "ban hành", "báo cáo", "trình", "xin", "đề xuất", "kiến nghị", "thống nhất", "quyết định", "chỉ thị", "xây dựng kế hoạch", "kết luận", "cung cấp", "gửi", "triển khai", "tổ chức")
+
+var genericNames = tag.Phrases("các cơ quan, đơn vị", "các đơn vị", "các cơ quan", "các địa phương", "các bộ", "các sở", "các trường", "thủ trưởng các", "các đồng chí", "các cấp", "các ngành", "các phòng", "UBND các", "ủy ban nhân dân các", "trưởng phòng", "hiệu trưởng", "các tổ chức", "chủ tịch UBND các", "chủ tịch ủy ban nhân dân các", "giám đốc các", "quý")
+
+// generic tells whether a name speaks to all: it is one of the addressees, or "các cơ quan, đơn vị".
+func (t *taskReader) generic(n span) bool {
+	if t.Any(n.from, genericNames) > 0 {
+		return true
+	}
+	name := foldName(t.text(n))
+	for _, a := range t.record.Addressees {
+		if foldName(a.Name) == name {
+			return true
+		}
+	}
+	return false
+}
+
+// plainTask tells whether a paragraph without label is a task of its own.
+func (t *taskReader) plainTask(s span, charges []charge, ctx *context, points []*outline.Point, i int) bool {
+	if t.Is(s.from, '(') || t.Any(s.from, notices) > 0 || t.citesOnly(s) || t.ownDoing(s) {
+		return false
+	}
+	limited := t.hasLimit(s)
+	if t.closingFormula(s) && !limited && !t.orderedBody(s) {
+		return false
+	}
+	strong := false // a body is ordered, asked or has a duty
+	for _, c := range charges {
+		strong = strong || c.must
+	}
+	labelled := t.labelledAround(points, i)
+	switch {
+	case ctx.background || ctx.contents:
+		return strong && !t.up
+	case t.up:
+		return false
+	case ctx.task >= 0: // it belongs to the point, unless it charges another body or sets a limit of its own
+		return strong && len(charges) > 0 && t.otherLead(ctx.task, charges) || limited && (len(charges) > 0 || t.verbFirst(s) || t.Any(s.from, periodic) > 0)
+	case ctx.agency:
+		return len(charges) > 0 || t.verbFirst(s) || t.prefixThenVerb(s)
+	case ctx.id != "":
+		return len(charges) > 0 && !t.retold(s, charges[0]) && (strong || limited || !t.regulation && t.verbish(charges, s))
+	case !labelled: // a paper without points
+		return strong || limited && (len(charges) > 0 || t.asksSomewhere(s))
+	case t.beforePoints(points, i):
+		return false
+	}
+	return t.orderedBody(s) || limited && (strong || t.asksSomewhere(s))
+}
+
+var notices = tag.Phrases("trên đây là", "lưu ý", "ghi chú", "căn cứ", "thực hiện", "kính thưa", "nơi nhận")
+
+// verbish tells whether a charge without order is one: its body is followed by a verb.
+func (t *taskReader) verbish(charges []charge, s span) bool {
+	for _, c := range charges {
+		if c.cue == subjectOf && c.verb < s.to && t.verbAt(c.verb, s.to) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *taskReader) asksSomewhere(s span) bool {
+	for j := s.from; j < s.to; j++ {
+		if t.Any(j, asks) > 0 && !t.retoldBefore(s.from, j) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherLead tells whether the charges name a body that the task does not.
+func (t *taskReader) otherLead(task int, charges []charge) bool {
+	for _, c := range charges {
+		for _, n := range c.lead {
+			known := false
+			for _, l := range t.tasks[task].lead {
+				known = known || foldName(t.text(l)) == foldName(t.text(n))
+			}
+			if !known {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// labelledAround tells whether the paragraph has labelled points beside it.
+func (t *taskReader) labelledAround(points []*outline.Point, i int) bool {
+	for _, p := range points {
+		if p.Label.Kind != outline.Plain && p.Label.Kind != outline.Heading {
+			return true
+		}
+	}
+	return false
+}
+
+// beforePoints tells whether labelled points come after the paragraph.
+func (t *taskReader) beforePoints(points []*outline.Point, i int) bool {
+	for _, p := range points[i+1:] {
+		if p.Label.Kind != outline.Plain {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,57 @@
+package rule
+
+import (
+	"strconv"
+	"strings"
+
+	"congvan/extract/outline"
+)
+
+// Ids of points: the path of labels without punctuation, "3.a", "II.2.1", "Đ2.1.a", "c.+1", "III.1.¶2".
+
+// counter numbers the points of one parent that have no number of their own.
+type counter struct {
+	bullets map[string]int
+	tables  int
+	last    string
+}
+
+// of gives the last step of the point's id; "" for a heading without number, which is no step.
+func (c *counter) of(p *outline.Point) string {
+	if c.bullets == nil {
+		c.bullets = map[string]int{}
+	}
+	switch p.Label.Kind {
+	case outline.Plain, outline.Heading:
+		c.last = ""
+	case outline.Dash, outline.Plus, outline.Dot:
+		c.bullets[p.Label.ID]++
+		c.last = p.Label.ID + strconv.Itoa(c.bullets[p.Label.ID])
+	case outline.Dotted:
+		c.last = p.Label.ID
+		if p.Parent != nil && (p.Parent.Label.Kind == outline.Arabic || p.Parent.Label.Kind == outline.Dotted) {
+			c.last = strings.TrimPrefix(p.Label.ID, p.Parent.Label.ID+".")
+		}
+	case outline.Chuong, outline.Muc: // no part of an article's id
+		c.last = ""
+	default:
+		c.last = p.Label.ID
+	}
+	return c.last
+}
+
+// join gives the id below a parent.
+func join(parent, step string) string {
+	if parent == "" || step == "" {
+		return parent + step
+	}
+	return parent + "." + step
+}
+
+// partID puts the part before an id: "A1/II.3".
+func partID(part *outline.Part, id string) string {
+	if part.ID == "" {
+		return id
+	}
+	return part.ID + "/" + id
+}

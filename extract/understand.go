@@ -1,0 +1,28 @@
+package extract
+
+import (
+	"congvan"
+	"congvan/extract/lexicon"
+	"congvan/extract/outline"
+	"congvan/extract/rule"
+	"congvan/extract/tag"
+	"congvan/paper"
+	"congvan/paper/layout"
+)
+
+// understand gives the record of a paper: everything but its source.
+func understand(text *paper.Text, pages *layout.Pages, opt Options) *congvan.Record {
+	x := tag.New(text, lexicon.Default())
+	d := &rule.Doc{Text: x, Outline: outline.Find(x)}
+	r := &congvan.Record{Schema: congvan.SchemaDispatch}
+	for _, f := range rule.Rules() {
+		r.Warnings = append(r.Warnings, f.Run(d, r)...)
+	}
+	for i := range r.Deadlines {
+		r.Deadlines[i].Due = congvan.Holidays().Due(&r.Deadlines[i], r.Date.Value, r.Arrival.Date, opt.AsOf)
+	}
+	if pages != nil {
+		place(r, pages)
+	}
+	return r
+}
