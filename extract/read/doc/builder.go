@@ -18,11 +18,12 @@ type builder struct {
 	ownMarks bool             // some marks are letters that the author chose
 	shapes   map[int][]*shape // drawings by the character that holds them, of the story being read
 	heads    map[int][]*shape // those of the heads and feet
-	fields   []field          // the fields that are open
-	err      error            // the first thing that ends the reading
-	breaks   bool             // the next paragraph starts a new page
-	marks    int              // paragraphs read
-	boxes    int              // text boxes that are open
+	letters  tally
+	fields   []field // the fields that are open
+	err      error   // the first thing that ends the reading
+	breaks   bool    // the next paragraph starts a new page
+	marks    int     // paragraphs read
+	boxes    int     // text boxes that are open
 }
 
 // pending is a paragraph whose mark is not yet read.
@@ -109,10 +110,12 @@ func (b *builder) finish(held *pending, p *pap, istd int, look chp) []paper.Bloc
 				continue
 			}
 		}
+		b.letters.decode(runs)
 		par := b.dress(p, istd)
 		par.PageBreak = breaks || len(out) > 0
 		if number != nil {
 			runs = append([]paper.Run{*number}, runs...)
+			par.List = p.ilvl + 1
 			number = nil
 		}
 		par.Runs = runs
@@ -131,9 +134,6 @@ func (b *builder) dress(p *pap, istd int) *paper.Paragraph {
 	}
 	if p.outline < 9 {
 		par.Outline = p.outline + 1
-	}
-	if p.ilfo > 0 && b.lists.level(p.ilfo, p.ilvl) != nil {
-		par.List = p.ilvl + 1
 	}
 	for _, t := range p.tabs {
 		par.Tabs = append(par.Tabs, paper.Tab{At: twips(t.at), Align: t.align})

@@ -133,7 +133,7 @@ func (f *file) result(ctx context.Context, lim limits.Limits) (*read.Result, err
 	if f.ccp[storyMain] <= 1 && f.ccp[storyTextBoxes] <= 1 {
 		return nil, empty()
 	}
-	b := &builder{file: f, ctx: ctx, lim: lim}
+	b := &builder{file: f, ctx: ctx, lim: lim, letters: tally{}}
 	b.noteMarks()
 	b.shapes = f.drawings(bodyDrawings)
 	doc := &paper.Document{}
@@ -143,7 +143,7 @@ func (f *file) result(ctx context.Context, lim limits.Limits) (*read.Result, err
 		return nil, b.err
 	}
 	doc.Title, doc.Author = summaryOf(f.summary)
-	r := &read.Result{Paper: doc, Reader: Version, TextLayer: "native", Encoding: "utf-16", Truncated: f.cut}
+	r := &read.Result{Paper: doc, Reader: Version, TextLayer: "native", Encoding: b.letters.most(), Truncated: f.cut}
 	if f.cut {
 		r.Warnings = append(r.Warnings, congvan.NewWarning(congvan.SourceTruncated))
 	}

@@ -87,7 +87,8 @@ func (b *builder) inline(held *pending, from, to int, base *chp) {
 				if r := b.surrogates(cp); r != utf8.RuneError {
 					text = utf8.AppendRune(text, r)
 				}
-			case ch >= 0xf000 && ch <= 0xf0ff || ch < utf8.RuneSelf && symbol.Is(b.fontName(c.font)):
+			case ch >= 0xf000 && ch <= 0xf0ff && !oldFont(b.fontName(c.fontOther)),
+				ch < utf8.RuneSelf && symbol.Is(b.fontName(c.font)):
 				text = utf8.AppendRune(text, symbol.Rune(b.fontName(c.font), rune(ch)))
 			default:
 				text = utf8.AppendRune(text, rune(ch))

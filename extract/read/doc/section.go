@@ -68,6 +68,8 @@ func (b *builder) sections(doc *paper.Document) {
 				to = min(max(table.at(i+1), from), end)
 			}
 		}
+		format.page.Landscape = format.page.Landscape || format.page.Width > format.page.Height
+		format.page.ContinuesPage = format.page.ContinuesPage && i > 0
 		s := &paper.Section{Page: format.page}
 		s.Blocks = b.section(from, to)
 		heads = b.furniture(i, heads)

@@ -34,7 +34,7 @@ func (p *parser) destination(name string, t *token) bool {
 		p.rgb = noColor
 	case "stylesheet":
 		g.to = toStyles
-		p.name, p.style = p.name[:0], 0
+		p.beginStyle()
 	case "info":
 		g.to = toInfo
 	case "title":

@@ -14,10 +14,13 @@ func (p *parser) endAt(depth int) {
 	st, a := p.story(), &p.top().pap
 	st.flow.Enter(depth)
 	par := a.paragraph()
-	par.Style = p.styles[a.style]
+	par.Style = p.styleName(a.style)
 	par.PageBreak = par.PageBreak || st.breaks
 	par.Runs = st.runs
 	if st.number != nil {
+		if len(st.runs) > 0 && st.bare {
+			st.number.Font, st.number.Size = st.runs[0].Font, st.runs[0].Size
+		}
 		par.Runs = append([]paper.Run{*st.number}, par.Runs...)
 		par.List = a.level + 1
 	}

@@ -105,16 +105,3 @@ func (p *parser) fontWord(t *token) {
 }
 
 const mostFonts = 10_000
-
-// encoding names what the letters past ASCII were read from.
-func (p *parser) encoding() string {
-	switch p.letters {
-	case nil:
-		return "utf-16" // \uN
-	case charmap.Windows1258:
-		return "windows-1258"
-	case charmap.Windows1252:
-		return "windows-1252"
-	}
-	return strings.ToLower(strings.ReplaceAll(p.letters.String(), " ", "-"))
-}

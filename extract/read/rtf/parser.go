@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"congvan/extract/open/limits"
+	"congvan/extract/read/charset"
 	"congvan/extract/read/grid"
 	"congvan/paper"
 
@@ -23,8 +24,8 @@ type parser struct {
 	page   int // code page of the document
 	colors []string
 	rgb    [3]int
-	styles map[int]string // names of paragraph styles
-	style  int            // the style at work
+	styles map[int]*style // paragraph styles
+	style  style          // the style at work
 	name   []byte         // of a font, a style, the title, at work
 	title  string
 	author string
@@ -42,9 +43,11 @@ type parser struct {
 	edge     edge   // the line that \brdrs and its kin speak of
 	lowHalf  rune   // first half of a surrogate pair from \uN
 
-	letters  *charmap.Charmap // the code page of letters past ASCII, Vietnamese before others; nil: none was used
-	anything bool             // some letter was shown
-	cut      bool             // the file ends inside a group
+	used     map[*charmap.Charmap]int // stretches of letters past ASCII by their code page
+	old      map[charset.Encoding]int // bytes of text by the encoding of an old font
+	size     int                      // bytes of text
+	anything bool                     // some letter was shown
+	cut      bool                     // the file ends inside a group
 }
 
 // story is a stretch of text of its own: the body, a footnote, a head, a text box.
@@ -55,13 +58,14 @@ type story struct {
 	look    chp           // of the text at work
 	inField bool          // the text at work is the page's number
 	number  *paper.Run    // the automatic number of the paragraph at work
+	bare    bool          // nothing was said of the number\'s look
 	behind  []paper.Block // text boxes and rules held by the paragraph at work
 	breaks  bool          // the paragraph at work starts a new page
 	note    bool
 }
 
 func newParser(ctx context.Context, lim limits.Limits) *parser {
-	p := &parser{ctx: ctx, lim: lim, fonts: map[int]*font{}, byName: map[string]int{}, page: 1252, styles: map[int]string{}}
+	p := &parser{ctx: ctx, lim: lim, fonts: map[int]*font{}, byName: map[string]int{}, page: 1252, styles: map[int]*style{}, used: map[*charmap.Charmap]int{}, old: map[charset.Encoding]int{}}
 	p.base = defaultSetup()
 	p.setup = p.base
 	p.stories = []*story{p.newStory()}

@@ -84,8 +84,11 @@ func (p *parser) endSection() {
 		return
 	}
 	blocks := p.finish()
+	page := p.setup.page
+	page.Landscape = page.Landscape || page.Width > page.Height
+	page.ContinuesPage = page.ContinuesPage && len(p.sections) > 0
 	p.sections = append(p.sections, &paper.Section{
-		Page: p.setup.page, Blocks: blocks,
+		Page: page, Blocks: blocks,
 		Header: furnish(p.heads.head, p.heads.firstHead, p.setup.titlePage),
 		Footer: furnish(p.heads.foot, p.heads.firstFoot, p.setup.titlePage),
 	})

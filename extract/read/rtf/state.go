@@ -49,6 +49,7 @@ func plain() chp { return chp{half: 24} }
 
 // pap are the paragraph properties, in twips.
 type pap struct {
+	fresh         bool // nothing was said since \pard
 	align         paper.Align
 	left, right   int
 	first         int
@@ -70,7 +71,7 @@ type pap struct {
 	depth         int
 }
 
-func pard() pap { return pap{outline: 9} }
+func pard() pap { return pap{outline: 9, fresh: true} }
 
 // tableDepth gives how many tables hold the paragraph.
 func (p *pap) tableDepth() int {

@@ -7,8 +7,6 @@ import (
 
 	"congvan/extract/read/symbol"
 	"congvan/paper"
-
-	"golang.org/x/text/encoding/charmap"
 )
 
 // textBytes takes bytes of text in the code page of the font.
@@ -50,9 +48,7 @@ func (p *parser) decode(b []byte, font int) string {
 		return string(b)
 	}
 	m := p.charmapOf(font)
-	if p.letters == nil || m == charmap.Windows1258 {
-		p.letters = m
-	}
+	p.used[m]++
 	out := make([]byte, 0, 2*len(b))
 	for _, c := range b {
 		out = utf8.AppendRune(out, m.DecodeByte(c))
@@ -82,7 +78,9 @@ func (p *parser) unicode(n int) {
 			return
 		}
 	case r >= 0xf000 && r <= 0xf0ff:
-		r = symbol.Rune(p.fontOf(p.top().chp.font), r)
+		if name := p.fontOf(p.top().chp.font); !oldFont(name) {
+			r = symbol.Rune(name, r)
+		}
 	}
 	p.show(string(r))
 }
@@ -145,7 +143,7 @@ func (p *parser) flush() {
 	if len(st.text) == 0 {
 		return
 	}
-	r := p.run(&st.look, string(st.text))
+	r := p.run(&st.look, p.letters(string(st.text), p.fontOf(st.look.font)))
 	if st.inField {
 		r.Field = paper.PageNumberField
 	}
@@ -166,6 +164,7 @@ func (p *parser) numberText(s string) {
 	if st.number == nil {
 		r := p.run(&p.top().chp, "")
 		r.Auto, r.Underline = true, false
+		st.bare = p.top().chp == plain()
 		st.number = &r
 	}
 	st.number.Text += s

@@ -30,7 +30,7 @@ func (p *parser) word(t *token) {
 		p.colorWord(name, t)
 		return
 	case toStyles:
-		p.styleWord(name, t)
+		p.styleWord(t)
 		return
 	}
 	if s, ok := characters[name]; ok {
@@ -137,6 +137,8 @@ func raised(on bool, way int8) int8 {
 // paragraphWord handles the words of paragraph formats.
 func (p *parser) paragraphWord(name string, t *token) bool {
 	a := &p.top().pap
+	fresh := a.fresh
+	a.fresh = false
 	switch name {
 	case "pard":
 		*a = pard()
@@ -175,15 +177,15 @@ func (p *parser) paragraphWord(name string, t *token) bool {
 	case "outlinelevel":
 		a.outline = max(0, min(t.num, 9))
 	case "s":
-		a.style = t.num
+		p.useStyle(t.num)
 	case "ls":
 		a.list = t.num
 	case "ilvl":
 		a.level = max(0, min(t.num, 8))
 	case "intbl":
-		a.inTable = t.on()
+		a.inTable, a.fresh = t.on(), fresh
 	case "itap":
-		a.depth = max(0, t.num)
+		a.depth, a.fresh = max(0, t.num), fresh
 	case "tqc":
 		a.tabAlign = paper.Center
 	case "tqr", "tqdec":
@@ -205,6 +207,7 @@ func (p *parser) paragraphWord(name string, t *token) bool {
 		a.edges = [4]bool{true, true, true, true}
 		p.edge = edge{}
 	default:
+		a.fresh = fresh
 		return false
 	}
 	return true
@@ -221,23 +224,4 @@ func (p *parser) colorWord(name string, t *token) {
 			p.rgb[i] = t.num
 		}
 	}
-}
-
-// styleWord takes the number of a paragraph style; character, table and section styles are not kept.
-func (p *parser) styleWord(name string, t *token) {
-	switch name {
-	case "s":
-		p.style = t.num
-	case "cs", "ts", "ds":
-		p.style = noStyle
-	}
-}
-
-const noStyle = -1
-
-func (p *parser) endStyle() {
-	if p.style != noStyle && len(p.styles) < mostFonts {
-		p.styles[p.style] = string(p.name)
-	}
-	p.name, p.style = p.name[:0], 0
 }
