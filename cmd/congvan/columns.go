@@ -38,7 +38,7 @@ func pad(s string, n int) string {
 
 // wrap breaks s at blanks into lines of at most n columns, a longer word between letters. It gives at least one line.
 func wrap(s string, n int) []string {
-	n = max(n, 1)
+	n = max(n, 2) // the widest letter
 	var lines []string
 	for _, paragraph := range strings.Split(printable(s), "\n") {
 		line, used := "", 0

@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
-	"path/filepath"
 	"runtime/debug"
 
 	"congvan"
@@ -56,7 +56,7 @@ error, the others go on, and the exit code is 1. In PowerShell use -o rather tha
 	askWhole  = congvan.Message{VI: "xin lại tệp đầy đủ", EN: "ask for the whole file"}
 	crashed   = congvan.Message{VI: "chương trình gặp lỗi khi đọc tệp này: %v", EN: "the program failed on this file: %v"}
 	tellUs    = congvan.Message{VI: "báo cho người phát triển", EN: "tell the developers"}
-	wroteLine = congvan.Message{VI: "đã ghi %s: %d văn bản, %d không xong\n", EN: "wrote %s: %d documents, %d failed\n"}
+	wroteLine = congvan.Message{VI: "đã ghi %s: %d trên %d văn bản\n", EN: "wrote %s: %d of %d documents\n"}
 )
 
 // extraction is what the flags of extract ask for.
@@ -90,55 +90,58 @@ func (x *extraction) run(ctx context.Context, t *terminal, args []string) error 
 	if err != nil {
 		return err
 	}
+	var (
+		done int
+		left error // what went wrong with single files: the others are worth a file
+	)
+	write := func(w io.Writer) (err error) {
+		done, err = x.all(ctx, t, w, names)
+		if err == errReported && done > 0 {
+			left, err = err, nil
+		}
+		return err
+	}
 	if x.out == "" {
-		_, err := x.all(ctx, t, t.out, names)
-		return err
+		return errors.Join(write(t.out), left)
 	}
-	var failed int
-	err = atomicfile.Write(x.out, func(w io.Writer) error {
-		var err error
-		failed, err = x.all(ctx, t, w, names)
-		if err == errReported && failed < len(names) {
-			return nil // what could be read is worth a file
-		}
+	switch err := atomicfile.Write(x.out, write); {
+	case errors.Is(err, errReported):
 		return err
-	})
-	if err != nil {
-		if err != errReported {
-			err = fileError(x.out, err)
-		}
-		return err
+	case err != nil:
+		return fileError(x.out, err)
 	}
-	fmt.Fprintf(t.err, t.say(wroteLine), x.out, len(names)-failed, failed)
-	return nil
+	fmt.Fprint(t.err, t.say(fill(wroteLine, x.out, done, len(names))))
+	return left
 }
 
-// all prints every document and tells of those that failed, whose number it gives.
-func (x *extraction) all(ctx context.Context, t *terminal, w io.Writer, names []string) (failed int, err error) {
+// all prints every document and tells of those that failed. It gives the number of those printed, and errReported when
+// one failed or was not whole.
+func (x *extraction) all(ctx context.Context, t *terminal, w io.Writer, names []string) (done int, err error) {
 	print := x.printer(t, len(names))
-	incomplete := false
+	whole := true
 	for i, name := range names {
 		if ctx.Err() != nil {
-			return failed, fileError(name, ctx.Err())
+			return done, fileError(name, ctx.Err())
 		}
 		res, err := t.extract(ctx, name, x.asOf)
 		if err != nil {
-			failed++
+			whole = false
 			t.warn(err)
 			continue
 		}
 		if res.Record.Source.Truncated {
-			incomplete = true
+			whole = false
 			t.warn(&congvan.Error{File: name, What: truncated, Next: askWhole})
 		}
 		if err := print(w, i, name, res); err != nil {
-			return failed, err
+			return done, err
 		}
+		done++
 	}
-	if failed > 0 || incomplete {
-		return failed, errReported
+	if !whole {
+		return done, errReported
 	}
-	return 0, nil
+	return done, nil
 }
 
 // printer gives what prints one of so many documents.
@@ -180,7 +183,7 @@ func (x *extraction) printer(t *terminal, documents int) func(w io.Writer, i int
 	}
 }
 
-// extract reads one document. The record names the file alone, the error the way to it.
+// extract reads one document. The error names the file as the user did.
 func (t *terminal) extract(ctx context.Context, name, asOf string) (res *extract.Result, err error) {
 	defer func() {
 		if fault := recover(); fault != nil { // a bug; the other files must not suffer from it
@@ -193,7 +196,7 @@ func (t *terminal) extract(ctx context.Context, name, asOf string) (res *extract
 		return nil, err
 	}
 	defer in.close() // read only: nothing can be lost
-	res, err = extract.Document(ctx, filepath.Base(name), in, in.size, extract.Options{Limits: lim, Program: program(), AsOf: asOf})
+	res, err = extract.Document(ctx, name, in, in.size, extract.Options{Limits: lim, Program: program(), AsOf: asOf})
 	if err != nil {
 		return nil, fileError(name, err)
 	}

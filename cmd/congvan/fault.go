@@ -30,6 +30,7 @@ var (
 		VI: "đóng chương trình đang mở tệp hoặc chọn thư mục khác",
 		EN: "close the program that holds it or choose another folder",
 	}
+	tooSlow = congvan.Message{VI: "đọc quá lâu nên đã dừng", EN: "stopped: it took too long"}
 	stopped = congvan.Message{VI: "đã dừng giữa chừng", EN: "stopped half-way"}
 )
 
@@ -79,28 +80,30 @@ func flagError(cmd *cobra.Command, err error) error {
 	return wrongUse(congvan.Message{VI: err.Error(), EN: err.Error()}, useOf(cmd))
 }
 
-// fileError names the file in an error, and puts what the system says of files into our words.
+// fileError names the file in an error, and puts what the system says into our words.
 func fileError(name string, err error) *congvan.Error {
+	e := &congvan.Error{What: congvan.Message{VI: err.Error(), EN: err.Error()}, Err: err}
 	var known *congvan.Error
 	if errors.As(err, &known) {
-		named := *known
-		if name != "" {
-			named.File = name
-		}
-		return &named
+		*e = *known
 	}
 	var path *fs.PathError
-	if name == "" && errors.As(err, &path) {
-		name = path.Path
-	}
-	e := &congvan.Error{File: name, What: congvan.Message{VI: err.Error(), EN: err.Error()}, Err: err}
 	switch {
+	case name != "":
+		e.File = name
+	case e.File == "" && errors.As(err, &path):
+		e.File = path.Path
+	}
+	switch {
+	case errors.Is(err, context.Canceled):
+		e.What = stopped
+	case errors.Is(err, context.DeadlineExceeded):
+		e.What = tooSlow
+	case known != nil:
 	case errors.Is(err, fs.ErrNotExist):
 		e.What, e.Next = noSuchFile, checkName
 	case errors.Is(err, fs.ErrPermission):
 		e.What, e.Next = noPermission, askPermission
-	case errors.Is(err, context.Canceled):
-		e.What = stopped
 	}
 	return e
 }

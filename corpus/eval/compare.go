@@ -35,12 +35,15 @@ func Compare(old, new *Score) []Difference {
 func without(a, b []Fault) []Fault {
 	count := map[Fault]int{}
 	for _, f := range b {
+		f.Item = "" // written otherwise, it is the same fault
 		count[f]++
 	}
 	var left []Fault
 	for _, f := range a {
-		if count[f] > 0 {
-			count[f]--
+		same := f
+		same.Item = ""
+		if count[same] > 0 {
+			count[same]--
 			continue
 		}
 		left = append(left, f)

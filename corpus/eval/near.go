@@ -19,12 +19,12 @@ const closeness = 0.8
 
 // near counts the missed items for which a wrong one comes close: the same keys before, and a last part that differs by
 // few letters. Each wrong item serves once.
-func near(missed, wrong []string) int {
+func near(missed, wrong []item) int {
 	n := 0
 	used := make([]bool, len(wrong))
 	for _, m := range missed {
 		for i, w := range wrong {
-			if !used[i] && alike(m, w) {
+			if !used[i] && alike(m.key, w.key) {
 				used[i] = true
 				n++
 				break

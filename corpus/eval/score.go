@@ -57,8 +57,9 @@ func f1(p, r float64) float64 {
 // Fault is one item that was missed or is wrong.
 type Fault struct {
 	Document, Field string
-	Wrong           bool // said, but not in gold; else missed
-	Item            string
+	Wrong           bool   // said, but not in gold; else missed
+	Item            string // as written
+	key             string // as compared
 }
 
 // Kind names the fault: "wrong" or "missed".
@@ -119,7 +120,7 @@ func (s *Score) Add(doc string, gold, rec *Facts) {
 		d.deadlines(gold, rec)
 	}
 	if gold.Indicators != nil {
-		d.sets("indicators", each(gold.Indicators, indicatorKey), each(rec.Indicators, indicatorKey))
+		d.sets("indicators", each(gold.Indicators, indicatorItem), each(rec.Indicators, indicatorItem))
 	}
 }
 
@@ -130,7 +131,7 @@ type document struct {
 }
 
 // sets compares two bags of items.
-func (d document) sets(field string, gold, got []string) {
+func (d document) sets(field string, gold, got []item) {
 	row := d.score.row(field)
 	missed, wrong := minus(gold, got), minus(got, gold)
 	row.TP += len(gold) - len(missed)
@@ -147,17 +148,17 @@ func (d document) sets(field string, gold, got []string) {
 	}
 }
 
-func (d document) fault(field string, wrong bool, item string) {
-	d.score.errors = append(d.score.errors, Fault{d.name, field, wrong, strings.ReplaceAll(item, separator, " | ")})
+func (d document) fault(field string, wrong bool, i item) {
+	d.score.errors = append(d.score.errors, Fault{d.name, field, wrong, i.shown, i.key})
 }
 
 // value compares two single values; "" is none.
 func (d document) value(field, gold, got string) {
-	one := func(s string) []string {
+	one := func(s string) []item {
 		if s == "" {
 			return nil
 		}
-		return []string{Fold(s)}
+		return []item{worded(s)}
 	}
 	d.sets(field, one(gold), one(got))
 }
@@ -186,16 +187,17 @@ func (d document) header(gold, rec *Facts) {
 			whole = whole && Fold(*f.gold) == Fold(text(f.got))
 		}
 	}
-	got := []string{d.name}
+	all := []item{plain(d.name)}
+	got := all
 	if !whole {
 		got = nil
 	}
-	d.sets("header.whole", []string{d.name}, got)
+	d.sets("header.whole", all, got)
 }
 
 func (d document) bodies(gold, rec *Facts) {
-	name := func(n Named) string { return Fold(n.Name) }
-	role := func(n Named) string { return key(Fold(n.Name), text(n.Role)) }
+	name := func(n Named) item { return worded(n.Name) }
+	role := func(n Named) item { return worded(n.Name).with(plain(text(n.Role))) }
 	if gold.Addressees != nil {
 		d.sets("addressees", each(gold.Addressees, name), each(rec.Addressees, name))
 	}
@@ -207,9 +209,9 @@ func (d document) bodies(gold, rec *Facts) {
 }
 
 func (d document) references(gold, got []Reference) {
-	goldKeys, goldBy := byKey(gold)
-	gotKeys, gotBy := byKey(got)
-	d.sets("references", goldKeys, gotKeys)
+	goldItems, goldBy := byKey(gold)
+	gotItems, gotBy := byKey(got)
+	d.sets("references", goldItems, gotItems)
 	for _, field := range []struct {
 		name string
 		of   func(Reference) *string
@@ -219,26 +221,21 @@ func (d document) references(gold, got []Reference) {
 		{"issuer", func(r Reference) *string { return r.Issuer }},
 		{"relation", func(r Reference) *string { return r.Relation }},
 	} {
-		for _, k := range goldKeys {
-			if other, both := gotBy[k]; both && field.of(goldBy[k]) != nil {
-				d.value("references."+field.name, text(field.of(goldBy[k])), text(field.of(other)))
+		for _, i := range goldItems {
+			if other, both := gotBy[i.key]; both && field.of(goldBy[i.key]) != nil {
+				d.value("references."+field.name, text(field.of(goldBy[i.key])), text(field.of(other)))
 			}
 		}
 	}
 }
 
-// byKey gives the keys in order, each once, and the last reference of each.
-func byKey(refs []Reference) ([]string, map[string]Reference) {
-	var keys []string
+// byKey gives the items in order, each once, and the last reference of each.
+func byKey(refs []Reference) ([]item, map[string]Reference) {
 	by := map[string]Reference{}
 	for _, r := range refs {
-		k := referenceKey(r)
-		if _, known := by[k]; !known {
-			keys = append(keys, k)
-		}
-		by[k] = r
+		by[referenceItem(r).key] = r
 	}
-	return keys, by
+	return once(each(refs, referenceItem)), by
 }
 
 func (d document) deadlines(gold, rec *Facts) {
@@ -250,22 +247,18 @@ func (d document) deadlines(gold, rec *Facts) {
 			}
 		}
 	}
-	d.sets("deadlines", once(each(want, deadlineKey)), once(each(rec.Deadlines, deadlineKey)))
+	d.sets("deadlines", once(each(want, deadlineItem)), once(each(rec.Deadlines, deadlineItem)))
 }
 
-// separator stands between the parts of a key; no part has it, since Fold makes it a blank.
-const separator = "\x1f"
-
-func key(parts ...string) string { return strings.Join(parts, separator) }
-
-func referenceKey(r Reference) string {
+// referenceItem is the number, or type and title of an unnumbered paper.
+func referenceItem(r Reference) item {
 	if n := foldCode(r.Number); n != "" {
-		return n
+		return item{n, r.Number}
 	}
-	return key("", text(r.Type), Fold(r.Title))
+	return plain("", text(r.Type)).with(worded(r.Title))
 }
 
-func deadlineKey(d Deadline) string {
+func deadlineItem(d Deadline) item {
 	rule := slices.DeleteFunc(strings.Split(strings.ToUpper(d.RRule), ";"), func(s string) bool { return s == "" })
 	slices.Sort(rule)
 	n, unit := "", ""
@@ -275,10 +268,12 @@ func deadlineKey(d Deadline) string {
 		}
 		unit = text(d.Relative.Unit)
 	}
-	return key(d.Kind, d.Bound, d.Date, d.Start, d.End, d.Time, strings.Join(rule, ";"), n, unit)
+	return plain(d.Kind, d.Bound, d.Date, d.Start, d.End, d.Time, strings.Join(rule, ";"), n, unit)
 }
 
-func indicatorKey(i Indicator) string { return key(i.Op, number(i.Value), Fold(i.Unit), i.By) }
+func indicatorItem(i Indicator) item {
+	return plain(i.Op, number(i.Value)).with(worded(i.Unit)).with(plain(i.By))
+}
 
 func number(f float64) string { return strconv.FormatFloat(f, 'g', -1, 64) }
 
@@ -287,40 +282,4 @@ func text(p *string) string {
 		return ""
 	}
 	return *p
-}
-
-// each gives what f makes of every item.
-func each[T any](items []T, f func(T) string) []string {
-	out := make([]string, len(items))
-	for i, item := range items {
-		out[i] = f(item)
-	}
-	return out
-}
-
-// once drops repeated items.
-func once(items []string) []string {
-	seen := map[string]bool{}
-	return slices.DeleteFunc(items, func(s string) bool {
-		again := seen[s]
-		seen[s] = true
-		return again
-	})
-}
-
-// minus gives the items of a that b lacks, both taken as bags.
-func minus(a, b []string) []string {
-	count := map[string]int{}
-	for _, s := range b {
-		count[s]++
-	}
-	var left []string
-	for _, s := range a {
-		if count[s] > 0 {
-			count[s]--
-			continue
-		}
-		left = append(left, s)
-	}
-	return left
 }

@@ -4,7 +4,7 @@ package eval
 type known struct {
 	Task
 	deadlines  []Deadline
-	references []string
+	references []item
 }
 
 func (d DeadlineID) itself() Deadline {
@@ -14,11 +14,14 @@ func (d DeadlineID) itself() Deadline {
 	return *d.Deadline
 }
 
+// codeItem is a number or title as the references of tasks are compared: without blanks.
+func codeItem(s string) item { return item{foldCode(s), s} }
+
 // ofGold gives the tasks of a gold file.
 func ofGold(tasks []Task) []known {
 	out := make([]known, len(tasks))
 	for i, t := range tasks {
-		out[i] = known{Task: t, references: each(t.References, foldCode)}
+		out[i] = known{Task: t, references: each(t.References, codeItem)}
 		for _, d := range t.Deadlines {
 			out[i].deadlines = append(out[i].deadlines, d.itself())
 		}
@@ -46,10 +49,10 @@ func resolved(rec *Facts) []known {
 			out[i].deadlines = append(out[i].deadlines, limit)
 		}
 		for _, id := range t.References {
-			code := foldCode(id)
+			code := codeItem(id)
 			if r, ok := references[id]; ok {
-				if code = foldCode(r.Number); code == "" {
-					code = foldCode(r.Title)
+				if code = codeItem(r.Number); code.key == "" {
+					code = codeItem(r.Title)
 				}
 			}
 			out[i].references = append(out[i].references, code)
@@ -64,10 +67,10 @@ func (d document) tasks(goldTasks []Task, got []known) {
 	gold := ofGold(goldTasks)
 	pairs := Match(titles(gold), titles(got))
 	foundGold, foundGot := make([]bool, len(gold)), make([]bool, len(got))
-	var goldIDs, gotIDs []string
+	var goldIDs, gotIDs []item
 	for _, p := range pairs {
 		foundGold[p.A], foundGot[p.B] = true, true
-		goldIDs, gotIDs = append(goldIDs, gold[p.A].ID), append(gotIDs, got[p.B].ID)
+		goldIDs, gotIDs = append(goldIDs, plain(gold[p.A].ID)), append(gotIDs, plain(got[p.B].ID))
 	}
 	row := d.score.row("tasks")
 	row.TP += len(pairs)
@@ -75,12 +78,12 @@ func (d document) tasks(goldTasks []Task, got []known) {
 	row.FN += len(gold) - len(pairs)
 	for i, g := range gold {
 		if !foundGold[i] {
-			d.fault("tasks", false, g.ID+" "+start(g.Title))
+			d.fault("tasks", false, plain(g.ID+" "+start(g.Title)))
 		}
 	}
 	for i, r := range got {
 		if !foundGot[i] {
-			d.fault("tasks", true, r.ID+" "+start(r.Title))
+			d.fault("tasks", true, plain(r.ID+" "+start(r.Title)))
 		}
 	}
 	d.sets("tasks.id", goldIDs, gotIDs)
@@ -122,14 +125,15 @@ func (d document) task(gold, got *known, outputs bool) {
 		r = none
 	}
 	wrong := gold == nil // everything said of a task that is none is wrong
-	title := func(t *known, there bool) []string {
+	of := plain(id)
+	title := func(t *known, there bool) []item {
 		if !there {
 			return nil
 		}
-		return []string{key(id, Fold(t.Title))}
+		return []item{of.with(worded(t.Title))}
 	}
 	d.sets("tasks.title", title(g, gold != nil), title(r, got != nil))
-	name := func(n Named) string { return key(id, Fold(n.Name)) }
+	name := func(n Named) item { return of.with(worded(n.Name)) }
 	if wrong || g.Lead != nil {
 		d.sets("tasks.lead", each(g.Lead, name), each(r.Lead, name))
 	}
@@ -137,25 +141,24 @@ func (d document) task(gold, got *known, outputs bool) {
 		d.sets("tasks.support", each(g.Support, name), each(r.Support, name))
 	}
 	if g.Output != nil || wrong && outputs {
-		output := func(t *known) []string {
+		output := func(t *known) []item {
 			if text(t.Output) == "" {
 				return nil
 			}
-			return []string{key(id, Fold(*t.Output))}
+			return []item{of.with(worded(*t.Output))}
 		}
 		d.sets("tasks.output", output(g), output(r))
 	}
 	if wrong || g.Deadlines != nil {
-		limit := func(l Deadline) string { return key(id, deadlineKey(l)) }
+		limit := func(l Deadline) item { return of.with(deadlineItem(l)) }
 		d.sets("tasks.deadlines", each(g.deadlines, limit), each(r.deadlines, limit))
 	}
 	if wrong || g.Reports != nil {
-		report := func(x Report) string { return key(id, Fold(x.To), Fold(x.Via)) }
+		report := func(x Report) item { return of.with(worded(x.To, x.Via)) }
 		d.sets("tasks.reports", each(g.Reports, report), each(r.Reports, report))
 	}
 	if wrong || g.Task.References != nil {
-		code := func(c string) string { return key(id, c) }
-		d.sets("tasks.references", each(g.references, code), each(r.references, code))
+		d.sets("tasks.references", each(g.references, of.with), each(r.references, of.with))
 	}
 }
 
