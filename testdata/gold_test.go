@@ -372,7 +372,7 @@ func checkID(t *testing.T, task task) {
 			t.Errorf("task %s: label %q", task.ID, task.Label)
 		}
 	case tableRow.MatchString(task.ID), !strings.Contains(mark, "."):
-		if mark != last {
+		if mark != last && (task.Label != "" || !tableRow.MatchString(task.ID)) { // a row without a number has its place
 			t.Errorf("task %s: label %q", task.ID, task.Label)
 		}
 	default: // "1.1." under "1."
