@@ -69,7 +69,7 @@ func (p *parser) useStyle(number int) {
 	if g.chp == plain() {
 		g.chp = s.chp
 	}
-	g.pap.style = number
+	g.pap.style, g.pap.fresh = number, false
 }
 
 // resolve works out the formats of a style with those it grows from.

@@ -44,8 +44,8 @@ func (p *parser) decode(b []byte, font int) string {
 	for _, c := range b {
 		ascii = ascii && c < utf8.RuneSelf
 	}
-	if ascii {
-		return string(b)
+	if ascii || len(b) > 1 && utf8.Valid(b) {
+		return string(b) // some programs write UTF-8, against the specification
 	}
 	m := p.charmapOf(font)
 	p.used[m]++
@@ -151,11 +151,23 @@ func (p *parser) flush() {
 	st.text = st.text[:0]
 }
 
+// longRun is the length past which a run is not joined with the next one that looks the same.
+const longRun = 4096
+
 // emit adds a run to the paragraph at work.
 func (p *parser) emit(r paper.Run) {
 	p.anything = p.anything || strings.TrimSpace(r.Text) != ""
 	r.Text = paper.NFC(r.Text)
-	p.story().runs = append(p.story().runs, r)
+	runs := &p.story().runs
+	if n := len(*runs); n > 0 && r.Note == 0 && len((*runs)[n-1].Text) < longRun {
+		last := (*runs)[n-1]
+		text := last.Text
+		if last.Text = r.Text; last == r {
+			(*runs)[n-1].Text = text + r.Text
+			return
+		}
+	}
+	*runs = append(*runs, r)
 }
 
 // numberText adds to the number of an automatic list; a tab behind it is the blank that follows.

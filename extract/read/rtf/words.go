@@ -177,6 +177,7 @@ func (p *parser) paragraphWord(name string, t *token) bool {
 	case "outlinelevel":
 		a.outline = max(0, min(t.num, 9))
 	case "s":
+		a.fresh = fresh
 		p.useStyle(t.num)
 	case "ls":
 		a.list = t.num

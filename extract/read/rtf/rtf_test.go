@@ -1,0 +1,143 @@
+package rtf
+
+import (
+	"errors"
+	"os"
+	"strings"
+	"testing"
+
+	"congvan"
+	"congvan/extract/read/readtest"
+	"congvan/paper"
+)
+
+const dispatch = "testdata/dispatch.rtf"
+
+func load(t testing.TB, path string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func TestGolden(t *testing.T) { readtest.Golden(t, Reader{}, dispatch) }
+
+// TestCases: small files and the paper that they give, as readtest.Dump writes it.
+func TestCases(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"code page by font", `{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Times New Roman;}{\f1\fcharset163 Times New Roman (Vietnamese);}}` +
+			`\pard\plain\f0 Ph{\f1 o\'d2}ng {\f1 \'d0\'f5}n\par}`,
+			`left: [Times New Roman 12]"Phỏng Đơn"`},
+		{"unicode with a stand-in", `{\rtf1\uc1 Vi\u7879?t {\uc2 S\u7889 \'3f\'3fx} \u-4051?\u55357?\u56832?\par}`,
+			`left: [ 12]"Việt Sốx -😀"`},
+		{"number of a list", `{\rtf1\pard\plain{\listtext\pard\plain\fs28 a)\tab}\ls1\ilvl1 Gửi\par}`,
+			`left list 2: [ 14 auto]"a) " [ 12]"Gửi"`},
+		{"deleted and hidden text", `{\rtf1 A{\deleted B}{\v C}D{\deleted\par}E\par}`, `left: [ 12]"ADE"`},
+		{"a field by its result", `{\rtf1 {\field{\*\fldinst{HYPERLINK "x"}}{\fldrslt{\ul trang}}}{\field{\*\fldinst SYMBOL 252 \\f "Wingdings"}{\fldrslt}}\par}`,
+			`left: [ 12 underline]"trang" [ 12]"✓"`},
+		{"unknown destinations and binary data", `{\rtf1{\*\unknown{\b x}y}{\pict\bin4 }}{{\object z}A\par}`, `left: [ 12]"A"`},
+		{"a style that the paragraph does not repeat", `{\rtf1{\stylesheet{\s0\fs28\qj Normal;}{\s1\sbasedon0\b Heading 1;}{\*\cs2\i x;}}\pard\plain\s1 A\par}`,
+			`justify style "Heading 1": [ 14 bold]"A"`},
+		{"an old font", `{\rtf1{\fonttbl{\f0 .VnTime;}{\f1 .VnTimeH;}}\f0 U\'fb ban \f1 nh\'a9n d\'a9n\par}`, `left: [.VnTime 12]"Uỷ ban " [.VnTimeH 12]"NHÂN DÂN"`},
+		{"page break inside", `{\rtf1 A\page B\par C\par}`, "left: [ 12]\"A\"\nleft pagebreak: [ 12]\"B\"\nleft: [ 12]\"C\""},
+		{"text without an end of paragraph", `{\rtf1 A}`, `left: [ 12]"A"`},
+		{"colour, caps and script", `{\rtf1{\colortbl;\red255\green0\blue0;}{\cf1 A}{\caps b}{\super 2}{\sub 3}\par}`,
+			`left: [ 12 #ff0000]"A" [ 12 caps]"b" [ 12 super]"2" [ 12 sub]"3"`},
+		{"a text box once, with its line", `{\rtf1 A{\shp{\*\shpinst\shpleft0\shpright900\shptop0\shpbottom300{\sp{\sn shapeType}{\sv 202}}{\shptxt\pard\plain KH\'c8N\par}}{\shprslt{\*\do\dptxbx{\dptxbxtext KH\'c8N\par}}}}B\par}`,
+			"left: [ 12]\"AB\"\nleft box textbox: [ 12]\"KHÈN\""},
+		{"a drawn line", `{\rtf1 A{\shp{\*\shpinst\shpleft0\shpright2000\shptop5\shpbottom5{\sp{\sn shapeType}{\sv 20}}{\sp{\sn lineWidth}{\sv 12700}}}}\par}`,
+			"left: [ 12]\"A\"\nrule 100.0 weight 1.00"},
+		{"both forms of a name", `{\rtf1 {\upr{a?b}{\*\ud{a\u7879?b}}}\par}`, `left: [ 12]"aệb"`},
+		{"a nested table", `{\rtf1\trowd\cellx2000\cellx4000\pard\intbl A\cell\pard\intbl\itap2 B\nestcell{\*\nesttableprops\trowd\cellx1000\nestrow}{\nonesttables\par}\pard\intbl C\cell\row\pard D\par}`,
+			"table left columns 100.0 100.0 layout\n row\n  cell 0+1 rows 1\n    left: [ 12]\"A\"\n  cell 1+1 rows 1\n    table left columns 50.0 layout\n     row\n      cell 0+1 rows 1\n        left: [ 12]\"B\"\n    left: [ 12]\"C\"\nleft: [ 12]\"D\""},
+		{"merged cells with lines", `{\rtf1\trowd\clmgf\clbrdrt\brdrs\clbrdrl\brdrs\cellx1000\clmrg\clbrdrt\brdrs\clbrdrl\brdrs\cellx2000\clvmgf\clbrdrt\brdrs\clbrdrl\brdrs\cellx3000\pard\intbl A\cell\cell B\cell\row` +
+			`\trowd\clbrdrt\brdrs\clbrdrl\brdrs\cellx1000\clbrdrt\brdrs\clbrdrl\brdrs\cellx2000\clvmrg\clbrdrt\brdrs\clbrdrl\brdrs\cellx3000\pard\intbl C\cell D\cell\cell\row\pard\par}`,
+			"table left columns 50.0 50.0 50.0 borders\n row\n  cell 0+2 rows 1\n    left: [ 12]\"A\"\n  cell 2+1 rows 2\n    left: [ 12]\"B\"\n row\n  cell 0+1 rows 1\n    left: [ 12]\"C\"\n  cell 1+1 rows 1\n    left: [ 12]\"D\"\nleft:"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			res, err := readtest.Read(Reader{}, []byte(c.in))
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := body(res.Paper)
+			if got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+// body gives the blocks of the first section as readtest.Dump writes them, without their indent.
+func body(d *paper.Document) string {
+	var lines []string
+	for _, l := range strings.Split(readtest.Dump(d), "\n") {
+		if strings.HasPrefix(l, "  ") {
+			lines = append(lines, l[2:])
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestFootnote(t *testing.T) {
+	in := `{\rtf1 A{\super\chftn{\footnote\pard\plain{\super\chftn} Ghi ch\'fa\par}} B\par}`
+	res, err := readtest.Read(Reader{}, []byte(in))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := paper.Flatten(res.Paper).String; got != "A B\n" {
+		t.Errorf("the text is %q", got)
+	}
+	if len(res.Paper.Footnotes) != 1 {
+		t.Fatalf("%d footnotes", len(res.Paper.Footnotes))
+	}
+	if got := paper.FlattenNote(res.Paper.Footnotes[0]).String; got != "Ghi chú\n" {
+		t.Errorf("the footnote is %q", got)
+	}
+}
+
+func TestRefused(t *testing.T) {
+	deep := `{\rtf1 ` + strings.Repeat("{", 5000) + "A" + strings.Repeat("}", 5000) + "}"
+	for _, c := range []struct{ name, in, what string }{
+		{"nothing", "", "not an RTF"}, {"other text", "Kính gửi", "not an RTF"}, {"no text", `{\rtf1\par\par}`, "no text"},
+		{"too deep", deep, "nested too deep"},
+	} {
+		_, err := readtest.Read(Reader{}, []byte(c.in))
+		var e *congvan.Error
+		if !errors.As(err, &e) || !strings.Contains(e.What.EN, c.what) || e.Next.VI == "" {
+			t.Errorf("%s: got %v", c.name, err)
+		}
+	}
+}
+
+func TestCut(t *testing.T) {
+	res, err := readtest.Read(Reader{}, []byte(`{\rtf1 {\b Kính gửi}{\footnote x`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !res.Truncated || len(res.Warnings) != 1 || res.Warnings[0].Code != congvan.SourceTruncated {
+		t.Errorf("truncated is %v, warnings are %v", res.Truncated, res.Warnings)
+	}
+}
+
+func TestHostile(t *testing.T) {
+	data := load(t, dispatch)
+	readtest.Truncated(t, Reader{}, data, 1024)
+	readtest.Damaged(t, Reader{}, data, 400)
+}
+
+func FuzzRead(f *testing.F) {
+	readtest.Fuzz(f, Reader{}, load(f, dispatch), []byte(`{\rtf1{\shp{\*\shpinst{\shptxt{\footnote\chftn{\field{\*\fldinst PAGE}}}}}}\trowd\cellx9\cell\row}`))
+}
+
+func BenchmarkRead(b *testing.B) {
+	data := load(b, dispatch)
+	b.SetBytes(int64(len(data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := readtest.Read(Reader{}, data); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
