@@ -1,6 +1,7 @@
 package congvan
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -123,29 +124,44 @@ func event(from, dispatch, arrival string) string {
 	words = skip(words, "ngày", "khi", "thời")
 	words = skip(words, "điểm")
 	if len(words) > 0 && words[0] == "nhận" {
-		words = skip(words[1:], "được")
-		if thisPaper(words) {
+		if rest, ok := afterPaper(skip(words[1:], "được")); ok && len(rest) == 0 {
 			return arrival
 		}
 		return ""
 	}
+	if rest, ok := afterPaper(words); ok { // "ngày Kế hoạch này được ban hành"
+		words = skip(rest, "được")
+	}
 	for _, sign := range [][]string{{"ký", "ban", "hành"}, {"ký"}, {"ban", "hành"}} {
-		if hasPrefix(words, sign) && (len(words) == len(sign) || thisPaper(words[len(sign):])) {
+		if !hasPrefix(words, sign) {
+			continue
+		}
+		words = words[len(sign):]
+		if rest, ok := afterPaper(words); ok {
+			words = rest
+		}
+		if len(words) == 0 {
 			return dispatch
 		}
+		return ""
 	}
 	return ""
 }
 
-// thisPaper tells whether the words mean the dispatch itself: "văn bản", "công văn này".
-func thisPaper(words []string) bool {
-	for _, paper := range []string{"văn bản", "công văn", "kế hoạch", "quyết định", "thông báo", "chỉ thị", "hướng dẫn", "công điện", "giấy mời", "nghị quyết", "chương trình", "kết luận", "phiếu chuyển"} {
-		if name := strings.Fields(paper); hasPrefix(words, name) {
-			rest := words[len(name):]
-			return len(rest) == 0 || len(rest) == 1 && (rest[0] == "này" || rest[0] == "trên")
+// papers are words for the dispatch itself.
+var papers = [][]string{
+	{"văn", "bản"}, {"công", "văn"}, {"kế", "hoạch"}, {"quyết", "định"}, {"thông", "báo"}, {"chỉ", "thị"}, {"hướng", "dẫn"},
+	{"công", "điện"}, {"giấy", "mời"}, {"nghị", "quyết"}, {"chương", "trình"}, {"kết", "luận"}, {"phiếu", "chuyển"},
+}
+
+// afterPaper gives what follows words that mean the dispatch itself: "văn bản", "công văn này".
+func afterPaper(words []string) (rest []string, ok bool) {
+	for _, paper := range papers {
+		if hasPrefix(words, paper) {
+			return skip(words[len(paper):], "này", "trên"), true
 		}
 	}
-	return false
+	return words, false
 }
 
 // skip drops the first word where it is one of these.
@@ -159,13 +175,5 @@ func skip(words []string, these ...string) []string {
 }
 
 func hasPrefix(words, start []string) bool {
-	if len(words) < len(start) {
-		return false
-	}
-	for i, w := range start {
-		if words[i] != w {
-			return false
-		}
-	}
-	return true
+	return len(words) >= len(start) && slices.Equal(words[:len(start)], start)
 }
