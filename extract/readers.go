@@ -9,6 +9,9 @@ import (
 	"congvan/extract/read"
 	"congvan/extract/read/doc"
 	"congvan/extract/read/docx"
+	"congvan/extract/read/pdf"
+	"congvan/extract/read/rtf"
+	"congvan/extract/read/text"
 )
 
 // Readers gives the reader of each media type. A new format is its folder and its line here.
@@ -16,6 +19,9 @@ func Readers() map[string]read.Reader {
 	return map[string]read.Reader{
 		"application/vnd.openxmlformats-officedocument.wordprocessingml.document": docx.Reader{},
 		"application/msword": doc.Reader{},
+		"application/pdf":    pdf.Reader{},
+		"application/rtf":    rtf.Reader{},
+		"text/plain":         text.Reader{},
 	}
 }
 
@@ -24,8 +30,15 @@ func readDocument(ctx context.Context, src io.ReaderAt, size int64, lim limits.L
 	head := make([]byte, 8)
 	src.ReadAt(head, 0)
 	media := "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-	if head[0] == 0xd0 {
+	switch {
+	case head[0] == 0xd0:
 		media = "application/msword"
+	case string(head[:5]) == "%PDF-":
+		media = "application/pdf"
+	case string(head[:5]) == "{\\rtf":
+		media = "application/rtf"
+	case string(head[:2]) != "PK":
+		media = "text/plain"
 	}
 	r, ok := Readers()[media]
 	if !ok {

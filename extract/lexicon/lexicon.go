@@ -117,6 +117,9 @@ func (l *Lexicon) read(class Class, file, data string) error {
 			if !ok {
 				return fmt.Errorf("%s:%d: want code TAB name", file, n)
 			}
+			if code == "-" { // a kind without code
+				code = ""
+			}
 			value, phrase = code, name
 			if _, ok := l.names[code]; !ok {
 				r, size := utf8.DecodeRuneInString(name)

@@ -199,10 +199,14 @@ func addressLines(x *tag.Text, i, limit int) Span {
 		}
 		label := ReadLabel(x, l.From, l.To)
 		prev := x.Lines[j-1].To - 1
+		for k := j - 1; k > i && x.Lines[k].Letters == 0; k-- {
+			prev = x.Lines[k-1].To - 1
+		}
 		open := x.Is(prev, ';') || x.Is(prev, ',') || x.Is(prev, ':') && (x.Any(x.Lines[j-1].From, kinhGui) > 0)
 		sameTable := l.Cell != nil && x.Lines[i].Cell != nil && l.Cell.Index == x.Lines[i].Cell.Index
 		list := label.Kind == Dash || label.Kind == Plus || label.Kind == Dot
 		switch {
+		case sameTable && !sameCell(l, x.Lines[i]) && !list: // the right column of the head
 		case sameTable:
 		case list && (!inline || bulleted || open) && l.To-l.From < 70 && !endsWithBodyMark(x, j):
 			bulleted = true
@@ -210,7 +214,8 @@ func addressLines(x *tag.Text, i, limit int) Span {
 			return s
 		case open && l.To-l.From < 60:
 		case l.Cell != nil && l.Cell.Table.Layout:
-		case bulleted && !x.Tokens[l.From].Has(token.Cap) && !x.Is(prev, '.'): // a torn line
+		case bulleted && !x.Is(prev, '.') && !x.Is(prev, ';') && (l.To-l.From <= 20 || !x.Tokens[l.From].Has(token.Cap)): // a torn line
+		case l.Letters == 0 || x.Find(l.From, l.To, quocHieu) >= 0 || x.Find(l.From, l.To, hanhPhuc) >= 0:
 		case !inline && j == i+1 && l.To-l.From < 40:
 			inline = true
 		default:
@@ -220,5 +225,7 @@ func addressLines(x *tag.Text, i, limit int) Span {
 	}
 	return s
 }
+
+func sameCell(a, b tag.Line) bool { return a.Cell.Row == b.Cell.Row && a.Cell.Col == b.Cell.Col }
 
 func endsWithBodyMark(x *tag.Text, i int) bool { return x.Is(x.Lines[i].To-1, '/') }

@@ -25,8 +25,8 @@ const (
 	Arabic                   // 1.
 	Dotted                   // 1.1, 1.1.
 	Paren                    // 1), (1)
-	Step                     // Bước 1:, Thứ nhất,
 	Letter                   // a), a.
+	Step                     // Bước 1:, Thứ nhất,
 	Dash                     // -
 	Plus                     // +
 	Dot                      // •, *, o

@@ -9,7 +9,7 @@ import (
 
 // tree builds the points of the lines: a label of a kind that is open goes beside it, a new kind goes below.
 func tree(x *tag.Text, body Span) []*Point {
-	b := builder{x: x, root: &Point{}}
+	b := builder{x: x, root: &Point{}, last: lastLabel(x, body)}
 	b.open = append(b.open, b.root)
 	quote := 0 // the line before which a quotation over several lines ends
 	for i := body.From; i < body.To; i++ {
@@ -49,6 +49,7 @@ func tree(x *tag.Text, body Span) []*Point {
 type builder struct {
 	x    *tag.Text
 	root *Point
+	last int      // line after the last one with a label
 	open []*Point // the labelled points that the next one may go below; open[0] is the root
 }
 
@@ -59,7 +60,9 @@ func (b *builder) add(p *Point) {
 		b.open = b.open[:b.level(p.Label)]
 	}
 	p.Parent = b.top()
-	if p.Label.Kind == Plain { // a paragraph after bullets goes on with the point that holds them
+	if p.Label.Kind == Plain && p.Line >= b.last && b.closes(p) {
+		p.Parent = b.root
+	} else if p.Label.Kind == Plain { // a paragraph after bullets goes on with the point that holds them
 		for n := len(b.open) - 1; n > 0 && b.open[n].Label.Kind >= Dash && !b.opensList(b.open[n]); n-- {
 			p.Parent = b.open[n-1]
 		}
@@ -68,6 +71,33 @@ func (b *builder) add(p *Point) {
 	if p.Label.Kind != Plain {
 		b.open = append(b.open, p)
 	}
+}
+
+// lastLabel gives the line after the last one that has a label.
+func lastLabel(x *tag.Text, body Span) int {
+	for i := body.To - 1; i >= body.From; i-- {
+		if l := x.Lines[i]; ReadLabel(x, l.From, l.To).Kind != Plain {
+			return i + 1
+		}
+	}
+	return body.From
+}
+
+var closers = tag.Phrases("trên đây", "nhận được", "trong quá trình", "quá trình", "yêu cầu", "đề nghị", "căn cứ", "giao", "kế hoạch này", "chỉ thị này",
+	"công văn này", "nghị quyết này", "quyết định này", "thông báo này", "văn bản này", "rất mong", "trân trọng", "kính đề nghị", "mọi", "nếu", "để", "với", "trong")
+
+// closes tells whether a paragraph after the last point closes the whole paper: its opening words say so, or a body
+// asks all ("Sở X yêu cầu …").
+func (b *builder) closes(p *Point) bool {
+	if b.x.Any(p.From, closers) > 0 {
+		return true
+	}
+	for j := p.From + 1; j < p.To && j < p.From+12; j++ {
+		if b.x.Any(j, closers[4:6]) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // titlesChapter tells whether the line is the title of the chapter whose number stands on the line before.

@@ -36,6 +36,10 @@ func (d *Doc) addressEntries(p *outline.Part) [][]span {
 	open := false // the entry before goes on
 	for i := p.Address.From; i < p.Address.To; i++ {
 		s := d.line(i)
+		switch d.headKind(p, i) {
+		case headState, headDrawn, headDate: // the right column stands between
+			continue
+		}
 		if n := d.Any(s.from, addressOpeners); n > 0 {
 			s.from += n
 			open = false

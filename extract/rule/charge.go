@@ -26,8 +26,8 @@ const (
 )
 
 var (
-	orders  = tag.Phrases("giao", "giao cho", "giao nhiệm vụ cho", "giao trách nhiệm cho", "phân công", "chỉ định", "ủy quyền cho", "ủy quyền", "đề nghị", "yêu cầu", "kính đề nghị", "trân trọng đề nghị", "kiến nghị", "đề nghị và giao", "yêu cầu đồng chí", "thống nhất giao", "đồng ý giao")
-	asks    = tag.Phrases("đề nghị", "yêu cầu", "kính đề nghị", "trân trọng đề nghị", "kiến nghị")
+	orders  = tag.Phrases("giao", "giao cho", "giao nhiệm vụ cho", "giao trách nhiệm cho", "phân công", "chỉ định", "ủy quyền cho", "ủy quyền", "đề nghị", "yêu cầu", "kính đề nghị", "trân trọng đề nghị", "kiến nghị", "đề xuất", "đề nghị và giao", "yêu cầu đồng chí", "thống nhất giao", "đồng ý giao")
+	asks    = tag.Phrases("đề nghị", "yêu cầu", "đề xuất", "kính đề nghị", "trân trọng đề nghị", "kiến nghị")
 	musts   = tag.Phrases("phải", "có trách nhiệm", "có nhiệm vụ", "chịu trách nhiệm", "có nghĩa vụ", "cần", "cần phải")
 	keyPhai = token.KeyOf("phải")
 	prefix  = tag.Phrases("căn cứ", "trên cơ sở", "đối với", "để", "nhằm", "trước", "sau", "sau khi", "ngay sau", "trong", "khi", "theo", "hằng", "hàng", "định kỳ", "từ", "đến", "riêng", "ngoài", "bên cạnh", "nhân dịp", "tùy", "trường hợp", "nếu", "với", "qua", "tại", "chậm nhất", "thông qua", "đồng thời", "ngoài ra", "bên cạnh đó", "cùng với", "nhận được", "vào", "ngày", "do", "kể từ", "khi có")
@@ -98,11 +98,11 @@ func (d *Doc) clause(s span) (charge, bool) {
 	if c, ok := d.subject(s.from, s.to); ok {
 		return c, true
 	}
-	if d.verbFirst(s) { // its own subject is above it; whom it asks is not charged by the paper
+	prefixed := d.Any(s.from, prefix) > 0
+	if !prefixed && d.verbFirst(s) { // its own subject is above it; whom it asks is not charged by the paper
 		return charge{}, false
 	}
 	// after a clause that says when, why or on what basis; or with the asker as subject
-	prefixed := d.Any(s.from, prefix) > 0
 	depth := 0
 	for j := s.from + 1; j < s.to; j++ {
 		t := d.Tokens[j]
@@ -124,8 +124,16 @@ func (d *Doc) clause(s span) (charge, bool) {
 		if depth > 0 || t.Has(token.Cap) && !d.Is(j-1, ',') && !d.Is(j-1, ':') {
 			continue
 		}
+		if d.At(j, thoiHan) { // "thời hạn các bộ, tỉnh gửi danh sách"
+			if c, ok := d.subject(j+len(thoiHan), s.to); ok {
+				return c, true
+			}
+		}
 		if n := d.Any(j, asks); n > 0 && !d.retoldBefore(s.from, j) {
 			if c, ok := d.order(j, j+n, s.to); ok {
+				return c, true
+			}
+			if c, ok := d.ofWhom(s.from, j, j+n, s.to); ok {
 				return c, true
 			}
 		} else if n := d.Any(j, orders[:8]); n > 0 && j > s.from && !d.retoldBefore(s.from, j) {
@@ -137,13 +145,30 @@ func (d *Doc) clause(s span) (charge, bool) {
 	return charge{}, false
 }
 
+var thoiHan = tag.P("thời hạn")
+
+// ofWhom reads a passive request: "Số liệu của các bộ, ngành đề nghị gửi về …".
+func (d *Doc) ofWhom(from, ask, verb, to int) (charge, bool) {
+	if !d.verbAt(verb, to) {
+		return charge{}, false
+	}
+	for k := from; k < ask; k++ {
+		if d.Tokens[k].Key == keyCua {
+			if names, end := d.names(k+1, ask); len(names) > 0 && end == ask {
+				return charge{lead: names, cue: asked, at: from, verb: verb, must: true}, true
+			}
+		}
+	}
+	return charge{cue: asked, at: ask, verb: verb, must: true}, true
+}
+
 // listComma tells whether the comma stands inside a list of groups: "cán bộ, nhân viên".
 func (d *Doc) listComma(from, j int) bool {
 	if j+1 >= len(d.Tokens) || d.Tokens[j+1].Has(token.Cap) || openers[d.Tokens[j+1].Key] {
 		return false
 	}
-	for k := max(from, j-3); k < j; k++ {
-		if h, ok := d.Hit(k, lexicon.Body|lexicon.Compound); ok && k+int(h.Len) == j {
+	for k := max(from, j-5); k < j; k++ {
+		if h, ok := d.Hit(k, lexicon.Body|lexicon.Compound); ok && k+int(h.Len) == j && !d.Tokens[k].Has(token.Cap) {
 			return true
 		}
 	}
@@ -159,8 +184,19 @@ func (d *Doc) retoldBefore(from, j int) bool {
 			}
 		}
 	}
+	for k := from; k < j; k++ {
+		h, kind := d.Hit(k, lexicon.DocType)
+		if kind && k+int(h.Len) == j { // "văn bản yêu cầu"
+			return true
+		}
+		if kind && k > from && tellsOf[d.Tokens[k-1].Key] { // "Sở X có Công văn … đề nghị …"
+			return true
+		}
+	}
 	return j > from && (d.Tokens[j-1].Key == token.KeyOf("ý") || d.Tokens[j-1].Key == token.KeyOf("được"))
 }
+
+var tellsOf = keySet("có", "hành", "gửi")
 
 // order reads the bodies that are ordered or asked, and the verb after them.
 func (d *Doc) order(at, from, to int) (charge, bool) {
@@ -200,6 +236,8 @@ func (d *Doc) subject(from, to int) (charge, bool) {
 	case d.Any(end, musts) > 0:
 		c.must = true
 		return c, true
+	case d.Any(end, asks) > 0: // "Bộ Nội vụ đề nghị các bộ …": the asker is not charged
+		return d.order(end, end+d.Any(end, asks), to)
 	case d.verbAt(end, to):
 		return c, true
 	case d.Any(end, adverbs) > 0:
@@ -211,7 +249,7 @@ func (d *Doc) subject(from, to int) (charge, bool) {
 	return charge{}, false
 }
 
-var adverbs = tag.Phrases("tự", "cùng", "cũng", "đều", "hằng năm", "hàng năm", "định kỳ", "thường xuyên", "kịp thời", "theo chức năng", "theo thẩm quyền", "tùy theo", "trong phạm vi", "trên cơ sở", "căn cứ", "không", "theo nhiệm vụ", "sẽ", "khi", "trước ngày", "chậm nhất", "trong thời hạn", "có kế hoạch", "có biện pháp", "có giải pháp", "có văn bản", "ngay")
+var adverbs = tag.Phrases("tự", "cùng", "cũng", "đều", "hằng năm", "hàng năm", "định kỳ", "thường xuyên", "kịp thời", "theo chức năng", "theo thẩm quyền", "tùy theo", "trong phạm vi", "trên cơ sở", "căn cứ", "không", "theo nhiệm vụ", "khi", "trước ngày", "chậm nhất", "trong thời hạn", "có kế hoạch", "có biện pháp", "có giải pháp", "có văn bản", "ngay")
 
 // prefixEnd gives the token after an inserted clause that ends with a comma.
 func (d *Doc) prefixEnd(i, to int) int {

@@ -19,7 +19,7 @@ func date(d *Doc, r *congvan.Record) []congvan.Warning {
 	p := d.main()
 	for i := p.Head.From; i < p.Head.To; i++ {
 		l := d.Lines[i]
-		if i == p.Title || p.Subject.Has(i) && !(l.Upper && d.Tokens[l.From].Key == keyNgay) || p.Address.Has(i) {
+		if i == p.Title || p.Subject.Has(i) && !(l.Upper && d.Tokens[l.From].Key == keyNgay) || p.Address.Has(i) && d.headKind(p, i) != headDate {
 			continue
 		}
 		if at := d.dateAt(l.From, l.To); at >= 0 && l.To-l.From <= 30 {
@@ -74,8 +74,11 @@ func (d *Doc) readDate(at, to int) (string, int) {
 			field = &month
 		case t.Key == keyNam && field != &year:
 			field = &year
-		case t.Kind == token.Number && *field == 0:
-			*field = int(t.Value)
+		case t.Kind == token.Number && (*field == 0 || d.Tokens[j-1].Kind == token.Number):
+			for n := t.End - t.Start; n > 0; n-- { // "1 5 tháng 12": filled in digit by digit
+				*field *= 10
+			}
+			*field += int(t.Value)
 		case t.Kind == token.Sign && (d.Is(j, '.') || d.Is(j, '_') || d.Is(j, '-') || d.Of(j, j+1) == "…"):
 			continue
 		default:

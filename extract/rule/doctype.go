@@ -26,8 +26,11 @@ func doctype(d *Doc, r *congvan.Record) []congvan.Warning {
 		h, _ := d.Hit(l.From, lexicon.DocType)
 		s := span{l.From, l.From + int(h.Len)}
 		r.Type.Code, r.Type.Name = h.Value, sentenceCase(d.text(s))
-		set(&r.Type.At, "code", d.where(sure, s))
 		set(&r.Type.At, "name", d.where(sure, s))
+		if r.Type.Code == "" {
+			return []congvan.Warning{congvan.NewWarning(congvan.TypeUnknown, d.Range(s.from, s.to))}
+		}
+		set(&r.Type.At, "code", d.where(sure, s))
 		return nil
 	}
 	for i := p.Head.From; i < p.Head.To; i++ {

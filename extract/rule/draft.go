@@ -24,7 +24,7 @@ func (t *taskReader) add(p *outline.Point, s span, ctx context, id string) int {
 		at = max(end, at+1)
 	}
 	for _, c := range x.charges {
-		if c.cue == subjectOf && t.retoldAt(c, s) || (c.cue == ordered || c.cue == asked) && (ctx.agency || ctx.asked) {
+		if c.cue == subjectOf && t.retoldAt(c, s) || (c.cue == ordered || c.cue == asked) && (ctx.agency || ctx.asked) && !t.capitals(c.lead) {
 			continue // told of the past; or what the body charged above is to order
 		}
 		x.lead = t.addNames(x.lead, c.lead)
@@ -37,6 +37,16 @@ func (t *taskReader) add(p *outline.Point, s span, ctx context, id string) int {
 	x.support = t.withoutNames(t.support(s), x.lead)
 	t.tasks = append(t.tasks, x)
 	return len(t.tasks) - 1
+}
+
+// capitals tells whether one of the names begins with a capital: a particular body.
+func (t *taskReader) capitals(names []span) bool {
+	for _, n := range names {
+		if t.Tokens[n.from].Has(token.Cap) {
+			return true
+		}
+	}
+	return false
 }
 
 // retoldAt tells whether the charge's clause tells what the body has done.
@@ -114,7 +124,7 @@ func parentOf(id string) string {
 	return path[:cut]
 }
 
-var limitCues = tag.Phrases("trước ngày", "trước", "chậm nhất", "trong thời hạn", "trong vòng", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "định kỳ", "đến hết ngày", "xong trước", "hoàn thành trước", "ngay sau khi", "trước khi", "không quá ngày", "đến ngày", "thời hạn", "trong quý", "trong tháng", "ngày làm việc", "thời gian hoàn thành", "trong ngày")
+var limitCues = tag.Phrases("trước ngày", "trước", "chậm nhất", "trong thời hạn", "trong vòng", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "định kỳ", "đến hết ngày", "xong trước", "hoàn thành trước", "ngay sau khi", "ngay sau", "ngay khi", "trước khi", "không quá ngày", "đến ngày", "thời hạn", "trong quý", "trong tháng", "ngày làm việc", "thời gian hoàn thành", "trong ngày")
 
 // hasLimit tells whether the text seems to set a time limit.
 func (t *taskReader) hasLimit(s span) bool {

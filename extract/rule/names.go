@@ -13,7 +13,7 @@ var (
 	stops = keySet("phải", "cần", "được", "đã", "đang", "sẽ", "là", "nhằm", "để", "theo", "khi", "nếu", "về", "thì", "không", "chịu",
 		"vào", "với", "từ", "cho", "bằng", "nêu", "tùy", "định", "thường", "xin", "kịp", "cùng", "cũng", "đều", "chưa", "hãy", "nên",
 		"bị", "do", "gồm", "như", "qua", "tự", "sau", "trước", "ngay", "hằng", "hàng", "còn", "vẫn", "thuận", "có", "trong", "đến",
-		"chậm", "chỉ", "lại", "rất", "luôn", "cả", "kết", "tình", "nội", "việc", "danh", "hồ", "ý", "mọi", "những", "mỗi", "từng")
+		"chậm", "chỉ", "lại", "rất", "luôn", "cả", "kết", "tình", "nội", "việc", "danh", "hồ", "ý", "mọi", "những", "mỗi", "từng", "căn")
 	stopsButNot = []struct { // words of stops that go on with a name when these follow
 		word token.Key
 		then []tag.Phrase
@@ -54,6 +54,9 @@ func (d *Doc) beginsName(i int) bool {
 	if i >= len(d.Tokens) || d.Tokens[i].Kind != token.Word {
 		return false
 	}
+	if d.Any(i, notNames) > 0 {
+		return false
+	}
 	if quantifiers[d.Tokens[i].Key] {
 		return d.bodyAfter(i + 1)
 	}
@@ -62,7 +65,8 @@ func (d *Doc) beginsName(i int) bool {
 			return false
 		}
 		v, _ := d.Hit(i, lexicon.Verb|lexicon.DocType) // "Ban hành", "Báo cáo", "Tổ chức" begin no name
-		return h.Len > v.Len || h.Len == v.Len && d.Tokens[i].Has(token.Cap) && !d.thingAfter(i+int(h.Len))
+		n := i + int(h.Len)
+		return h.Len > v.Len || h.Len == v.Len && (d.Tokens[i].Has(token.Cap) && !d.thingAfter(n) || n < len(d.Tokens) && d.groupAfter(n))
 	}
 	if !d.Tokens[i].Has(token.Upper) || d.Tokens[i].End-d.Tokens[i].Start < 3 {
 		return false
@@ -87,10 +91,23 @@ func (d *Doc) bodyAfter(i int) bool {
 	return false
 }
 
+// groupAfter tells whether the word for a body follows: "lãnh đạo bộ", "thanh tra sở".
+func (d *Doc) groupAfter(i int) bool {
+	_, ok := d.Hit(i, lexicon.Body)
+	return ok && !quantifiers[d.Tokens[i].Key]
+}
+
 var (
+	dichVu = tag.P("dịch vụ")
 	keyCa  = token.KeyOf("cả")
 	keyThe = token.KeyOf("thể")
 )
+
+// notNames begin like a body and are none.
+var notNames = tag.Phrases("trường hợp", "bộ luật", "bộ máy", "bộ tiêu chí", "bộ thủ tục", "bộ chỉ số", "hội nghị", "hội thảo", "hội thi", "hội diễn", "khoa học", "đội ngũ",
+	"cơ sở vật chất", "cơ sở dữ liệu", "cơ sở pháp lý", "đoàn kết", "phòng ngừa", "phòng chống", "phòng, chống", "quỹ đất", "kho bãi", "trạm biến áp", "hội đồng nhân dân các cấp đã",
+	"nhóm nhiệm vụ", "nhóm giải pháp", "nhóm vấn đề", "tổ chức thực hiện", "khối lượng", "xã hội", "tỉnh táo", "ban ngày", "ban đêm", "bà con", "đội hình", "bảo vệ môi trường", "đài sen", "báo chí", "cảng cá", "thuế thu nhập", "thuế giá trị", "công an toàn",
+	"trung tâm của", "các nội dung", "các nhiệm vụ", "các giải pháp", "các văn bản", "các quy định", "các hoạt động", "các biện pháp")
 
 var things = keySet("việc", "công", "các", "tình", "kết")
 
@@ -106,6 +123,9 @@ func (d *Doc) smallVerb(i, to int) bool {
 		return false
 	}
 	h, _ := d.Hit(i, lexicon.Verb)
+	if d.At(i-2, dichVu) { // "cung cấp dịch vụ đào tạo"
+		return false
+	}
 	return h.Len > 1 || oneWord[d.Tokens[i].Key]
 }
 
@@ -191,9 +211,15 @@ func (d *Doc) names(i, to int) (list []span, end int) {
 			j += int(h.Len)
 			continue
 		}
-		if j > start && (d.smallVerb(j, to) || d.stopsName(j)) {
-			flush(j)
-			return list, j
+		if j > start {
+			if n := d.goesOn(j); n > 0 {
+				j += n
+				continue
+			}
+			if d.smallVerb(j, to) || d.stopsName(j) {
+				flush(j)
+				return list, j
+			}
 		}
 		if h, ok := d.Hit(j, lexicon.Body); ok && j == start {
 			j += int(h.Len)
@@ -227,7 +253,10 @@ func (d *Doc) nameSign(start, j, to int, colon *bool) (next int, more, cut bool)
 		for k := j + 1; k < to && k < j+40; k++ {
 			if d.Is(k, ')') {
 				if d.Any(j+1, sauDay) > 0 { // a short form is defined: the bracket is no part of the name
-					return k + 1, d.listGoesOn(k+1, to), true
+					if d.listGoesOn(k+1, to) {
+						return k + 2, true, true
+					}
+					return k + 1, false, true
 				}
 				return k + 1, true, false
 			}
@@ -273,15 +302,22 @@ func (d *Doc) isGroup(from, to int) bool {
 
 // stopsName tells whether the word at the token ends a name.
 func (d *Doc) stopsName(i int) bool {
-	if !stops[d.Tokens[i].Key] || d.Tokens[i].Has(token.Cap) {
-		return false
+	return stops[d.Tokens[i].Key] && !d.Tokens[i].Has(token.Cap) && d.goesOn(i) == 0
+}
+
+// goesOn gives the length of a phrase with which a name goes on though its first word ends one: "có liên quan".
+func (d *Doc) goesOn(i int) int {
+	if d.Tokens[i].Has(token.Cap) || !stops[d.Tokens[i].Key] {
+		return 0
 	}
 	for _, s := range stopsButNot {
-		if s.word == d.Tokens[i].Key && d.Any(i+1, s.then) > 0 {
-			return false
+		if s.word == d.Tokens[i].Key {
+			if n := d.Any(i+1, s.then); n > 0 {
+				return n + 1
+			}
 		}
 	}
-	return true
+	return 0
 }
 
 // verbAt tells whether a verb of instruction stands at the token, and not a noun of the same word.

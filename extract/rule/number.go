@@ -63,7 +63,11 @@ func (d *Doc) setNumber(r *congvan.Record, p *outline.Part, line, from int) []co
 	if r.Number.Ordinal == "" {
 		return []congvan.Warning{congvan.NewWarning(congvan.NumberBlank, w.Ranges...)}
 	}
-	set(&r.Number.At, "ordinal", d.where(conf, span{spans[0].from, spans[0].from + 1}))
+	ordinal := span{spans[0].from, spans[0].from + 1}
+	for ordinal.to < spans[0].to && d.Tokens[ordinal.to].Kind == token.Number {
+		ordinal.to++
+	}
+	set(&r.Number.At, "ordinal", d.where(conf, ordinal))
 	return nil
 }
 
@@ -80,6 +84,7 @@ func (d *Doc) numberSpan(from, to int) span {
 		switch {
 		case d.Is(j, ',') || d.Is(j, ';') || d.Is(j, '('):
 			return d.trim(span{from, j}, "", "-.…_")
+		case j > from && t.Kind == token.Number && d.onlyDigits(from, j): // "14 6 8 /STP": filled in digit by digit
 		case j > from && !t.Has(token.Glued) && !joins && !d.Is(j-1, '/') && !d.Is(j-1, '-'):
 			return d.trim(span{from, j}, "", "-.…_")
 		case t.Kind == token.Word && !t.Has(token.Cap) && t.End-t.Start > 3:
@@ -88,6 +93,15 @@ func (d *Doc) numberSpan(from, to int) span {
 		j++
 	}
 	return d.trim(span{from, j}, "", "-.…_")
+}
+
+func (d *Doc) onlyDigits(from, to int) bool {
+	for j := from; j < to; j++ {
+		if d.Tokens[j].Kind != token.Number {
+			return false
+		}
+	}
+	return true
 }
 
 // splitNumber cuts "32/KH-UBND" into "32" and "KH-UBND", "09/2009/CT-UBND" into "09" and "CT-UBND".

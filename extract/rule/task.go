@@ -120,7 +120,7 @@ func (t *taskReader) point(p *outline.Point, ctx context, id string) {
 		switch {
 		case ctx.task >= 0 && len(p.Children) == 0 && !agency:
 			t.tasks[ctx.task].own = append(t.tasks[ctx.task].own, s)
-		case ctx.task >= 0 && !agency: // a list below a task belongs to it with all that is in it
+		case ctx.task >= 0 && !agency && p.Label.Kind > outline.Letter: // a list below a task belongs to it with all that is in it
 			t.tasks[ctx.task].own = append(t.tasks[ctx.task].own, s)
 			below.task = ctx.task
 		default:
@@ -207,7 +207,7 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 	case t.regulation && t.defines(sentence):
 		return false
 	case t.verbFirst(s):
-		return !t.topicHeading(s, p)
+		return !t.topicHeading(s, p) || t.mustAnywhere(s)
 	case t.prefixThenVerb(s):
 		return true
 	case ctx.agency && !t.regulation && len(p.Children) == 0 && t.words(s) >= 4 && t.hasVerb(s.from, s.to):
@@ -226,7 +226,7 @@ func (t *taskReader) decides(p *outline.Point) bool {
 // topicHeading tells whether a heading that begins with a verb is the name of a topic: over points or in few words that
 // end with a colon, of the kinds "Hướng dẫn …:", "Báo cáo:".
 func (t *taskReader) topicHeading(s span, p *outline.Point) bool {
-	if p.Label.Kind == outline.Article && len(p.Children) > 0 {
+	if (p.Label.Kind == outline.Article || p.Label.Kind == outline.Roman || p.Label.Kind == outline.Capital) && len(p.Children) > 0 {
 		return true
 	}
 	_, kind := t.Hit(s.from, lexicon.DocType)
@@ -245,7 +245,7 @@ func (t *taskReader) prefixThenVerb(s span) bool {
 			depth++
 		case t.Is(j, ')'):
 			depth--
-		case t.Is(j, ',') && depth == 0 && t.verbAt(j+1, s.to):
+		case t.Is(j, ',') && depth == 0 && t.verbAt(j+1, s.to) && !t.verbEnds(j):
 			return true
 		case t.Is(j, ':') && depth == 0 && t.verbAt(j+1, s.to):
 			return true
@@ -262,7 +262,17 @@ func (t *taskReader) prefixThenVerb(s span) bool {
 	return false
 }
 
-var periodic = tag.Phrases("định kỳ", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày", "thường xuyên", "trước ngày", "chậm nhất", "trong tháng", "trong quý", "trong năm", "trong thời hạn", "đến ngày", "từ ngày", "kịp thời", "khi")
+// verbEnds tells whether a verb ends right before the token: "sửa đổi, bổ sung" is a list of verbs.
+func (t *taskReader) verbEnds(j int) bool {
+	for k := max(0, j-4); k < j; k++ {
+		if h, ok := t.Hit(k, lexicon.Verb); ok && k+int(h.Len) == j {
+			return true
+		}
+	}
+	return false
+}
+
+var periodic = tag.Phrases("định kỳ", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày", "thường xuyên", "trước ngày", "chậm nhất", "trong tháng", "trong quý", "trong năm", "trong thời hạn", "đến ngày", "từ ngày", "kịp thời")
 
 // mustAnywhere tells whether the sentence imposes a duty on a thing: "Kết quả … phải đính kèm …".
 func (t *taskReader) mustAnywhere(s span) bool {
@@ -409,18 +419,23 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 		t.addAttribute(ctx.task, h, s)
 		return
 	}
-	leadIn := !p.Quoted && t.Is(s.to-1, ':') && i+1 < len(points)
+	leadIn := !p.Quoted && t.Is(s.to-1, ':') && i+1 < len(points) && t.sentenceEnd(s.from, s.to) >= s.to
 	charges := t.charges(s)
 	if p.Quoted {
 		charges = nil
 	}
-	if leadIn && t.pointsFollow(points, i) {
-		if lead := t.particular(charges); len(lead) > 0 {
+	if t.Is(s.to-1, ':') && t.pointsFollow(points, i) && t.closingFormula(s) {
+		ctx.contents = true // "… vướng mắc, liên hệ theo địa chỉ sau:"
+		t.hold(s, ctx)
+		return
+	}
+	if leadIn && t.pointsFollow(points, i) && ctx.task < 0 {
+		if lead := t.particular(charges, ctx.id == ""); len(lead) > 0 {
 			ctx.lead, ctx.agency = lead, true
 		} else if len(charges) > 0 && charges[0].cue == asked {
 			ctx.asked = true
 		}
-		ctx.contents = ctx.contents || t.listsContents(s)
+		ctx.contents = ctx.contents || t.listsContents(s) || t.closingFormula(s)
 		if !(ctx.agency && ctx.id != "" && len(charges) == 0 && t.verbFirst(s)) {
 			t.hold(s, ctx)
 			return
@@ -428,10 +443,22 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 	}
 	if !p.Quoted && t.plainTask(s, charges, ctx, points, i) {
 		*paras++
-		t.add(p, s, *ctx, join(ctx.id, "¶"+strconv.Itoa(*paras)))
+		n := t.add(p, s, *ctx, join(ctx.id, "¶"+strconv.Itoa(*paras)))
+		if t.Is(s.to-1, ':') && t.pointsFollow(points, i) && len(t.tasks[n].lead) > 0 {
+			ctx.lead, ctx.agency = t.tasks[n].lead, true
+		}
 		return
 	}
 	t.hold(s, ctx)
+	if ctx.task >= 0 && !p.Quoted {
+		x := &t.tasks[ctx.task]
+		if len(x.lead) == 0 {
+			for _, c := range charges {
+				x.lead = t.addNames(x.lead, c.lead)
+			}
+		}
+		x.support = t.withoutNames(append(x.support, t.support(s)...), x.lead)
+	}
 }
 
 // hold keeps a text that is no task with the task that holds it, or outside.
@@ -455,14 +482,14 @@ func (t *taskReader) pointsFollow(points []*outline.Point, i int) bool {
 }
 
 // particular gives the leads of a lead-in that names a particular body, none where it speaks to all addressees.
-func (t *taskReader) particular(charges []charge) []span {
+func (t *taskReader) particular(charges []charge, top bool) []span {
 	var out []span
 	for _, c := range charges {
 		if c.cue == subjectOf && !c.must && t.Any(c.verb, announces) > 0 {
 			continue // the issuer says what follows
 		}
 		for _, n := range c.lead {
-			if !t.generic(n) {
+			if !t.addressed(n) && !((top || c.cue == asked) && t.Any(n.from, genericNames) > 0) {
 				out = append(out, n)
 			}
 		}
@@ -474,11 +501,8 @@ var announces = tag.Phrases("hướng dẫn", "thông báo", "yêu cầu", "đ�
 
 var genericNames = tag.Phrases("các cơ quan, đơn vị", "các đơn vị", "các cơ quan", "các địa phương", "các bộ", "các sở", "các trường", "thủ trưởng các", "các đồng chí", "các cấp", "các ngành", "các phòng", "UBND các", "ủy ban nhân dân các", "trưởng phòng", "hiệu trưởng", "các tổ chức", "chủ tịch UBND các", "chủ tịch ủy ban nhân dân các", "giám đốc các", "quý")
 
-// generic tells whether a name speaks to all: it is one of the addressees, or "các cơ quan, đơn vị".
-func (t *taskReader) generic(n span) bool {
-	if t.Any(n.from, genericNames) > 0 {
-		return true
-	}
+// addressed tells whether the name is one of the addressees.
+func (t *taskReader) addressed(n span) bool {
 	name := foldName(t.text(n))
 	for _, a := range t.record.Addressees {
 		if foldName(a.Name) == name {
@@ -506,7 +530,7 @@ func (t *taskReader) plainTask(s span, charges []charge, ctx *context, points []
 	case ctx.background || ctx.contents:
 		return strong && !t.up
 	case t.up:
-		return false
+		return len(charges) > 0 && t.requests(charges, s)
 	case ctx.task >= 0: // it belongs to the point, unless it charges another body or sets a limit of its own
 		return strong && len(charges) > 0 && t.otherLead(ctx.task, charges) || limited && (len(charges) > 0 || t.verbFirst(s) || t.Any(s.from, periodic) > 0)
 	case ctx.agency:
