@@ -113,6 +113,9 @@ func recipientLines(lines []*line) []group {
 // unruled makes the table of rows that stand in columns without lines. A row with one part alone goes on in the row
 // above.
 func (b *builder) unruled(c *columns) *paper.Table {
+	if c.lists() {
+		return b.lists(c)
+	}
 	t := &paper.Table{Layout: len(c.rows) <= 8 && upperRow(c.rows[0])}
 	for i := 0; i < len(c.rows); {
 		j := i + 1
@@ -157,4 +160,33 @@ func upperRow(r row) bool {
 		}
 	}
 	return true
+}
+
+// lists tells whether each column is a list of its own, read downwards: most of its lines begin points.
+func (c *columns) lists() bool {
+	for _, part := range c.parts {
+		n := 0
+		for _, l := range part {
+			if label(l) {
+				n++
+			}
+		}
+		if n < 3 || 2*n < len(part) {
+			return false
+		}
+	}
+	return true
+}
+
+// lists makes the layout table of columns that are lists: one row.
+func (b *builder) lists(c *columns) *paper.Table {
+	row := &paper.Row{}
+	for i, part := range c.parts {
+		cell := &paper.Cell{Col: i}
+		for _, g := range recipientLines(part) {
+			cell.Blocks = append(cell.Blocks, b.paragraph(g))
+		}
+		row.Cells = append(row.Cells, cell)
+	}
+	return &paper.Table{Rows: []*paper.Row{row}, Layout: true}
 }

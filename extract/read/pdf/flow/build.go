@@ -19,7 +19,7 @@ func Build(pages []Page) (doc *paper.Document, out *layout.Pages, lost int) {
 	for i := range pages {
 		p := &pages[i]
 		tables[i], frames[i] = grids(i, p.Rules)
-		free := underline(p)
+		underline(p)
 		var text, other []*Word
 		for j := range p.Words {
 			w := &p.Words[j]
@@ -29,7 +29,6 @@ func Build(pages []Page) (doc *paper.Document, out *layout.Pages, lost int) {
 				text = append(text, w)
 			}
 		}
-		_ = free
 		text = fill(i, tables[i], text)
 		loose[i], aparts[i] = rows(i, text), rows(i, other)
 	}
@@ -38,6 +37,11 @@ func Build(pages []Page) (doc *paper.Document, out *layout.Pages, lost int) {
 		all[i] = append(all[i], loose[i]...)
 	}
 	setApart(pages, loose)
+	notes := make([][]footnote, len(pages))
+	body := bodySize(loose)
+	for i := range pages {
+		loose[i], notes[i] = takeFootnotes(&pages[i], loose[i], body)
+	}
 	for i := range all {
 		for _, l := range all[i] {
 			if l.words[0].Apart {
@@ -51,7 +55,29 @@ func Build(pages []Page) (doc *paper.Document, out *layout.Pages, lost int) {
 	}
 	b.measure(items)
 	doc = b.document(items, frames)
+	for i := range notes {
+		for _, n := range notes[i] {
+			doc.Footnotes = append(doc.Footnotes, b.note(n))
+		}
+	}
 	return doc, b.bind(doc, aparts, &lost), lost
+}
+
+// bodySize gives the size in which most letters of the pages are set.
+func bodySize(rows [][]*line) float64 {
+	letters := map[float64]int{}
+	best := 0.0
+	for _, lines := range rows {
+		for _, l := range lines {
+			for _, w := range l.words {
+				letters[l.size] += len(w.Text)
+			}
+			if letters[l.size] > letters[best] {
+				best = l.size
+			}
+		}
+	}
+	return best
 }
 
 // fill puts the words that stand in tables into their cells and gives the others.
@@ -78,8 +104,7 @@ words:
 }
 
 // underline marks words that have a line close under them.
-func underline(p *Page) int {
-	n := 0
+func underline(p *Page) {
 	for _, r := range p.Rules {
 		if !r.horizontal() || r.Y1-r.Y0 > 2 {
 			continue
@@ -89,11 +114,9 @@ func underline(p *Page) int {
 			below := (r.Y0+r.Y1)/2 - w.Base
 			if below > 0 && below < 0.2*w.size() && min(r.X1, w.X1)-max(r.X0, w.X0) > 0.8*(w.X1-w.X0) {
 				w.Style.Underline = true
-				n++
 			}
 		}
 	}
-	return n
 }
 
 // item is a line of the text column, a ruled table, or text in columns, from the top of a page to its end.
@@ -165,16 +188,7 @@ func (b *builder) measure(items [][]item) {
 			}
 		}
 	}
-	b.edges = make([]edges, len(items))
-	for i := range perPage {
-		var alike []*line // of pages of the same width
-		for j := range perPage {
-			if math.Abs(b.pages[i].Width-b.pages[j].Width) < 2 {
-				alike = append(alike, perPage[j]...)
-			}
-		}
-		b.edges[i] = measureEdges(perPage[i], measureEdges(alike, edges{}))
-	}
+	b.edges = measureEdges(perPage, b.pages)
 	at := func(l *line) edges { return b.edges[l.page] }
 	b.split = &splitter{at: at, pitch: pitches(all, at)}
 }

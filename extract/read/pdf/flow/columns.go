@@ -162,17 +162,28 @@ func (s *side) up(rows []*line, most int) {
 	}
 }
 
-// down takes rows below that fit into the columns, until one crosses them or stands too far down.
+// down takes rows below that fit into the columns, until one crosses them, stands too far down or names the addressee.
 func (s *side) down(rows []*line, off, far float64) {
 	for s.to < len(rows) {
 		l := rows[s.to]
 		left, right, g, ok := s.split(l)
-		if !ok || l.base-rows[s.to-1].base > far || !s.fits(l, left, right, off) {
+		if !ok || l.base-rows[s.to-1].base > far || addresses(l) || !s.fits(l, left, right, off) && !(len(left) == 0 && dated(l)) {
 			return
 		}
 		s.take(l, left, right, g)
 		s.to++
 	}
+}
+
+// addresses tells whether the line begins with "Kính gửi".
+func addresses(l *line) bool {
+	return strings.HasPrefix(strings.ToLower(l.text()), "kính gửi") || strings.HasPrefix(strings.ToLower(l.text()), "kính trình")
+}
+
+// dated tells whether the line is a place and a day.
+func dated(l *line) bool {
+	s := strings.ToLower(l.text())
+	return strings.Contains(s, "ngày") && strings.Contains(s, "tháng") && len(l.words) < 14
 }
 
 // fits tells whether a row with text in one column only belongs there.
@@ -257,16 +268,17 @@ func (s *side) signerAbove(rows []*line, width float64) {
 	}
 }
 
-// recipients tells whether the words begin with "Nơi nhận".
+// recipients tells whether the words begin with "Nơi nhận:", or are these two alone.
 func recipients(words []*Word) bool {
 	if len(words) == 0 {
 		return false
 	}
-	s := strings.ToLower(words[0].Text)
-	if len(words) > 1 {
-		s += " " + strings.ToLower(words[1].Text)
+	var parts []string
+	for _, w := range words[:min(3, len(words))] {
+		parts = append(parts, strings.ToLower(w.Text))
 	}
-	return strings.HasPrefix(s, "nơi nhận") || strings.HasPrefix(s, "nơi nhân")
+	s, ok := strings.CutPrefix(strings.Join(parts, " "), "nơi nhận")
+	return ok && (strings.HasPrefix(strings.TrimSpace(s), ":") || strings.TrimSpace(s) == "")
 }
 
 // columnsOf makes the block of a gathered side.

@@ -34,7 +34,7 @@ func (b *builder) addLines(p *paper.Paragraph, g group) {
 	for _, l := range g {
 		b.lines = append(b.lines, l)
 		for i, w := range l.words {
-			blank := before != nil && !w.Glued
+			blank := before != nil && (i == 0 || !w.Glued)
 			if blank && i == 0 && joinsWithout(before.Text, w.Text) {
 				blank = false
 			}
@@ -83,14 +83,14 @@ func (b *builder) shape(p *paper.Paragraph, g, before group) {
 	}
 	flush := true
 	for _, l := range g[:len(g)-1] {
-		flush = flush && s.at(l).right-l.x1 < 2.5
+		flush = flush && s.at(l).slack(l) < 2.5
 	}
 	switch {
 	case centered(g[0], e) && (len(g) == 1 || centered(g[len(g)-1], e)):
 		p.Align, first, rest = paper.Center, 0, 0
 	case len(g) == 1 && first > 0.35*(e.right-e.left) && e.right-g[0].x1 < 4:
 		p.Align, first = paper.Right, 0
-	case len(g) > 1 && flush, len(g) == 1 && e.justified:
+	case len(g) > 1 && flush, len(g) == 1 && e.justified && first < 72:
 		p.Align = paper.Justify
 	}
 	if rest > level {
@@ -122,7 +122,7 @@ func layoutLine(l *line, number int) layout.Line {
 	var out layout.Line
 	var letters int // of the style kept for the word
 	for _, w := range l.words {
-		if n := len(out.Words); n > 0 && w.Glued {
+		if n := len(out.Words); n > 0 && w.Glued && out.Words[n-1].Apart == w.Apart {
 			last := &out.Words[n-1]
 			last.Text += w.Text
 			last.Box = around(last.Box, boxOf(w, number))

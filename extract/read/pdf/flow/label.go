@@ -17,7 +17,7 @@ func isBullet(word string) bool {
 	}
 	rest := word[size:]
 	next, _ := utf8.DecodeRuneInString(rest)
-	return rest == "" || unicode.IsLetter(next)
+	return rest == "" || unicode.IsLetter(next) || unicode.IsDigit(next)
 }
 
 // label tells whether the line begins with the label of a point, an article or a chapter: "1.", "1.2.", "a)", "IV.",
@@ -44,7 +44,7 @@ func numbered(word string) bool {
 		return false
 	}
 	head, rest := word[:i], word[i+1:]
-	if !numeral(head) && utf8.RuneCountInString(head) != 1 {
+	if !numeral(head) && utf8.RuneCountInString(head) != 1 && !numeral(strings.TrimRight(head, "abcdđe")) { // "5a."
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(head)

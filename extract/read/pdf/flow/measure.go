@@ -5,21 +5,62 @@ import (
 	"slices"
 )
 
-// edges are where the text of a page begins and ends.
+// edges are where the text of a page or cell begins and ends.
 type edges struct {
 	left, right float64
+	width       float64 // how wide lines get; less than right-left where the padding of a cell is not known
 	justified   bool
+	centred     bool // all lines of a cell are
 }
 
-// measureEdges finds the edges of the text from the lines of one page; where they are few, from those of all pages.
-func measureEdges(lines []*line, all edges) edges {
-	if len(lines) < 6 && all.right > 0 {
-		return edges{all.left, all.right, all.justified}
+// slack gives how much room the line leaves at its end.
+func (e edges) slack(l *line) float64 { return e.left + e.width - l.x1 }
+
+// measureEdges finds the edges of the text on each page. Pages with too little on them to tell take those of a page near
+// by, one of the same side of the sheet first.
+func measureEdges(pages [][]*line, sizes []Page) []edges {
+	const enough = 10 // lines
+	out := make([]edges, len(pages))
+	sure := make([]bool, len(pages))
+	var widths []float64
+	for i, lines := range pages {
+		if len(lines) > 0 {
+			out[i] = edgesOf(lines)
+		}
+		if len(lines) >= enough {
+			widths = append(widths, out[i].width)
+		}
 	}
-	e := edges{left: lowest(lines), right: highest(lines)}
+	slices.Sort(widths)
+	for i, lines := range pages {
+		sure[i] = len(lines) >= enough && (math.Abs(out[i].width-widths[len(widths)/2]) <= 4 || len(widths) < 3)
+	}
+	for i := range pages {
+		if sure[i] {
+			for _, j := range []int{i - 2, i + 2, i - 1, i + 1} { // a page of first lines only shows no left edge
+				if j >= 0 && j < len(pages) && sure[j] && out[j].left < out[i].left && math.Abs(out[j].right-out[i].right) < 6 {
+					out[i].left, out[i].width = out[j].left, out[i].right-out[j].left
+				}
+			}
+			continue
+		}
+		for _, d := range []int{-2, 2, -1, 1, -4, 4, -3, 3} {
+			if j := i + d; j >= 0 && j < len(pages) && sure[j] && math.Abs(sizes[i].Width-sizes[j].Width) < 2 {
+				out[i] = out[j]
+				break
+			}
+		}
+	}
+	return out
+}
+
+// edgesOf finds the edges of the text from the lines of one page.
+func edgesOf(lines []*line) edges {
+	e := edges{left: leftEdge(lines), right: rightEdge(lines)}
+	e.width = e.right - e.left
 	n, flush := 0, 0
 	for _, l := range lines {
-		if slack := e.right - l.x1; slack < 30 {
+		if slack := e.slack(l); slack < 30 {
 			n++
 			if slack < 2 {
 				flush++
@@ -27,43 +68,54 @@ func measureEdges(lines []*line, all edges) edges {
 		}
 	}
 	e.justified = 10*flush >= 6*n
-	if len(lines) < 12 && all.right > 0 {
-		e.justified = all.justified
-	}
 	return e
 }
 
-// lowest gives the leftmost place where several lines begin.
-func lowest(lines []*line) float64 {
-	return common(lines, func(l *line) float64 { return l.x0 })
-}
-
-// highest gives the rightmost place where several lines end.
-func highest(lines []*line) float64 {
-	return -common(lines, func(l *line) float64 { return -l.x1 })
-}
-
-// common gives the smallest place that at least one line in ten shares, two at the least.
-func common(lines []*line, place func(*line) float64) float64 {
-	if len(lines) == 0 {
-		return 0
+// leftEdge gives the leftmost place where one line in twelve begins, two at the least.
+func leftEdge(lines []*line) float64 {
+	v := places(lines, func(l *line) float64 { return l.x0 })
+	need := max(2, len(v)/12)
+	for i := range v {
+		if within(v, i) >= need {
+			return v[i]
+		}
 	}
+	return v[0]
+}
+
+// rightEdge gives the place where most long lines end; where they are ragged, the place that next to none passes.
+func rightEdge(lines []*line) float64 {
+	v := places(lines, func(l *line) float64 { return l.x1 })
+	best, most := 0, 0
+	for i := range v {
+		if n := within(v, i); n > most {
+			best, most = i, n
+		}
+	}
+	end := v[best+most-1]
+	after := len(v) - best - most
+	if most >= 3 && 5*after <= most { // next to none is longer
+		return end
+	}
+	return v[len(v)-1-len(v)/200]
+}
+
+func places(lines []*line, place func(*line) float64) []float64 {
 	v := make([]float64, len(lines))
 	for i, l := range lines {
 		v[i] = place(l)
 	}
 	slices.Sort(v)
-	need := max(2, len(v)/10)
-	for i := range v {
-		j := i
-		for j < len(v) && v[j]-v[i] <= 1.5 {
-			j++
-		}
-		if j-i >= need {
-			return v[i]
-		}
+	return v
+}
+
+// within counts the values that lie next after the i-th.
+func within(v []float64, i int) int {
+	j := i
+	for j < len(v) && v[j]-v[i] <= 1.5 {
+		j++
 	}
-	return v[0]
+	return j - i
 }
 
 // pitches gives the distances of baselines that are usual between lines of one paragraph, by size of the letters: the
@@ -76,7 +128,7 @@ func pitches(lines []*line, at func(*line) edges) map[int]float64 {
 			continue
 		}
 		e := at(a)
-		if gap := b.base - a.base; gap > 0.8*a.size && gap < 2.6*a.size && e.right-a.x1 < 3 && b.x0-e.left < 3 {
+		if gap := b.base - a.base; gap > 0.8*a.size && gap < 2.6*a.size && e.slack(a) < 3 && b.x0-e.left < 3 {
 			size := sizeKey(a)
 			if gaps[size] == nil {
 				gaps[size] = map[int]int{}

@@ -25,6 +25,7 @@ type Word struct {
 	Apart          bool      // known not to be part of the text: annotation, artifact, text across the page
 	Artifact       bool      // the file marks it as furniture: a running head, a page number
 	Red            bool
+	Typed          bool    // put into a blank of the page later, perhaps a little off its line
 	Confidence     float64 // 1 unless recognised from an image
 }
 

@@ -36,40 +36,35 @@ func (s *splitter) breaks(g group, next *line) bool {
 	if math.Abs(prev.size-next.size) > 1.2 {
 		return true
 	}
+	slack, word := pe.slack(prev), wordWidth(next)+0.2*next.size
 	pc, nc := centered(prev, pe), centered(next, ne)
-	if pc != nc && (pc && len(g) == 1 || nc) && !(pc && s.continues(g, next)) {
+	if nc && !pc && slack < word && balanced(prev, pe) && (runsOn(prev, next) || prev.bold() && !closed(prev)) {
+		pc = true // the first line of a centred text fills the column
+	}
+	if pc != nc && (pc && len(g) == 1 || nc) || s.apart(g, next) {
 		return true
 	}
-	if s.apart(g, next) {
-		return true
-	}
-	slack := pe.right - prev.x1
-	word := wordWidth(next) + 0.2*next.size
 	if pc && nc {
 		return prev.bold() != next.bold() || prev.italic() != next.italic() ||
-			prev.x1-prev.x0+word < 0.96*(pe.right-pe.left) && !runsOn(prev, next)
+			prev.x1-prev.x0+word < 0.985*pe.width && !(runsOn(prev, next) && prev.x1-prev.x0 > 0.55*pe.width)
 	}
 	if endsEntry(prev) {
 		return true
+	}
+	if px := prev.x0 - pe.left; px > 60 && label(g[0]) && !label(next) && !closed(prev) && math.Abs(next.x0-ne.left-px) <= level {
+		return false // a list set in a narrower column, such as that of the addressees
 	}
 	if s.indented(g, next) {
 		return true
 	}
 	if slack > word {
-		return !(runsOn(prev, next) && slack < 0.2*(pe.right-pe.left) && len(g) > 0 && !label(next))
+		return !(runsOn(prev, next) && slack < 0.2*pe.width && !label(next))
 	}
 	if pe.justified && slack > 2.5 && !stretched(prev) {
 		// a justified line would reach the edge; a ragged one is known by its paragraph's own lines
 		return !(g.firstIndent(s)-(next.x0-ne.left) > level) && !g.ragged(s)
 	}
 	return false
-}
-
-// continues tells whether the line can be the last of a paragraph whose lines so far fill the column.
-func (s *splitter) continues(g group, next *line) bool {
-	prev := g[len(g)-1]
-	e := s.at(prev)
-	return e.right-prev.x1 < 2.5 && next.x0-s.at(next).left < level
 }
 
 // runsOn tells whether the sentence goes on from one line to the next.
@@ -112,7 +107,7 @@ func (s *splitter) indented(g group, next *line) bool {
 	case same && px <= level:
 		return label(next) && (closed(prev) || label(prev))
 	case same: // both indented: two first lines, or a paragraph set in as a whole
-		full := pe.right-prev.x1 < 2.5
+		full := pe.slack(prev) < 2.5
 		return label(next) || !full || !(stretched(prev) || startsLower(next.first().Text))
 	case nx < px:
 		return px > 0.3*(pe.right-pe.left) || nx < -level
@@ -139,14 +134,23 @@ func endsEntry(l *line) bool {
 
 // centered tells whether the line is set in by the same on both sides.
 func centered(l *line, e edges) bool {
+	if e.centred {
+		return true
+	}
 	a, b := l.x0-e.left, e.right-l.x1
-	if a < 8 || b < 4 || math.Abs(a-b) > max(4, 0.05*(a+b)) {
+	if a < 8 || b < 4 || !balanced(l, e) {
 		return false
 	}
 	return a > 50 || l.bold() || l.italic() || !hasLetter(l.text()) || strings.ToUpper(l.text()) == l.text()
 }
 
-// wordWidth gives the width of what could have stood on the line before: the first word, or a label and its word.
+// balanced tells whether the line leaves the same on both sides, if anything.
+func balanced(l *line, e edges) bool {
+	a, b := l.x0-e.left, e.right-l.x1
+	return math.Abs(a-b) <= max(4, 0.05*(a+b))
+}
+
+// wordWidth gives the width of what could have stood on the line before: the first word.
 func wordWidth(l *line) float64 {
 	end := l.words[0].X1
 	for _, w := range l.words[1:] {
@@ -163,7 +167,7 @@ func (g group) firstIndent(s *splitter) float64 { return g[0].x0 - s.at(g[0]).le
 // ragged tells whether an earlier line of the group stops short of the edge although the group went on.
 func (g group) ragged(s *splitter) bool {
 	for _, l := range g[:len(g)-1] {
-		if s.at(l).right-l.x1 > 2.5 {
+		if s.at(l).slack(l) > 2.5 {
 			return true
 		}
 	}

@@ -85,7 +85,15 @@ func (l *line) italic() bool {
 // little off the line, belongs to the line where it has room.
 func rows(page int, words []*Word) []*line {
 	words = slices.Clone(words)
-	slices.SortStableFunc(words, func(a, b *Word) int { return compare(a.Base, b.Base) })
+	slices.SortStableFunc(words, func(a, b *Word) int {
+		if a.Typed != b.Typed { // last, when the line that it belongs to is there
+			if b.Typed {
+				return -1
+			}
+			return 1
+		}
+		return compare(a.Base, b.Base)
+	})
 	type row struct {
 		base, size float64
 		words      []*Word
@@ -93,9 +101,13 @@ func rows(page int, words []*Word) []*line {
 	var all []*row
 	for _, w := range words {
 		var best *row
-		for i := len(all) - 1; i >= 0 && i >= len(all)-4; i-- {
+		from, far := max(0, len(all)-4), 0.0
+		if w.Typed {
+			from, far = 0, 0.9*w.size()
+		}
+		for i := len(all) - 1; i >= from; i-- {
 			r := all[i]
-			if math.Abs(w.Base-r.base) <= 0.36*max(r.size, w.size()) && room(r.words, w) &&
+			if math.Abs(w.Base-r.base) <= max(far, reach(r.size, w.size())) && room(r.words, w) &&
 				(best == nil || math.Abs(w.Base-r.base) < math.Abs(w.Base-best.base)) {
 				best = r
 			}
@@ -105,7 +117,7 @@ func rows(page int, words []*Word) []*line {
 			continue
 		}
 		best.words = append(best.words, w)
-		if w.size() > best.size {
+		if w.size() > best.size && !w.Typed {
 			best.base, best.size = w.Base, w.size()
 		}
 	}
@@ -117,6 +129,14 @@ func rows(page int, words []*Word) []*line {
 	}
 	slices.SortStableFunc(out, func(a, b *line) int { return compare(a.base, b.base) })
 	return out
+}
+
+// reach gives how far baselines of words of one line may differ: a small word may stand above or below the others.
+func reach(a, b float64) float64 {
+	if min(a, b) < 0.75*max(a, b) {
+		return 0.5 * max(a, b)
+	}
+	return 0.36 * max(a, b)
 }
 
 // room tells whether the word overlaps no word of the row.

@@ -86,12 +86,13 @@ func (b *builder) table(c chain) *paper.Table {
 		}
 		rows = append(rows, next...)
 	}
+	widths := columnWidths(c)
 	t := &paper.Table{Borders: true}
 	for i := 1; i < len(c[0].xs); i++ {
 		t.Columns = append(t.Columns, points(c[0].xs[i]-c[0].xs[i-1]))
 	}
 	for _, r := range rows {
-		t.Rows = append(t.Rows, b.tableRow(r))
+		t.Rows = append(t.Rows, b.tableRow(r, widths))
 	}
 	return t
 }
@@ -117,7 +118,7 @@ func (r *tableRow) resumes(next *tableRow) bool {
 			return false // what was empty does not go on
 		case startsLower(c.lines[0].first().Text) && !closed(last[len(last)-1]):
 			lower++
-		case label(c.lines[0]):
+		case label(c.lines[0]) && (closed(last[len(last)-1]) || !isBullet(c.lines[0].first().Text)):
 			other++
 		}
 	}
@@ -137,7 +138,31 @@ func (r *tableRow) resume(next *tableRow) {
 	}
 }
 
-func (b *builder) tableRow(r *tableRow) *paper.Row {
+// span is the place of a cell across the page, in whole points.
+type span [2]int
+
+func (c *cell) span() span { return span{int(math.Round(c.x0)), int(math.Round(c.x1))} }
+
+// columnWidths gives how wide the lines get in cells of each place, where a text of two lines shows it.
+func columnWidths(c chain) map[span]float64 {
+	widest, wraps := map[span]float64{}, map[span]bool{}
+	for _, g := range c {
+		for _, c := range g.cells {
+			for _, l := range c.lines {
+				widest[c.span()] = max(widest[c.span()], l.x1-l.x0)
+			}
+			wraps[c.span()] = wraps[c.span()] || len(c.lines) > 1
+		}
+	}
+	for s := range widest {
+		if !wraps[s] {
+			delete(widest, s)
+		}
+	}
+	return widest
+}
+
+func (b *builder) tableRow(r *tableRow, widths map[span]float64) *paper.Row {
 	row := &paper.Row{}
 	for i, c := range r.cells {
 		out := &paper.Cell{Col: c.col}
@@ -152,40 +177,50 @@ func (b *builder) tableRow(r *tableRow) *paper.Row {
 		if r.more != nil {
 			lines = append(lines[:len(lines):len(lines)], r.more[i]...)
 		}
-		out.Blocks = b.cellBody(c, lines)
+		out.Blocks = b.cellBody(c, lines, widths[c.span()])
 		row.Cells = append(row.Cells, out)
 	}
 	return row
 }
 
-// cellBody makes the paragraphs of a cell. Its text may fill the cell less its padding.
-func (b *builder) cellBody(c *cell, lines []*line) []paper.Block {
+// cellBody makes the paragraphs of a cell. width is how wide lines of its column get, 0 where that is not known.
+func (b *builder) cellBody(c *cell, lines []*line, width float64) []paper.Block {
 	if len(lines) == 0 {
 		return nil
 	}
-	const padding = 4.0
-	e := edges{left: c.x0 + padding, right: c.x1 - padding}
-	flush := 0
-	left, right := math.Inf(1), 0.0
+	const padding = 5.4 // points; what Word and LibreOffice set
+	left, right, flush := math.Inf(1), 0.0, 0
 	for _, l := range lines {
 		left, right = min(left, l.x0), max(right, l.x1)
 	}
-	e.left = min(e.left, left)
-	if left-c.x0 < 12 {
-		e.left = left
+	e := edges{left: left, right: max(right, c.x1-padding), centred: c.centres(lines)}
+	e.width = e.right - e.left
+	if width > 0 {
+		e.width = min(e.width, width+0.5)
 	}
-	e.right = max(e.right, right)
 	for _, l := range lines {
 		if right-l.x1 < 1.5 {
 			flush++
 		}
 	}
-	if len(lines) >= 4 && 2*flush > len(lines) {
-		e.justified, e.right = true, right
+	if e.justified = len(lines) >= 4 && 2*flush > len(lines); e.justified {
+		e.width = right - e.left
 	}
-	s := &splitter{at: func(*line) edges { return e }, pitch: pitches(lines, func(*line) edges { return e })}
-	inner := &builder{pages: b.pages, split: s, lines: b.lines}
+	at := func(*line) edges { return e }
+	inner := &builder{pages: b.pages, split: &splitter{at: at, pitch: pitches(lines, at)}, lines: b.lines}
 	blocks := inner.body(lines)
 	b.lines = inner.lines
 	return blocks
+}
+
+// centres tells whether the lines are centred in the cell.
+func (c *cell) centres(lines []*line) bool {
+	moved := false
+	for _, l := range lines {
+		if math.Abs(l.middle()-(c.x0+c.x1)/2) > 3 {
+			return false
+		}
+		moved = moved || math.Abs(l.x0-lines[0].x0) > 1.5
+	}
+	return moved || len(lines) == 1 && lines[0].x0-c.x0 > 12
 }

@@ -102,7 +102,7 @@ func (p *painter) annotation(a object.Object) error {
 	err := p.form(look, look.Key("Resources"), matrix{sx, 0, 0, sy, to.x0 - from.x0*sx, to.y0 - from.y0*sy})
 	if p.apart && kind == "Sig" && typedIn(p.page.glyphs[shown:]) {
 		for i := range p.page.glyphs[shown:] {
-			p.page.glyphs[shown+i].apart = false
+			p.page.glyphs[shown+i].apart, p.page.glyphs[shown+i].typed = false, true
 		}
 	}
 	return err

@@ -18,6 +18,7 @@ type glyph struct {
 	bold     bool // made bold by stroking its outline
 	apart    bool
 	artifact bool
+	typed    bool // put into a blank of the paper by a signing program
 	hidden   bool // drawn in no colour: the text layer of a scan
 }
 

@@ -22,7 +22,7 @@ func finish(pg *page, width, height float64) *Page {
 			out.Picture = true
 		}
 	}
-	var text, apart []glyph
+	var text, typed, apart []glyph
 	for _, g := range pg.glyphs {
 		if strings.TrimSpace(g.text) != "" {
 			out.Letters++
@@ -35,12 +35,15 @@ func finish(pg *page, width, height float64) *Page {
 		case g.apart || !level(g):
 			g.apart = true
 			apart = append(apart, g)
+		case g.typed:
+			typed = append(typed, g)
 		default:
 			text = append(text, g)
 		}
 	}
-	out.Words = words(text, nil)
-	out.Words = words(apart, out.Words)
+	out.Words = words(text, pg.rules, nil)
+	out.Words = words(typed, nil, out.Words) // by themselves: the blanks of the line that they stand on would split them
+	out.Words = words(apart, nil, out.Words)
 	return out
 }
 
@@ -92,8 +95,9 @@ func turn(pg *page, width, height *float64) {
 	}
 }
 
-// words forms words of glyphs that stand on one line: the letters in order of place, split at blanks and gaps.
-func words(glyphs []glyph, out []flow.Word) []flow.Word {
+// words forms words of glyphs that stand on one line: the letters in order of place, split at blanks, gaps and the lines
+// between the cells of a table.
+func words(glyphs []glyph, rules []flow.Rule, out []flow.Word) []flow.Word {
 	slices.SortStableFunc(glyphs, func(a, b glyph) int { return compare(a.y, b.y) })
 	for from := 0; from < len(glyphs); {
 		to := from + 1
@@ -103,7 +107,7 @@ func words(glyphs []glyph, out []flow.Word) []flow.Word {
 		}
 		line := glyphs[from:to]
 		slices.SortStableFunc(line, func(a, b glyph) int { return compare(a.x, b.x) })
-		out = split(line, out)
+		out = split(line, walls(rules, base-0.3*size), out)
 		from = to
 	}
 	return out
@@ -121,8 +125,19 @@ func compare(a, b float64) int {
 
 const gap = 0.15 // of the size: a wider gap between letters splits words
 
+// walls gives where upright lines cross the height.
+func walls(rules []flow.Rule, y float64) []float64 {
+	var out []float64
+	for _, r := range rules {
+		if r.X1-r.X0 < r.Y1-r.Y0 && r.Y0 <= y && r.Y1 >= y {
+			out = append(out, (r.X0+r.X1)/2)
+		}
+	}
+	return out
+}
+
 // split forms the words of one line.
-func split(line []glyph, out []flow.Word) []flow.Word {
+func split(line []glyph, walls []float64, out []flow.Word) []flow.Word {
 	var text strings.Builder
 	var w flow.Word
 	var last *glyph // the last letter of the word
@@ -148,7 +163,11 @@ func split(line []glyph, out []flow.Word) []flow.Word {
 			w.Style.Bold = true
 			continue
 		}
-		glued := last != nil && g.x-w.X1 <= gap*max(g.size, last.size)
+		near := gap
+		if g.typed && last != nil && last.typed {
+			near = 0.6 // set with wide spaces, yet one number
+		}
+		glued := last != nil && g.x-w.X1 <= near*max(g.size, last.size) && !parted(walls, w.X1, g.x)
 		if !glued || !alike(last, g) && !combining(g.text) {
 			end()
 			w = start(g)
@@ -160,6 +179,16 @@ func split(line []glyph, out []flow.Word) []flow.Word {
 	}
 	end()
 	return out
+}
+
+// parted tells whether a wall stands between the end of a letter and the next.
+func parted(walls []float64, end, next float64) bool {
+	for _, x := range walls {
+		if x >= end-1 && x <= next+1 {
+			return true
+		}
+	}
+	return false
 }
 
 func combining(s string) bool {
@@ -183,7 +212,7 @@ func alike(a, b *glyph) bool {
 func start(g *glyph) flow.Word {
 	return flow.Word{
 		X0: g.x, X1: g.x, Y0: g.y - 0.9*g.size, Y1: g.y + 0.22*g.size, Base: g.y,
-		Apart: g.apart, Red: red(g.color), Confidence: confidence(g), Artifact: g.artifact,
+		Apart: g.apart, Red: red(g.color), Confidence: confidence(g), Artifact: g.artifact, Typed: g.typed,
 		Style: paper.Run{
 			Font: g.font.family, Size: paper.Length(math.Round(g.size*10) / 10),
 			Bold: g.font.bold || g.bold, Italic: g.font.italic || g.italic, Color: colorName(g.color),
