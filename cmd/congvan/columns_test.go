@@ -74,9 +74,9 @@ Cơ quan      UBND TỈNH HẢI VÂN – SỞ Y TẾ
 Trích yếu    báo cáo số liệu
 
 Nhiệm vụ (1)
-Mục       Việc phải làm                         Ai làm              Thời hạn        Văn bản dẫn
-────────  ────────────────────────────────────  ──────────────────  ──────────────  ────────────────
-1.a       Rà soát, tổng hợp số liệu             Phòng Tổng hợp      trước ngày      15/KH-UBND
+Mục         Việc phải làm                       Ai làm              Thời hạn        Văn bản dẫn
+──────────  ──────────────────────────────────  ──────────────────  ──────────────  ────────────────
+1.a         Rà soát, tổng hợp số liệu           Phòng Tổng hợp      trước ngày      15/KH-UBND
                                                 phối hợp: Văn       15/3/2024       Luật Thư viện
                                                 phòng               → hạn
                                                 Thanh tra           14/03/2024

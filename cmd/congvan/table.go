@@ -85,7 +85,7 @@ func (t *recordTable) tasks() {
 		return
 	}
 	columns := []column{
-		{columnTask.In(t.lang), 8}, {columnWhat.In(t.lang), 36}, {columnWho.In(t.lang), 18}, {columnBy.In(t.lang), 14},
+		{columnTask.In(t.lang), 10}, {columnWhat.In(t.lang), 34}, {columnWho.In(t.lang), 18}, {columnBy.In(t.lang), 14},
 		{columnRefs.In(t.lang), 16},
 	}
 	deadlines, references := map[string]congvan.Deadline{}, map[string]congvan.Reference{}
