@@ -1,0 +1,298 @@
+package deadline
+
+import (
+	"congvan"
+	"congvan/extract/lexicon"
+	"congvan/extract/tag"
+	"congvan/extract/token"
+)
+
+const (
+	kindSign = token.Sign
+	kindWord = token.Word
+)
+
+// date takes days, months, quarters, years and stretches.
+func (p *parser) date(a *atom) {
+	if a.points[0].day > 0 && a.points[0].month == 0 {
+		if a.ofMonth != anyMonth && a.reason == "" { // "trước ngày 20 tháng cuối quý" without "hằng quý"
+			r := rule{freq: "MONTHLY", interval: 3}
+			for _, s := range recur(r, a) {
+				p.add(congvan.Deadline{Kind: congvan.KindRecurring, Bound: bounds[a.bound], Time: a.time, RRule: s}, []span{{a.cue.from, a.to}}, a, 0.85)
+			}
+		}
+		return
+	}
+	inferred := p.infer(a)
+	for _, pt := range a.points {
+		if pt.year == 0 {
+			return // no year is known
+		}
+		if !pt.valid() {
+			p.impossible(congvan.Where{Ranges: congvan.Ranges{p.x.Range(a.from, a.to)}})
+			return
+		}
+	}
+	if a.reason == "" {
+		a.reason = p.refuse(a)
+	}
+	if a.reason != "" {
+		if a.points[0].shape() > 0 || a.bound != none {
+			p.candidate(a, a.points[len(a.points)-1].iso())
+		}
+		return
+	}
+	b, confidence := p.bounded(a)
+	if inferred {
+		confidence -= 0.1
+	}
+	at := []span{{min(a.cue.from, a.from), a.to}}
+	if a.timeAt.to > 0 && a.timeAt.from < at[0].from {
+		at[0].from = a.timeAt.from
+	}
+	if a.shape == stretch {
+		if b != congvan.BoundBy || !p.labelled && a.bound != by {
+			b = congvan.BoundOn
+		}
+		p.add(congvan.Deadline{Kind: congvan.KindPeriod, Bound: b, Start: a.points[0].iso(), End: a.points[1].iso(), Time: a.time, YearInferred: inferred}, at, a, confidence)
+		return
+	}
+	for _, pt := range a.points {
+		p.add(congvan.Deadline{Kind: congvan.KindDate, Bound: b, Date: pt.iso(), Time: a.time, YearInferred: inferred}, at, a, confidence)
+	}
+}
+
+// bounded gives the bound that the cue, the label or the kind of time says.
+func (p *parser) bounded(a *atom) (string, float64) {
+	switch {
+	case a.bound == start && a.time != "" && (p.labelled || p.ctx.Setting == Schedule):
+		return congvan.BoundOn, 0.9
+	case a.bound == on && p.label == by && a.cue.to == a.cue.from:
+		return congvan.BoundBy, 0.9
+	case a.bound != none:
+		return bounds[a.bound], 0.95
+	case p.label == by:
+		return congvan.BoundBy, 0.92
+	case p.labelled && a.points[0].shape() < 3:
+		return congvan.BoundWithin, 0.85
+	case p.labelled:
+		return congvan.BoundOn, 0.92
+	case a.time != "":
+		return congvan.BoundOn, 0.85
+	}
+	if p.completes(a) {
+		return congvan.BoundBy, 0.8
+	}
+	return congvan.BoundOn, 0.75
+}
+
+// finishing before a bare day make it the day by which something is done: "hoàn thành … ngày 15/3/2024".
+var finishing = tag.NewCues([]string{"hoàn thành", "hoàn tất", "thời hạn", "hạn", "xong"})
+
+func (p *parser) completes(a *atom) bool {
+	for i := a.from - 1; i >= p.from && i > a.from-18; i-- {
+		if n, _ := finishing.At(p.x, i); n > 0 {
+			return true
+		}
+		if p.x.Is(i, ',') {
+			return false
+		}
+	}
+	return false
+}
+
+// infer gives points without a year the dispatch's own, or the next where the day would be past.
+func (p *parser) infer(a *atom) bool {
+	inferred := false
+	for i := range a.points {
+		pt := &a.points[i]
+		if pt.year != 0 || p.year == 0 {
+			continue
+		}
+		pt.year, inferred = p.year, true
+		if p.month > 0 && p.past(*pt) && !p.labelled {
+			pt.year++
+		}
+	}
+	if a.shape == stretch && !before_(a.points[0], a.points[1]) && inferred {
+		a.points[1].year = a.points[0].year + 1
+	}
+	return inferred
+}
+
+// past tells whether the whole point lies before the dispatch's own date.
+func (p *parser) past(pt point) bool {
+	if p.year == 0 || pt.year == 0 {
+		return false
+	}
+	if pt.year != p.year {
+		return pt.year < p.year
+	}
+	month := pt.month
+	if pt.quarter > 0 {
+		month = 3 * pt.quarter
+	}
+	if month == 0 || p.month == 0 {
+		return false
+	}
+	if month != p.month {
+		return month < p.month
+	}
+	return pt.day > 0 && p.day > 0 && pt.day < p.day
+}
+
+var (
+	effect  = tag.NewCues([]string{"hiệu lực", "hiệu lực thi hành"})
+	cutOff  = tag.NewCues([]string{"tính đến", "tính từ", "số liệu đến", "tính đến hết", "số liệu từ", "tính đến thời điểm", "cập nhật đến", "cập nhật đến hết", "chốt đến", "tồn đến"})
+	naming  = tag.NewCues([]string{"giai đoạn", "nhiệm kỳ", "tầm nhìn", "tầm nhìn đến", "định hướng", "định hướng đến", "năm học", "khóa", "niên khóa", "niên độ", "mùa", "giai đoạn từ", "giai đoạn đến", "thời kỳ", "chiến lược", "kỷ niệm", "giai đoạn từ năm", "so với", "so với năm", "tầm nhìn đến năm", "cùng kỳ", "cùng kỳ năm", "sinh", "cấp", "do"})
+	telling = tag.NewCues([]string{"đã", "vừa qua", "trước đây", "vừa", "dự kiến"})
+)
+
+// refuse tells why a date is no limit, "" if it is one.
+func (p *parser) refuse(a *atom) string {
+	x := p.x
+	cue := min(a.cue.from, a.from)
+	if a.cue.to == 0 {
+		cue = a.from
+	}
+	if within_(p.ctx.Titles, a.from) >= 0 {
+		return reasonName
+	}
+	if n, _ := naming.Before(x, cue, 3); n > 0 && cue-n >= p.from && !p.labelled {
+		return reasonName
+	}
+	if n, _ := naming.Before(x, a.from, 3); n > 0 && a.from-n >= p.from && a.bound == none && !p.labelled {
+		return reasonName
+	}
+	if n, _ := cutOff.At(x, cue-1); n > 1 {
+		return reasonCutOff
+	}
+	if n, _ := cutOff.At(x, cue); n > 1 {
+		return reasonCutOff
+	}
+	for i := cue - 1; i >= p.from && i > cue-6; i-- {
+		if n, _ := effect.At(x, i); n > 0 {
+			return reasonEffect
+		}
+	}
+	shape := a.points[0].shape()
+	switch {
+	case p.labelled || p.ctx.Setting >= Completion:
+		return ""
+	case shape < 3 && a.bound == none && a.shape != stretch, shape < 3 && a.shape == stretch && a.bound == none:
+		return reasonName
+	case shape == 0 && a.bound == start && !a.inner:
+		return reasonName
+	case shape == 0 && (a.bound == on && !a.inner):
+		return reasonNoCue
+	}
+	last := a.points[len(a.points)-1]
+	if p.past(last) {
+		return reasonPast
+	}
+	if (a.bound == none || a.bound == on || a.bound == start || a.bound == by && shape < 3) && p.told(cue) {
+		return reasonRetold
+	}
+	if shape == 0 && (a.bound == by || a.bound == start || a.shape == stretch) && p.inName(cue) {
+		return reasonName
+	}
+	if p.ctx.Setting == Outside {
+		return p.outside(a, shape)
+	}
+	return ""
+}
+
+// told tells whether the clause before the time speaks of what was done: "đã …".
+func (p *parser) told(at int) bool {
+	for i := at - 1; i >= p.from && i > at-25; i-- {
+		if n, _ := telling.At(p.x, i); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// inName tells whether "đến năm 2030" belongs to the name of a paper or programme: a type word, or a document with what
+// it is about, stands before it and nothing ends the name.
+func (p *parser) inName(at int) bool {
+	x := p.x
+	for i := at - 1; i >= p.from && i > at-60; i-- {
+		t := x.Tokens[i]
+		if i == at-1 && within_(p.ctx.Skip, i) >= 0 {
+			return false // right after a document's number: of the task, not of the document
+		}
+		if x.Is(i, ';') || x.Is(i, ':') {
+			return false
+		}
+		if n, _ := goal.At(x, i); n > 0 {
+			return false
+		}
+		if hit, ok := x.Hit(i, lexicon.DocType); ok && t.Has(token.Cap) && hit.Value != "L" {
+			return true
+		}
+		if within_(p.ctx.Skip, i) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var goal = tag.NewCues([]string{"đạt", "phấn đấu", "hoàn thành", "bảo đảm", "đảm bảo"})
+
+// asks are the verbs of a duty that a limit outside tasks goes with.
+var asks = tag.NewCues([]string{"gửi", "báo cáo", "nộp", "hoàn thành", "đăng ký", "trình", "gửi về", "thực hiện xong", "phản hồi", "cho ý kiến", "có ý kiến", "góp ý", "diễn ra", "tổ chức", "khai mạc", "tổ chức thực hiện"})
+
+// outside takes a day outside tasks only with the verb of a duty or as the hour of a meeting.
+func (p *parser) outside(a *atom, shape int) string {
+	if shape < 3 {
+		return reasonOutside
+	}
+	if a.time != "" && a.points[0].day > 0 {
+		return ""
+	}
+	if a.bound != before && a.bound != by {
+		return reasonOutside
+	}
+	for i := p.from; i < a.from; i++ {
+		if n, _ := asks.At(p.x, i); n > 0 {
+			return ""
+		}
+	}
+	return reasonOutside
+}
+
+// The labels of a line, by bound: by, on.
+var labels = tag.NewCues(
+	[]string{"thời gian hoàn thành", "thời hạn hoàn thành", "thời hạn", "hạn hoàn thành", "thời gian trình", "thời gian nộp", "thời gian gửi", "thời gian báo cáo", "tiến độ", "tiến độ hoàn thành",
+		"hạn nộp", "hạn cuối", "thời hạn thực hiện", "thời hạn gửi", "thời gian gửi báo cáo", "hoàn thành", "thời hạn trình", "thời gian gửi hồ sơ", "thời hạn nộp", "tiến độ thực hiện", "thời hạn báo cáo", "thời gian nhận hồ sơ", "thời gian kết thúc", "thời điểm hoàn thành"},
+	[]string{"thời gian", "thời gian thực hiện", "thời gian tổ chức", "thời gian dự kiến", "thời gian họp", "thời gian tiến hành", "lịch", "thời gian, địa điểm", "thời gian và địa điểm", "thời điểm", "thời gian kiểm tra", "thời gian làm việc",
+		"thời gian triển khai", "thời gian khảo sát", "thời gian diễn ra", "dự kiến thời gian", "thời gian bắt đầu", "thời gian đào tạo", "thời gian tập huấn", "thời điểm tổ chức", "ngày họp", "thời điểm thực hiện"},
+)
+
+// labelOf reads a label such as "- Thời gian trình:" at the begin of the line, or the column of a cell.
+func (p *parser) labelOf(from, to, lineFrom int) {
+	p.label, p.labelled = none, false
+	switch p.ctx.Setting {
+	case Completion:
+		p.label, p.labelled = by, true
+	case Schedule:
+		p.label, p.labelled = on, true
+	}
+	for i := lineFrom; i < to && i < lineFrom+5; i++ {
+		n, g := labels.At(p.x, i)
+		if n == 0 {
+			continue
+		}
+		for k := i + n; k < to && k < i+n+8; k++ {
+			if p.x.Is(k, ':') {
+				p.labelled = true
+				p.label = by
+				if g == 1 {
+					p.label = on
+				}
+				return
+			}
+		}
+		return
+	}
+}

@@ -1,0 +1,192 @@
+// Package deadline finds the time limits on doing or reporting something, and the set times of activities, in a stretch
+// of a dispatch.
+//
+// In: tagged text, the tokens of a task or of a paragraph outside tasks, the dispatch's own date and the places of the
+// documents that it names. Out: deadlines in their normal form, dates that are no limit with the reason, warnings. It does
+// not work out days from the calendar and gives no ids.
+package deadline
+
+import (
+	"congvan"
+	"congvan/extract/tag"
+)
+
+// Span is a stretch of tokens [From, To).
+type Span struct{ From, To int }
+
+// Setting is where the stretch stands.
+type Setting uint8
+
+// The settings.
+const (
+	Task       Setting = iota // a task's own text
+	Outside                   // a paragraph outside tasks: only what is said to be a time or a limit counts
+	Completion                // a table's cell under "Thời gian hoàn thành", "Thời hạn"
+	Schedule                  // a table's cell under "Thời gian", "Thời gian thực hiện"
+)
+
+// Context is what is known around the stretch.
+type Context struct {
+	Date    string // the dispatch's own: ISO, cut to what is written, "" unknown
+	Skip    []Span // mentions of documents: dates there are the documents'
+	Titles  []Span // what those documents are about: times there are parts of names
+	Setting Setting
+}
+
+// In reads the tokens [from, to). The deadlines have no id.
+func In(x *tag.Text, from, to int, ctx Context) ([]congvan.Deadline, []congvan.Candidate, []congvan.Warning) {
+	p := parser{x: x, ctx: ctx}
+	p.today(ctx.Date)
+	for n := x.LineOf(from); n < len(x.Lines) && x.Lines[n].From < to; n++ {
+		l := &x.Lines[n]
+		p.line(max(l.From, from), min(l.To, to), l.From)
+	}
+	return p.found, p.candidates, p.warnings
+}
+
+// bound is how a limit binds; none until a cue tells.
+type bound uint8
+
+const (
+	none bound = iota
+	before
+	by
+	within
+	start
+	on
+)
+
+var bounds = [...]string{none: congvan.BoundOn, before: congvan.BoundBefore, by: congvan.BoundBy, within: congvan.BoundWithin,
+	start: congvan.BoundFrom, on: congvan.BoundOn}
+
+type span struct{ from, to int }
+
+// parser gathers the time expressions of one sentence, then settles them.
+type parser struct {
+	x        *tag.Text
+	ctx      Context
+	year     int // of the dispatch, 0 unknown
+	month    int
+	day      int
+	from, to int   // the sentence, or the clause between semicolons
+	label    bound // what a label such as "Thời gian hoàn thành:" says of bare times
+	labelled bool
+	atoms    []atom
+
+	found      []congvan.Deadline
+	candidates []congvan.Candidate
+	warnings   []congvan.Warning
+}
+
+// today reads the dispatch's own date.
+func (p *parser) today(iso string) {
+	for i, part := range splitDate(iso) {
+		switch i {
+		case 0:
+			p.year = part
+		case 1:
+			p.month = part
+		case 2:
+			p.day = part
+		}
+	}
+}
+
+func splitDate(iso string) (out []int) {
+	n, digits := 0, 0
+	for i := 0; i <= len(iso); i++ {
+		if i == len(iso) || iso[i] == '-' {
+			if digits == 0 {
+				return out
+			}
+			out = append(out, n)
+			n, digits = 0, 0
+			continue
+		}
+		if iso[i] < '0' || iso[i] > '9' || digits > 4 {
+			return out
+		}
+		n = n*10 + int(iso[i]-'0')
+		digits++
+	}
+	return out
+}
+
+// line cuts the line into sentences and clauses and reads each.
+func (p *parser) line(from, to, lineFrom int) {
+	p.labelOf(from, to, lineFrom)
+	begin := from
+	for i := from; i < to; i++ {
+		if p.x.Is(i, ';') || p.x.Is(i, '.') && i+1 < to && !p.x.Glued(i+1) && p.x.Number(i+1) < 0 {
+			p.clause(begin, i)
+			begin = i + 1
+		}
+	}
+	p.clause(begin, to)
+}
+
+func (p *parser) clause(from, to int) {
+	if from >= to {
+		return
+	}
+	p.from, p.to, p.atoms = from, to, p.atoms[:0]
+	quoted := 0
+	for i := from; i < to; {
+		if end := within_(p.ctx.Skip, i); end > i {
+			i = end
+			continue
+		}
+		switch p.quote(i) {
+		case 1:
+			quoted = p.closing(i)
+		}
+		a, ok := p.atom(i)
+		if !ok {
+			i++
+			continue
+		}
+		if i < quoted {
+			a.reason = reasonQuoted
+		}
+		p.atoms = append(p.atoms, a)
+		i = max(a.to, i+1)
+	}
+	p.settle()
+}
+
+// quote gives 1 where a quotation mark opens, 0 elsewhere.
+func (p *parser) quote(i int) int {
+	t := p.x.Tokens[i]
+	if t.Key != kQuote {
+		return 0
+	}
+	switch p.x.Of(i, i+1) {
+	case "“", "„", "«":
+		return 1
+	case "\"":
+		if !p.x.Glued(i) {
+			return 1
+		}
+	}
+	return 0
+}
+
+// closing gives the token after the quotation that opens at i; to the end of the clause where it does not close.
+func (p *parser) closing(i int) int {
+	for k := i + 1; k < p.to; k++ {
+		if p.x.Tokens[k].Key == kQuote {
+			return k + 1
+		}
+	}
+	return p.to
+}
+
+// within_ gives the end of the span that holds the token, -1 if none does.
+func within_(spans []Span, i int) int {
+	for _, s := range spans {
+		if s.From <= i && i < s.To {
+			return s.To
+		}
+	}
+	return -1
+}

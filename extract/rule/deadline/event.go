@@ -1,0 +1,90 @@
+package deadline
+
+import (
+	"congvan/extract/lexicon"
+	"congvan/extract/tag"
+)
+
+// ongoing reads "thường xuyên", "liên tục" before a verb, at the end of a clause or after a label; elsewhere they tell
+// what a thing is like.
+func (p *parser) ongoing(i, n int) (atom, bool) {
+	x, to := p.x, i+n
+	a := atom{span: span{i, to}, shape: ongoing, bound: on, inner: true}
+	if k, _ := notOngoing.Before(x, i, 2); k > 0 {
+		return a, false
+	}
+	for to < p.to && (x.Is(to, ',') || x.Tokens[to].Key == kVa) {
+		if k, g := starts.At(x, to+1); k > 0 && g == startOngoing { // "thường xuyên, liên tục"
+			a.to = to + 1 + k
+			to = a.to
+			continue
+		}
+		break
+	}
+	if to < p.to && (x.Tokens[to].Key == kH || x.Tokens[to].Key == kGio) {
+		a.to = to + 1
+		return a, true
+	}
+	if p.labelled || p.ctx.Setting >= Completion || to >= p.to || x.Tokens[to].Kind == kindSign || x.Tokens[to].Key == kVa {
+		return a, true
+	}
+	if _, ok := x.Hit(to, lexicon.Verb); ok {
+		return a, true
+	}
+	k, _ := alsoAfter.At(x, to)
+	return a, k > 0
+}
+
+var (
+	notOngoing = tag.NewCues([]string{"năm", "tháng", "ngày", "không", "chi", "vốn", "hoạt động chi", "sử dụng", "nhiệm vụ", "kinh phí", "công việc", "hình thức", "ngân sách", "tính", "kỳ", "đào tạo", "chế độ", "khám bệnh", "việc"})
+	alsoAfter  = tag.NewCues([]string{"công tác", "việc", "có", "thông tin", "nhắc", "trao", "trong", "trên", "với", "tự", "bám"})
+)
+
+// afterEvent reads "ngay sau khi các lớp kết thúc", "ngay khi nhận được văn bản".
+func (p *parser) afterEvent(i, n int) (atom, bool) {
+	end := p.endOfEvent(i + n)
+	if k, _ := thereupon.At(p.x, i+n); k > 0 || end == i+n {
+		return atom{}, false
+	}
+	return atom{span: span{i, end}, shape: event, bound: within, inner: true}, true
+}
+
+var thereupon = tag.NewCues([]string{"đó", "này"})
+
+// beforeEvent reads "trước khi đưa vào hoạt động", "trước thời điểm tập huấn".
+func (p *parser) beforeEvent(i, n int) (atom, bool) {
+	if k, _ := notBefore.Before(p.x, i, 2); k > 0 {
+		return atom{}, false
+	}
+	end := p.endOfEvent(i + n)
+	if end == i+n && n == 2 && p.x.Tokens[i+1].Key == kKhi {
+		return atom{}, false
+	}
+	return atom{span: span{i, end}, shape: event, bound: before, inner: true}, true
+}
+
+var notBefore = tag.NewCues([]string{"như", "so với", "trách nhiệm", "báo cáo giải trình", "phát biểu"})
+
+// whenAtOnce reads "Khi phát hiện dịch bệnh xảy ra, báo cáo ngay về …" at the begin of a clause.
+func (p *parser) whenAtOnce(i int) (atom, bool) {
+	x := p.x
+	if k := i - p.from; k > 3 {
+		return atom{}, false
+	}
+	comma := -1
+	for k := i + 1; k < p.to && k < i+60; k++ {
+		if comma < 0 {
+			if x.Is(k, ',') {
+				comma = k
+			}
+			continue
+		}
+		if x.Tokens[k].Key == kNgayX {
+			if n, _ := starts.At(x, k); n > 0 {
+				return atom{}, false
+			}
+			return atom{span: span{i, comma}, shape: event, bound: within, inner: true}, true
+		}
+	}
+	return atom{}, false
+}

@@ -1,0 +1,386 @@
+package deadline
+
+import (
+	"strconv"
+	"strings"
+
+	"congvan"
+	"congvan/extract/lexicon"
+	"congvan/extract/tag"
+)
+
+// Why a time is no limit.
+const (
+	reasonQuoted   = "quoted"
+	reasonName     = "part of a name"
+	reasonPast     = "past event"
+	reasonRetold   = "told, not asked"
+	reasonEffect   = "entry into force"
+	reasonCutOff   = "cut-off of data"
+	reasonHabit    = "attribute"
+	reasonNoCue    = "no cue of a limit"
+	reasonOutside  = "outside tasks"
+	reasonCalendar = "not in the calendar"
+)
+
+// settle turns the atoms of a clause into deadlines and candidates.
+func (p *parser) settle() {
+	for k := range p.atoms {
+		a := &p.atoms[k]
+		if !a.inner {
+			p.bind(a)
+		} else if a.cue.to == 0 {
+			a.cue = span{a.from, a.from}
+		}
+	}
+	for k := range p.atoms {
+		if p.atoms[k].shape == frequency && p.atoms[k].reason == "" {
+			p.pair(k)
+		}
+	}
+	for k := range p.atoms {
+		a := &p.atoms[k]
+		if a.used {
+			continue
+		}
+		switch a.shape {
+		case dates, stretch:
+			p.date(a)
+		case frequency:
+			p.frequency(k)
+		case relative:
+			p.relative(a)
+		case event, ongoing:
+			p.open(a)
+		}
+	}
+}
+
+// pair joins a frequency with the days that stand with it: "hằng năm … trước ngày 30/11", "15/6 và 15/12 hằng năm".
+func (p *parser) pair(k int) {
+	f := &p.atoms[k]
+	for n := range f.rules {
+		m := p.partner(k, n)
+		if m < 0 {
+			continue
+		}
+		d := &p.atoms[m]
+		rr := recur(f.rules[n], d)
+		if rr == nil {
+			continue
+		}
+		d.used = true
+		f.used = true
+		at := span{min(d.cue.from, d.from), d.to}
+		for _, s := range rr {
+			p.add(congvan.Deadline{Kind: congvan.KindRecurring, Bound: bounds[d.bound], Time: d.time, RRule: s}, []span{f.span, at}, d, 0.92)
+		}
+	}
+}
+
+// partner finds the unused day, weekday or hour that goes with the n-th frequency of atom k, -1 if none does.
+func (p *parser) partner(k, n int) int {
+	f := &p.atoms[k]
+	fits := func(d *atom) bool {
+		if d.used || d.reason != "" {
+			return false
+		}
+		switch d.shape {
+		case weekday:
+			return f.rules[n].freq == "WEEKLY" || f.rules[n].freq == ""
+		case dates:
+			return d.points[0].year == 0 && (d.points[0].day > 0 || d.points[0].month > 0 || d.points[0].quarter > 0) && (d.points[0].day > 0 || d.to == f.from)
+		}
+		return false
+	}
+	if k > 0 { // "trước ngày 05/12 hằng năm"
+		if d := &p.atoms[k-1]; fits(d) && f.from-d.to <= 1 {
+			return k - 1
+		}
+	}
+	for m := k + 1; m < len(p.atoms) && p.atoms[m].from-f.to < 45; m++ {
+		d := &p.atoms[m]
+		if d.shape == frequency && d.from-p.atoms[m-1].to > 1 && d.rules[0].freq != "" {
+			if len(f.rules) == 1 {
+				return -1 // the next frequency has its own
+			}
+		}
+		if fits(d) && !(m+1 < len(p.atoms) && p.atoms[m+1].shape == frequency && p.atoms[m+1].from-d.to <= 1 && p.atoms[m+1].rules[0].freq != "" && f.rules[n].freq != "") {
+			return m
+		}
+	}
+	return -1
+}
+
+// recur writes the RRULEs of a frequency with its day; nil where they do not go together.
+func recur(r rule, d *atom) []string {
+	if d.shape == weekday {
+		return []string{"FREQ=WEEKLY;BYDAY=" + d.unit}
+	}
+	pt := d.points[0]
+	if d.ofMonth != anyMonth && pt.month == 0 {
+		months := "1,4,7,10"
+		if d.ofMonth == lastMonth {
+			months = "3,6,9,12"
+		} else if r.freq == "MONTHLY" && r.interval == 1 || r.freq == "" {
+			return []string{"FREQ=MONTHLY;BYMONTHDAY=" + strconv.Itoa(pt.day)}
+		}
+		return []string{"FREQ=YEARLY;BYMONTH=" + months + ";BYMONTHDAY=" + strconv.Itoa(pt.day)}
+	}
+	if pt.month > 0 || pt.quarter > 0 {
+		if r.freq == "WEEKLY" || r.freq == "DAILY" {
+			return nil
+		}
+		return yearly(d.points)
+	}
+	switch r.freq {
+	case "MONTHLY", "":
+		if r.interval <= 1 {
+			return []string{"FREQ=MONTHLY;BYMONTHDAY=" + days(d.points)}
+		}
+		return []string{"FREQ=MONTHLY;INTERVAL=" + strconv.Itoa(r.interval) + ";BYMONTHDAY=" + days(d.points)}
+	case "YEARLY":
+		return nil
+	}
+	return nil
+}
+
+// yearly writes days or months of each year: in one rule where the day is the same.
+func yearly(pts []point) []string {
+	var out []string
+	for i := 0; i < len(pts); {
+		k := i + 1
+		for k < len(pts) && pts[k].day == pts[i].day && pts[k].month != pts[i].month {
+			k++
+		}
+		var months []string
+		for _, q := range pts[i:k] {
+			if q.quarter > 0 {
+				for m := 3*q.quarter - 2; m <= 3*q.quarter; m++ {
+					months = append(months, strconv.Itoa(m))
+				}
+				continue
+			}
+			months = append(months, strconv.Itoa(q.month))
+		}
+		s := "FREQ=YEARLY;BYMONTH=" + strings.Join(months, ",")
+		if pts[i].day > 0 {
+			s += ";BYMONTHDAY=" + strconv.Itoa(pts[i].day)
+		}
+		out = append(out, s)
+		i = k
+	}
+	return out
+}
+
+func days(pts []point) string {
+	var b strings.Builder
+	for i, q := range pts {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteString(strconv.Itoa(q.day))
+	}
+	return b.String()
+}
+
+// frequency takes a frequency that has no day of its own.
+func (p *parser) frequency(k int) {
+	a := &p.atoms[k]
+	if a.rules[0].freq == "" {
+		return // "định kỳ" alone is no time
+	}
+	if a.reason == "" {
+		a.reason = p.habit(a)
+	}
+	if a.reason == "" && p.ctx.Setting == Outside && !p.labelled && !a.rules[0].periodic {
+		a.reason = reasonOutside
+	}
+	for _, r := range a.rules {
+		s := "FREQ=" + r.freq
+		if r.interval > 1 {
+			s += ";INTERVAL=" + strconv.Itoa(r.interval)
+		}
+		if a.reason != "" {
+			p.candidate(a, s)
+			continue
+		}
+		c := 0.75
+		if r.periodic || r.times || a.from == p.from || p.labelled {
+			c = 0.92
+		}
+		b, time := congvan.BoundOn, ""
+		at := []span{a.span}
+		if k+1 < len(p.atoms) && p.atoms[k+1].shape == hours && p.atoms[k+1].from-a.to <= 3 && !p.atoms[k+1].used {
+			h := &p.atoms[k+1]
+			time, h.used = h.time, true
+			b = bounds[h.bound]
+			at = append(at, span{h.cue.from, h.to})
+		}
+		p.add(congvan.Deadline{Kind: congvan.KindRecurring, Bound: b, RRule: s, Time: time}, at, a, c)
+	}
+}
+
+// habit tells why a frequency is no time: it says what kind of plan or report is meant, or when a place is open.
+func (p *parser) habit(a *atom) string {
+	x := p.x
+	if a.rules[0].periodic || a.rules[0].times || a.from == p.from {
+		return ""
+	}
+	if n, _ := habits.Before(x, a.from, 4); n > 0 {
+		return reasonHabit
+	}
+	for i := a.from - 1; i >= p.from && i > a.from-9; i-- {
+		t := x.Tokens[i]
+		if t.Kind != kindWord {
+			return ""
+		}
+		if hit, ok := x.Hit(i, lexicon.DocType); ok {
+			switch hit.Value {
+			case "KH", "CTr", "ĐA", "DA", "QC", "BC":
+				if hit.Value == "BC" && !p.noun(i) {
+					continue
+				}
+				return reasonHabit
+			}
+		}
+	}
+	return ""
+}
+
+// noun tells whether the word at i stands where only a noun can.
+func (p *parser) noun(i int) bool {
+	n, _ := nounBefore.Before(p.x, i, 2)
+	return n > 0
+}
+
+var nounBefore = tag.NewCues([]string{"các", "vào", "trong", "của", "những", "lập", "xây dựng", "gửi", "làm", "theo"})
+
+// habits: after these words "hằng năm" says what kind of thing is meant.
+var habits = tag.NewCues([]string{
+	"kế hoạch", "chương trình", "công tác", "dự toán", "khen thưởng", "thi đua", "ngân sách", "chỉ tiêu", "nhiệm vụ", "xếp loại", "đóng cửa", "mở cửa", "kinh phí", "thu nhập", "giờ",
+	"phí", "nghỉ", "lương", "thu", "sản lượng", "doanh thu", "kế hoạch công tác", "chi", "sinh hoạt", "cuộc sống", "đời sống", "tăng", "giảm", "tiêu chí", "danh mục", "bình quân",
+})
+
+// relative takes a limit counted from an event.
+func (p *parser) relative(a *atom) {
+	if a.reason != "" {
+		p.candidate(a, "")
+		return
+	}
+	b := congvan.BoundWithin
+	if n, _ := later.Before(p.x, a.from, 2); n > 0 && a.bound == none {
+		a.bound = start
+		a.cue = span{a.from - n, a.from}
+	}
+	if n, _ := limits.Before(p.x, a.from, 4); n > 0 {
+		a.cue.from = min(a.cue.from, a.from-n)
+		a.cue.to = a.from
+	}
+	switch a.bound {
+	case before:
+		b = congvan.BoundBefore
+	case by:
+		b = congvan.BoundBy
+	case start:
+		b = congvan.BoundFrom
+	}
+	if p.ctx.Setting == Outside && !p.labelled {
+		a.reason = reasonOutside
+		p.candidate(a, "")
+		return
+	}
+	rel := &congvan.Relative{N: a.n, Unit: a.unit}
+	if a.since.to > a.since.from {
+		rel.From = p.x.Of(a.since.from, a.since.to)
+	}
+	p.add(congvan.Deadline{Kind: congvan.KindRelative, Bound: b, Relative: rel}, []span{{a.cue.from, a.to}}, a, 0.9)
+}
+
+var later = tag.NewCues([]string{"sau", "sau thời hạn", "sau thời gian", "quá"})
+
+// open takes an event or "thường xuyên".
+func (p *parser) open(a *atom) {
+	if a.reason == "" && p.ctx.Setting == Outside && !p.labelled {
+		a.reason = reasonOutside
+	}
+	if a.reason != "" {
+		if a.shape == event {
+			p.candidate(a, "")
+		}
+		return
+	}
+	kind, c := congvan.KindOngoing, 0.8
+	if a.shape == event {
+		kind = congvan.KindEvent
+	}
+	p.add(congvan.Deadline{Kind: kind, Bound: bounds[a.bound]}, []span{a.span}, a, c)
+}
+
+// add makes a deadline whose text stands in the spans; the same one twice in a clause is one.
+func (p *parser) add(d congvan.Deadline, at []span, a *atom, confidence float64) {
+	if len(at) == 2 {
+		if at[1].from < at[0].from {
+			at[0], at[1] = at[1], at[0]
+		}
+		if at[1].from <= at[0].to {
+			at = []span{{at[0].from, max(at[0].to, at[1].to)}}
+		}
+	}
+	var texts []string
+	w := congvan.Where{Confidence: confidence}
+	for _, s := range at {
+		if s.to > s.from {
+			texts = append(texts, p.x.Of(s.from, s.to))
+			w.Ranges = append(w.Ranges, p.x.Range(s.from, s.to))
+		}
+	}
+	d.Text = strings.Join(texts, " ")
+	d.At = congvan.At{"text": w, "kind": w, "bound": w}
+	for key, value := range map[string]string{"date": d.Date, "start": d.Start, "end": d.End, "rrule": d.RRule} {
+		if value != "" {
+			d.At[key] = w
+		}
+	}
+	if d.Time != "" {
+		t := congvan.Where{Ranges: congvan.Ranges{p.x.Range(a.timeAt.from, a.timeAt.to)}, Confidence: confidence}
+		if a.timeAt.to == 0 {
+			t.Ranges = w.Ranges
+		}
+		d.At["time"] = t
+	}
+	if d.Relative != nil {
+		d.At["relative"] = w
+	}
+	if d.Validate() != nil {
+		p.impossible(w)
+		return
+	}
+	for i := range p.found {
+		f := &p.found[i]
+		if f.Kind == d.Kind && f.Bound == d.Bound && f.Date == d.Date && f.Start == d.Start && f.End == d.End && f.RRule == d.RRule && f.Time == d.Time &&
+			d.Kind != congvan.KindRelative && d.Kind != congvan.KindEvent {
+			return
+		}
+	}
+	if d.YearInferred {
+		p.warnings = append(p.warnings, congvan.NewWarning(congvan.YearInferred, w.Ranges...))
+	}
+	if confidence < 0.7 {
+		p.warnings = append(p.warnings, congvan.NewWarning(congvan.DeadlineUnsure, w.Ranges...))
+	}
+	p.found = append(p.found, d)
+}
+
+func (p *parser) impossible(w congvan.Where) {
+	p.warnings = append(p.warnings, congvan.NewWarning(congvan.DateImpossible, w.Ranges...))
+}
+
+// candidate keeps a time that is no limit.
+func (p *parser) candidate(a *atom, value string) {
+	from := a.from
+	if a.cue.to > a.cue.from {
+		from = a.cue.from
+	}
+	p.candidates = append(p.candidates, congvan.Candidate{Text: p.x.Of(from, a.to), Value: value, Reason: a.reason, Ranges: congvan.Ranges{p.x.Range(from, a.to)}})
+}

@@ -1,0 +1,375 @@
+// Package indicator finds measurable targets: a number and a unit that something is to reach.
+//
+// In: tagged text, the tokens of a task or of a paragraph under Mục tiêu. Out: indicators with operator, value, unit and
+// the time by which they must be reached. It takes no conditions and ways of doing ("cách tối thiểu 200 m"), no results
+// that are told, and gives no ids.
+package indicator
+
+import (
+	"congvan"
+	"congvan/extract/rule/day"
+	"congvan/extract/tag"
+	"congvan/extract/token"
+)
+
+// Span is a stretch of tokens [From, To).
+type Span struct{ From, To int }
+
+// Context is what is known around the stretch.
+type Context struct {
+	By   string // the time that a heading sets for all below it: "2030"; "" none
+	Task string // id of the task it stands in, "" outside tasks
+	Skip []Span // mentions of documents
+}
+
+// In reads the tokens [from, to). The indicators have no id.
+func In(x *tag.Text, from, to int, ctx Context) []congvan.Indicator {
+	p := parser{x: x, ctx: ctx, by: ctx.By}
+	for n := x.LineOf(from); n < len(x.Lines) && x.Lines[n].From < to; n++ {
+		l := &x.Lines[n]
+		p.line(max(l.From, from), min(l.To, to))
+	}
+	return p.found
+}
+
+type span struct{ from, to int }
+
+type parser struct {
+	x        *tag.Text
+	ctx      Context
+	from, to int // the sentence
+	by       string
+	byAt     span
+	lead     span // "Tỷ lệ trường đạt chuẩn quốc gia:" over a list
+	end      int  // token after the indicator before
+	target   bool // the sentence or its lead speaks of a target
+	found    []congvan.Indicator
+}
+
+func (p *parser) line(from, to int) {
+	begin := from
+	for i := from; i < to; i++ {
+		if p.x.Is(i, '.') && i+1 < to && !p.x.Glued(i+1) && p.x.Number(i+1) < 0 {
+			p.sentence(begin, i)
+			begin = i + 1
+		}
+	}
+	p.sentence(begin, to)
+}
+
+// sentence reads one sentence if it has a number with a unit at all.
+func (p *parser) sentence(from, to int) {
+	x := p.x
+	p.from, p.to, p.end, p.lead, p.target = from, to, from, span{}, false
+	p.time()
+	for i := from; i < to; i++ {
+		t := &x.Tokens[i]
+		if t.Kind == token.Word {
+			if n, _ := targets.At(x, i); n > 0 {
+				p.target = true
+			}
+			continue
+		}
+		if t.Kind == token.Sign {
+			if x.Is(i, ':') {
+				p.lead, p.end = span{p.clauseStart(i), i + 1}, i+1
+			}
+			continue
+		}
+		if end := skipped(p.ctx.Skip, i); end > 0 {
+			i = end - 1
+			continue
+		}
+		if to := p.number(i); to > i {
+			i = to - 1
+		}
+	}
+}
+
+func skipped(spans []Span, i int) int {
+	for _, s := range spans {
+		if s.From <= i && i < s.To {
+			return s.To
+		}
+	}
+	return 0
+}
+
+var (
+	// targets are the words of a target.
+	targets = tag.NewCues([]string{"đạt", "phấn đấu", "bảo đảm", "đảm bảo", "tối thiểu", "ít nhất", "trên", "dưới", "không quá", "giảm", "tăng", "tỷ lệ", "tỉ lệ", "duy trì", "nâng", "chỉ tiêu", "mục tiêu", "hoàn thành",
+		"không dưới", "tối đa", "xuống còn", "từ", "giữ", "có"})
+	// told: with these words a result is told.
+	told = tag.NewCues([]string{"đã", "hiện nay", "hiện có", "kết quả", "ước", "so với"})
+	// noTarget: a number after these words is a rate or condition.
+	noTarget = tag.NewCues([]string{"thuế suất", "lãi suất", "mức thuế", "phí", "hỗ trợ", "cách", "cử", "giảm trừ", "chiếm", "tạm ứng", "bằng", "phạt", "mức", "trích", "cự ly", "bán kính", "mỗi"})
+)
+
+// The operators, in the order of the groups of operator.
+var operators = [...]string{">=", ">", "<=", "<", "="}
+
+// operator are the words right before a number.
+var operator = tag.NewCues(
+	[]string{"tối thiểu", "ít nhất", "không dưới", "từ", "đạt từ", "tối thiểu là", "đạt tối thiểu", "ít nhất là", "tối thiểu đạt", "không thấp hơn", "đạt ít nhất"},
+	[]string{"trên", "hơn", "đạt trên", "đạt hơn", "vượt", "cao hơn", "lên trên"},
+	[]string{"không quá", "tối đa", "không vượt quá", "không vượt", "không cao hơn", "tối đa là", "nhiều nhất", "không trên"},
+	[]string{"dưới", "thấp hơn", "xuống dưới", "còn dưới", "dưới mức"},
+	[]string{"đạt", "bảo đảm", "đảm bảo", "là", "còn", "xuống còn", "lên", "bằng", "tăng", "giảm", "có", "đạt tỷ lệ", "đạt mức", "đạt khoảng", "khoảng", "phấn đấu", "phấn đấu đạt", "phấn đấu có", "duy trì", "thêm", "tăng thêm", "bình quân", "đạt được", "hoàn thành", "tăng lên", "giảm còn", ":"},
+)
+
+// atLeastAfter make the number before them the least.
+var atLeastAfter = tag.NewCues([]string{"trở lên", "trở xuống"})
+
+// units are what is counted with a target verb; "%" needs none.
+var units = tag.NewCues([]string{
+	"tỷ đồng", "triệu đồng", "nghìn tỷ đồng", "triệu USD", "tỷ USD", "trường", "xã", "huyện", "phường", "người", "lao động", "hộ", "doanh nghiệp", "hợp tác xã", "ha", "km", "m2", "lớp", "giường bệnh", "bác sĩ", "học sinh",
+	"sản phẩm", "điểm", "tấn", "thôn", "cơ sở", "đơn vị", "lượt khách", "triệu lượt khách", "dịch vụ công", "căn", "căn hộ", "căn nhà", "công trình", "dự án", "mô hình", "đảng viên", "tổ chức đảng", "hội viên", "thủ tục", "hồ sơ", "triệu đồng/người/năm", "giờ", "tiêu chí",
+})
+
+// number reads an indicator whose value begins with token i; it gives the token after it, or i.
+func (p *parser) number(i int) int {
+	x := p.x
+	v, to, ok := decimal(x, i)
+	if !ok || to > p.to {
+		return i
+	}
+	if k := to; x.Is(k, '-') || k+1 < p.to && x.Tokens[k].Key == kDen { // "90-95%": the least
+		if _, end, ok := decimal(x, k+1); ok && x.Is(end, '%') && end < p.to && x.Glued(end) {
+			return p.take(i, v, to, span{end, end + 1}, 0, true)
+		}
+	}
+	switch {
+	case x.Is(to, '%') && to < p.to:
+		return p.take(i, v, to, span{to, to + 1}, 0, false)
+	case to+1 < p.to && x.At(to, percent):
+		return p.take(i, v, to, span{to, to + 2}, 0, false)
+	}
+	if n, _ := units.At(x, to); n > 0 && to+n <= p.to {
+		return p.take(i, v, to, span{to, to + n}, 1, false)
+	}
+	return to
+}
+
+var (
+	percent = tag.P("phần trăm")
+	kDen    = token.KeyOf("đến")
+	kTu     = token.KeyOf("từ")
+	kVa     = token.KeyOf("và")
+)
+
+// decimal reads "97,8", "1.200", "16".
+func decimal(x *tag.Text, i int) (float64, int, bool) {
+	n := x.Number(i)
+	if n < 0 {
+		return 0, i, false
+	}
+	v, j := float64(n), i+1
+	for x.Is(j, '.') && x.Glued(j) && x.Glued(j+1) && x.Number(j+1) >= 0 && x.Tokens[j+1].End-x.Tokens[j+1].Start == 3 { // thousands
+		v = v*1000 + float64(x.Number(j+1))
+		j += 2
+	}
+	if (x.Is(j, ',') || x.Is(j, '.')) && x.Glued(j) && x.Glued(j+1) && x.Number(j+1) >= 0 {
+		f := float64(x.Number(j + 1))
+		for k := x.Tokens[j+1].Start; k < x.Tokens[j+1].End; k++ {
+			f /= 10
+		}
+		v += f
+		j += 2
+	}
+	return v, j, true
+}
+
+// take makes an indicator of the number [i, to) with its unit. A count needs the words of a target right before it.
+func (p *parser) take(i int, v float64, to int, unit span, count int, least bool) int {
+	x := p.x
+	end := unit.to
+	op, cue, sure := "=", i, false
+	if n, g := operator.Before(x, i, 3); n > 0 && i-n >= p.from {
+		op, cue, sure = operators[g], i-n, true
+		for { // "phấn đấu đạt trên"
+			n, g := operator.Before(x, cue, 3)
+			if n == 0 || cue-n < p.from || g != len(operators)-1 {
+				break
+			}
+			cue -= n
+		}
+	}
+	if least {
+		op = ">="
+	}
+	if x.Tokens[cue].Key == kTu && op == ">=" && !least && cue+1 == i {
+		op = "="
+	}
+	if n, _ := atLeastAfter.At(x, end); n > 0 {
+		op = ">="
+		if x.Of(end+1, end+2) != "lên" {
+			op = "<="
+		}
+		end += n
+	}
+	if !p.aims(cue, i, count, sure) {
+		return end
+	}
+	name := p.name(cue, end)
+	in := congvan.Indicator{Op: op, Value: v, Unit: x.Of(unit.from, unit.to), By: p.by, Task: p.ctx.Task}
+	in.At = congvan.At{
+		"value": {Ranges: congvan.Ranges{x.Range(i, to)}, Confidence: 0.95},
+		"unit":  {Ranges: congvan.Ranges{x.Range(unit.from, unit.to)}, Confidence: 0.95},
+	}
+	if cue < i {
+		in.At["op"] = congvan.Where{Ranges: congvan.Ranges{x.Range(cue, i)}, Confidence: 0.9}
+	} else {
+		in.At["op"] = congvan.Where{From: congvan.FromInferred, Confidence: 0.8}
+	}
+	if p.by != "" {
+		w := congvan.Where{From: congvan.FromInferred, Confidence: 0.7}
+		if p.byAt.to > 0 {
+			w = congvan.Where{Ranges: congvan.Ranges{x.Range(p.byAt.from, p.byAt.to)}, Confidence: 0.9}
+		}
+		in.At["by"] = w
+	}
+	if len(name) > 0 {
+		w := congvan.Where{Confidence: 0.8}
+		for k, s := range name {
+			if k > 0 {
+				in.Name += " "
+			}
+			in.Name += x.Of(s.from, s.to)
+			w.Ranges = append(w.Ranges, x.Range(s.from, s.to))
+		}
+		in.At["name"] = w
+	}
+	p.found = append(p.found, in)
+	p.end = max(end, p.end)
+	return end
+}
+
+// aims tells whether the number is a target.
+func (p *parser) aims(cue, i, count int, sure bool) bool {
+	x := p.x
+	if n, _ := noTarget.Before(x, cue, 2); n > 0 {
+		return false
+	}
+	for k := cue - 1; k >= p.from && k > cue-25; k-- {
+		if n, _ := told.At(x, k); n > 0 && x.Of(k, k+1) != "so" {
+			return false
+		}
+	}
+	if count == 1 {
+		n, g := operator.Before(x, i, 3)
+		if n == 0 {
+			return false
+		}
+		first := x.Of(cue, cue+1)
+		_ = g
+		return strong(first)
+	}
+	return p.target || sure && x.Tokens[cue].Kind == token.Word
+}
+
+// strong tells whether the word makes a count a target.
+func strong(word string) bool {
+	n := token.KeyOf(word)
+	return n == kDat || n == kPhan
+}
+
+var (
+	kDat  = token.KeyOf("đạt")
+	kPhan = token.KeyOf("phấn")
+)
+
+// clauseStart gives the first token of the clause that ends at i: after the last sign, a list's mark left out.
+func (p *parser) clauseStart(i int) int {
+	k := i
+	for k > p.from && !p.x.Is(k-1, ';') && !p.x.Is(k-1, ':') {
+		k--
+	}
+	for k < i && (p.x.Is(k, '-') || p.x.Is(k, '+') || p.x.Is(k, '*')) {
+		k++
+	}
+	return k
+}
+
+// name gives what is measured: the words before the verb of the target, with the lead of a list; or the words after.
+func (p *parser) name(cue, end int) []span {
+	x := p.x
+	from := p.end
+	for from < cue && (x.Is(from, ',') || x.Is(from, ';') || x.Is(from, '-') || x.Is(from, '+') || x.Is(from, '*') || x.Is(from, ':') || x.Is(from, ')') || x.Tokens[from].Key == kVa) {
+		from++
+	}
+	to := cue
+	for to > from && x.Tokens[to-1].Kind == token.Sign && !x.Is(to-1, ')') {
+		to--
+	}
+	if n, _ := onlyLead.At(x, from); n > 0 && to-from <= n {
+		to = from
+	}
+	before := span{from, to}
+	if before.to > before.from && !p.timeOnly(before) {
+		if p.lead.to > p.lead.from && p.lead.to <= before.from {
+			return []span{p.lead, before}
+		}
+		return []span{before}
+	}
+	to = end
+	for to < p.to && !x.Is(to, ';') && !(x.Is(to, ',') && p.nextNumber(to)) && to < end+60 {
+		to++
+	}
+	if to > end {
+		p.end = to
+		return []span{{end, to}}
+	}
+	if p.lead.to > 0 {
+		return []span{{p.lead.from, p.lead.to - 1}}
+	}
+	return nil
+}
+
+var onlyLead = tag.NewCues([]string{"trong đó", "đồng thời", "phấn đấu", "bảo đảm", "đảm bảo", "cụ thể"})
+
+// timeOnly tells whether the words only say by when: "Chậm nhất đến ngày 30/6/2009, đảm bảo".
+func (p *parser) timeOnly(s span) bool {
+	return p.byAt.to > 0 && p.byAt.from >= s.from && p.byAt.to+3 >= s.to && p.byAt.from-s.from <= 5
+}
+
+// nextNumber tells whether a number with "%" follows within a few words.
+func (p *parser) nextNumber(i int) bool {
+	for k := i + 1; k < i+8 && k < p.to; k++ {
+		if p.x.Is(k, '%') {
+			return true
+		}
+	}
+	return false
+}
+
+// until stand before the time of a target.
+var until = tag.NewCues([]string{"đến", "đến hết", "hết", "trước", "chậm nhất", "chậm nhất đến", "chậm nhất là", "vào", "trong", "đến cuối", "chậm nhất trong", "trước hết"})
+
+// time finds the time of the sentence's targets; that of the sentences before holds on.
+func (p *parser) time() {
+	x := p.x
+	for i := p.from; i < p.to; i++ {
+		if x.Tokens[i].Key != kNam && x.Tokens[i].Key != kNgay && x.Tokens[i].Key != kThang {
+			continue
+		}
+		d, ok := day.At(x, i)
+		if !ok || d.Year == 0 || d.To > p.to {
+			continue
+		}
+		if n, _ := until.Before(x, i, 3); n > 0 && skipped(p.ctx.Skip, i) == 0 {
+			if n, _ := vision.Before(x, i-n, 2); n > 0 {
+				continue
+			}
+			p.by, p.byAt = d.ISO(), span{i, d.To}
+			return
+		}
+		i = d.To - 1
+	}
+}
+
+var (
+	vision = tag.NewCues([]string{"tầm nhìn", "định hướng"})
+	kNam   = token.KeyOf("năm")
+	kNgay  = token.KeyOf("ngày")
+	kThang = token.KeyOf("tháng")
+)
