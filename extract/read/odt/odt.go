@@ -1,0 +1,134 @@
+// Package odt reads OpenDocument texts (ODF 1.0 to 1.4), packed (.odt, .ott) and flat (.fodt).
+//
+// In: the bytes of one file. Out: the paper: sections with their page setup by master page, paragraphs and tables with
+// the formats of their styles, the numbers of automatic lists, text boxes behind the paragraph that holds them, footnotes
+// apart. Tracked deletions, hidden text, comments and pictures are left out. Scripts and embedded objects are not read.
+package odt
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"strings"
+
+	"congvan"
+	"congvan/extract/open/limits"
+	"congvan/extract/open/pack"
+	"congvan/extract/open/xml"
+	"congvan/extract/read"
+)
+
+// Version names this reader in Result.Reader; it grows when the same bytes give another paper.
+const Version = "odt/1"
+
+// Reader reads OpenDocument texts.
+type Reader struct{}
+
+// Read implements read.Reader.
+func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
+	if size > lim.Input {
+		return nil, tooLarge()
+	}
+	p := newParser(ctx, lim)
+	var head [4]byte
+	n, _ := src.ReadAt(head[:], 0)
+	if bytes.HasPrefix(head[:n], []byte("PK")) {
+		if err := p.packed(src, size); err != nil {
+			return nil, err
+		}
+	} else if err := p.flat(src, size); err != nil {
+		return nil, err
+	}
+	doc := p.document()
+	if p.err != nil {
+		return nil, p.err
+	}
+	if !p.anything {
+		return nil, empty()
+	}
+	return &read.Result{Paper: doc, Reader: Version, TextLayer: "native", Encoding: p.letters.most(), Warnings: p.warnings}, nil
+}
+
+const textType = "application/vnd.oasis.opendocument.text"
+
+// packed reads the parts of a package: the styles first, for the content refers to them.
+func (p *parser) packed(src io.ReaderAt, size int64) error {
+	pkg, err := pack.Open(src, size, p.lim)
+	if err != nil {
+		return err
+	}
+	if !pkg.Has("content.xml") {
+		return notText(nil)
+	}
+	if kind, err := pkg.Read("mimetype"); err == nil && !strings.HasPrefix(strings.TrimSpace(string(kind)), textType) {
+		return notText(nil)
+	}
+	if manifest, err := pkg.Read("META-INF/manifest.xml"); err == nil && bytes.Contains(manifest, []byte("encryption-data")) {
+		return encrypted()
+	}
+	for _, name := range []string{"meta.xml", "styles.xml"} {
+		part, err := pkg.Read(name)
+		if errors.Is(err, pack.ErrNoPart) {
+			continue
+		}
+		if err == nil {
+			p.scope = stylesPart
+			err = p.part(part)
+		}
+		if err != nil {
+			p.warnings = append(p.warnings, congvan.NewWarning(congvan.SourceDamaged))
+		}
+	}
+	content, err := pkg.Read("content.xml")
+	if err != nil {
+		return err
+	}
+	p.scope = contentPart
+	return p.part(content)
+}
+
+// flat reads a document that is one XML file.
+func (p *parser) flat(src io.ReaderAt, size int64) error {
+	if size > p.lim.Part {
+		return tooLarge()
+	}
+	data := make([]byte, size)
+	n, err := src.ReadAt(data, 0)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return notText(err)
+	}
+	if data = data[:n]; !bytes.Contains(data[:min(n, 4096)], []byte("urn:oasis:names:tc:opendocument")) {
+		return notText(nil)
+	}
+	p.scope = contentPart
+	return p.part(data)
+}
+
+// part reads one XML part. What was read of a part that is not well-formed is given up.
+func (p *parser) part(data []byte) error {
+	p.xml = xml.NewReader(data, p.lim.Depth, spaces)
+	for depth := 0; p.xml.In(depth); {
+		p.root()
+	}
+	if err := p.xml.Err(); err != nil {
+		return damaged(err)
+	}
+	return p.err
+}
+
+// spaces gives short names for the namespaces that count.
+var spaces = map[string]string{
+	"urn:oasis:names:tc:opendocument:xmlns:office:1.0":                     "office",
+	"urn:oasis:names:tc:opendocument:xmlns:style:1.0":                      "style",
+	"urn:oasis:names:tc:opendocument:xmlns:text:1.0":                       "text",
+	"urn:oasis:names:tc:opendocument:xmlns:table:1.0":                      "table",
+	"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0":                    "draw",
+	"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0":          "fo",
+	"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0":             "svg",
+	"urn:oasis:names:tc:opendocument:xmlns:meta:1.0":                       "meta",
+	"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext",
+	"http://purl.org/dc/elements/1.1/":                                     "dc",
+	"http://www.w3.org/XML/1998/namespace":                                 "xml",
+	"urn:oasis:names:tc:opendocument:xmlns:presentation:1.0":               "presentation",
+}
