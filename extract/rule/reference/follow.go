@@ -58,6 +58,13 @@ func (p *parser) issuerAfter(m *mention) {
 	}
 	if x.Tokens[i].Key == kCua {
 		if to := p.body(i + 1); to > 0 {
+			for m.joint() && to+1 < p.line_.To && (x.Tokens[to].Key == kVa || x.Is(to, ',')) && p.otherBody(to+1) {
+				next := p.body(to + 1)
+				if next == 0 {
+					break
+				}
+				to = next
+			}
 			m.issuer, m.after, m.to = span{i + 1, to}, true, to
 		}
 		return
@@ -73,6 +80,11 @@ func (p *parser) issuerAfter(m *mention) {
 			m.issuer, m.after, m.to = span{i, to}, true, to
 		}
 	}
+}
+
+// joint tells whether several bodies issue such papers together.
+func (m *mention) joint() bool {
+	return m.code == "TTLT" || m.code == "QCPH" || m.code == "CTPH"
 }
 
 // titleAfter reads what the document is about: "về …", or its name in quotation marks.

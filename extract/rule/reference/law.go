@@ -176,7 +176,7 @@ func (p *parser) amending(i int) int {
 		if k == to || k >= p.line_.To {
 			break
 		}
-		if next, ok := x.Hit(k, lexicon.DocType); !ok || next.Value != "L" && next.Value != "PL" || p.numberFollows(k+int(next.Len)) {
+		if next, ok := x.Hit(k, lexicon.DocType); !ok || next.Value != "L" && next.Value != "BL" && next.Value != "PL" || p.numberFollows(k+int(next.Len)) {
 			break
 		}
 		to = k

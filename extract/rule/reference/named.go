@@ -11,7 +11,7 @@ func (p *parser) named(i int, hit lexicon.Hit) (m mention, to int, ok bool) {
 	after := i + int(hit.Len)
 	switch p.x.Tokens[i].Key {
 	case kLuat, kHP, kBo, kPhap:
-		if hit.Value == "L" || hit.Value == "HP" || hit.Value == "PL" {
+		if hit.Value == "L" || hit.Value == "BL" || hit.Value == "HP" || hit.Value == "PL" {
 			m, ok = p.law(i, hit)
 			return m, m.to, ok
 		}

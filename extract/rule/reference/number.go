@@ -235,6 +235,9 @@ func (p *parser) typeBefore(m *mention) bool {
 		if hit.Value != "VB" || m.code == "" {
 			m.code = hit.Value
 		}
+		if hit.Value == "VB" && hit.Len > 2 { // văn bản hợp nhất is in no table
+			m.code = ""
+		}
 	} else if m.code == "" && m.num.year > 0 && strings.HasPrefix(x.Of(m.num.symbol, m.num.symbol+1), "QH") {
 		m.code = "L"
 	} else if m.code == "" {
