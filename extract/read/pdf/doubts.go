@@ -37,9 +37,18 @@ func doubts(file *object.File, doc *glyph.Document, cut bool) []congvan.Warning 
 	return out
 }
 
-// textString gives an entry of the document's properties.
-func textString(trailer object.Object, key string) string {
-	s := trailer.Key("Info").Key(key).Text()
+// property gives an entry of the document's properties.
+func property(trailer object.Object, key string) (s string) {
+	defer func() {
+		if recover() != nil { // the libraries panic on what they cannot parse; a title is no loss
+			s = ""
+		}
+	}()
+	return text(trailer.Key("Info").Key(key).Text())
+}
+
+// text gives a text string of a PDF, "" where its letters are damaged: PDFDocEncoding has no Vietnamese ones.
+func text(s string) string {
 	if len(s) >= 2 && s[0] == 0xfe && s[1] == 0xff {
 		var u []uint16
 		for i := 2; i+1 < len(s); i += 2 {
@@ -53,7 +62,7 @@ func textString(trailer object.Object, key string) string {
 	if isASCII(s) {
 		return s
 	}
-	return "" // PDFDocEncoding has no Vietnamese letters: such a title is damaged
+	return ""
 }
 
 func isASCII(s string) bool {

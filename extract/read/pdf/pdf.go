@@ -12,6 +12,7 @@ import (
 	"errors"
 	"io"
 
+	"congvan"
 	"congvan/extract/open/limits"
 	"congvan/extract/read"
 	"congvan/extract/read/pdf/flow"
@@ -47,9 +48,12 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 		pages[i] = p.Page
 	}
 	res.Paper, res.Pages, _ = flow.Build(pages)
-	res.Paper.Title = textString(file.Trailer, "Title")
-	res.Paper.Author = textString(file.Trailer, "Author")
+	res.Paper.Title = property(file.Trailer, "Title")
+	res.Paper.Author = property(file.Trailer, "Author")
 	res.Warnings = doubts(file, doc.Document, res.Truncated)
+	if res.Signatures, err = signatures(file.Trailer, data); err != nil {
+		res.Warnings = append(res.Warnings, congvan.NewWarning(congvan.SourceDamaged))
+	}
 	return res, nil
 }
 

@@ -12,7 +12,7 @@ import (
 // the paper's normalised text. lost counts words that could not be bound: none, unless this package is wrong.
 func Build(pages []Page) (doc *paper.Document, out *layout.Pages, lost int) {
 	b := &builder{pages: pages}
-	aparts := make([][]*line, len(pages))
+	b.aparts = make([][]*line, len(pages))
 	loose := make([][]*line, len(pages))
 	tables := make([][]*grid, len(pages))
 	frames := make([][]*grid, len(pages))
@@ -30,7 +30,7 @@ func Build(pages []Page) (doc *paper.Document, out *layout.Pages, lost int) {
 			}
 		}
 		text = fill(i, tables[i], text)
-		loose[i], aparts[i] = rows(i, text), rows(i, other)
+		loose[i], b.aparts[i] = rows(i, text), rows(i, other)
 	}
 	all := make([][]*line, len(pages))
 	for i := range loose {
@@ -45,7 +45,7 @@ func Build(pages []Page) (doc *paper.Document, out *layout.Pages, lost int) {
 	for i := range all {
 		for _, l := range all[i] {
 			if l.words[0].Apart {
-				aparts[i] = append(aparts[i], l)
+				b.aparts[i] = append(b.aparts[i], l)
 			}
 		}
 	}
@@ -60,7 +60,7 @@ func Build(pages []Page) (doc *paper.Document, out *layout.Pages, lost int) {
 			doc.Footnotes = append(doc.Footnotes, b.note(n))
 		}
 	}
-	return doc, b.bind(doc, aparts, &lost), lost
+	return doc, b.bind(doc, &lost), lost
 }
 
 // bodySize gives the size in which most letters of the pages are set.
@@ -290,7 +290,7 @@ func (b *builder) box(doc *paper.Document, frames [][]*grid) {
 }
 
 // bind gives the pages with their lines in the order of the text, each word with its range.
-func (b *builder) bind(doc *paper.Document, aparts [][]*line, lost *int) *layout.Pages {
+func (b *builder) bind(doc *paper.Document, lost *int) *layout.Pages {
 	ordered := &layout.Pages{Pages: []layout.Page{{}}}
 	for _, l := range b.lines {
 		ordered.Pages[0].Lines = append(ordered.Pages[0].Lines, layoutLine(l, b.pages[l.page].Number))
@@ -304,7 +304,7 @@ func (b *builder) bind(doc *paper.Document, aparts [][]*line, lost *int) *layout
 		p := &out.Pages[l.page]
 		p.Lines = append(p.Lines, ordered.Pages[0].Lines[i])
 	}
-	for i, lines := range aparts {
+	for i, lines := range b.aparts {
 		for _, l := range lines {
 			out.Pages[i].Lines = append(out.Pages[i].Lines, layoutLine(l, b.pages[i].Number))
 		}

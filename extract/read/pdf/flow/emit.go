@@ -12,10 +12,11 @@ func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) 
 
 // builder gathers the paper and its lines in one order.
 type builder struct {
-	pages []Page
-	lines []*line // as they stand in the text
-	split *splitter
-	edges []edges
+	pages  []Page
+	lines  []*line   // as they stand in the text
+	aparts [][]*line // by page, what is no part of the text
+	split  *splitter
+	edges  []edges
 }
 
 // paragraph makes a paragraph of lines.

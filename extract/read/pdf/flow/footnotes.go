@@ -26,7 +26,7 @@ func takeFootnotes(p *Page, rows []*line, body float64) (rest []*line, notes []f
 			if l.top() < r.Y0-2 {
 				continue
 			}
-			if n, _ := noteNumber(l); n > 0 && l.top()-r.Y0 < 25 && small(rows[i:], body) && (start < 0 || i < start) {
+			if noteNumber(l) > 0 && l.top()-r.Y0 < 25 && small(rows[i:], body) && (start < 0 || i < start) {
 				start = i
 			}
 			break
@@ -36,16 +36,12 @@ func takeFootnotes(p *Page, rows []*line, body float64) (rest []*line, notes []f
 		return rows, nil
 	}
 	for _, l := range rows[start:] {
-		n, skip := noteNumber(l)
-		if last := len(notes) - 1; n > 0 && (last < 0 || n == notes[last].number+1) {
-			apart(l)
-			l.words = l.words[skip:]
-			notes = append(notes, footnote{number: n})
-		}
 		apart(l)
-		if len(l.words) > 0 {
-			notes[len(notes)-1].lines = append(notes[len(notes)-1].lines, l)
+		if last := len(notes) - 1; noteNumber(l) > 0 && (last < 0 || noteNumber(l) == notes[last].number+1) {
+			notes = append(notes, footnote{number: noteNumber(l)})
+			l = newLine(l.page, l.words[1:])
 		}
+		notes[len(notes)-1].lines = append(notes[len(notes)-1].lines, l)
 	}
 	for _, n := range notes {
 		markNote(rows[:start], n.number)
@@ -62,20 +58,20 @@ func small(lines []*line, body float64) bool {
 	return true
 }
 
-// noteNumber gives the number that the line begins with, and how many words it takes; 0 where there is none.
-func noteNumber(l *line) (number, words int) {
+// noteNumber gives the number that the line begins with; 0 where there is none.
+func noteNumber(l *line) int {
 	s := strings.Trim(l.first().Text, "[]().")
 	n := 0
 	for _, r := range s {
 		if !unicode.IsDigit(r) || n > 999 {
-			return 0, 0
+			return 0
 		}
 		n = n*10 + int(r-'0')
 	}
 	if s == "" || len(l.words) < 2 {
-		return 0, 0
+		return 0
 	}
-	return n, 1
+	return n
 }
 
 // markNote makes the raised number in the text the mark of its note.

@@ -21,11 +21,11 @@ func (e edges) slack(l *line) float64 { return e.left + e.width - l.x1 }
 func measureEdges(pages [][]*line, sizes []Page) []edges {
 	const enough = 10 // lines
 	out := make([]edges, len(pages))
-	sure := make([]bool, len(pages))
+	sure, shared := make([]bool, len(pages)), make([]bool, len(pages))
 	var widths []float64
 	for i, lines := range pages {
 		if len(lines) > 0 {
-			out[i] = edgesOf(lines)
+			out[i], shared[i] = edgesOf(lines)
 		}
 		if len(lines) >= enough {
 			widths = append(widths, out[i].width)
@@ -33,7 +33,7 @@ func measureEdges(pages [][]*line, sizes []Page) []edges {
 	}
 	slices.Sort(widths)
 	for i, lines := range pages {
-		sure[i] = len(lines) >= enough && (math.Abs(out[i].width-widths[len(widths)/2]) <= 4 || len(widths) < 3)
+		sure[i] = len(lines) >= enough && (shared[i] || math.Abs(out[i].width-widths[len(widths)/2]) <= 4 || len(widths) < 3)
 	}
 	for i := range pages {
 		if sure[i] {
@@ -54,9 +54,11 @@ func measureEdges(pages [][]*line, sizes []Page) []edges {
 	return out
 }
 
-// edgesOf finds the edges of the text from the lines of one page.
-func edgesOf(lines []*line) edges {
-	e := edges{left: leftEdge(lines), right: rightEdge(lines)}
+// edgesOf finds the edges of the text from the lines of one page. shared tells whether several lines end at the right
+// edge, so that it is one.
+func edgesOf(lines []*line) (e edges, shared bool) {
+	e.left = leftEdge(lines)
+	e.right, shared = rightEdge(lines)
 	e.width = e.right - e.left
 	n, flush := 0, 0
 	for _, l := range lines {
@@ -68,7 +70,7 @@ func edgesOf(lines []*line) edges {
 		}
 	}
 	e.justified = 10*flush >= 6*n
-	return e
+	return e, shared
 }
 
 // leftEdge gives the leftmost place where one line in twelve begins, two at the least.
@@ -84,7 +86,7 @@ func leftEdge(lines []*line) float64 {
 }
 
 // rightEdge gives the place where most long lines end; where they are ragged, the place that next to none passes.
-func rightEdge(lines []*line) float64 {
+func rightEdge(lines []*line) (x float64, shared bool) {
 	v := places(lines, func(l *line) float64 { return l.x1 })
 	best, most := 0, 0
 	for i := range v {
@@ -95,9 +97,9 @@ func rightEdge(lines []*line) float64 {
 	end := v[best+most-1]
 	after := len(v) - best - most
 	if most >= 3 && 5*after <= most { // next to none is longer
-		return end
+		return end, true
 	}
-	return v[len(v)-1-len(v)/200]
+	return v[len(v)-1-len(v)/200], false
 }
 
 func places(lines []*line, place func(*line) float64) []float64 {

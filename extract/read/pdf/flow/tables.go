@@ -72,6 +72,7 @@ func (b *builder) table(c chain) *paper.Table {
 			for _, c := range next[head].cells {
 				for _, l := range c.lines {
 					apart(l)
+					b.aparts[l.page] = append(b.aparts[l.page], l)
 				}
 			}
 			head++
