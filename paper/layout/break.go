@@ -30,19 +30,29 @@ type piece struct {
 func cut(p *paper.Paragraph, page int) ([]piece, []look) {
 	pieces := make([]piece, 0, 64)
 	looks := make([]look, 0, len(p.Runs))
+	texts := make([]string, 0, len(p.Runs))
+	run := longWord // letters since the last blank: before the first one, a line may end after a slash
 	for i := range p.Runs {
-		r := &p.Runs[i]
-		text := runText(r, page)
-		if text == "" {
-			continue
+		if text := runText(&p.Runs[i], page); text != "" {
+			texts = append(texts, text)
+			looks = append(looks, lookOf(&p.Runs[i]))
 		}
-		looks = append(looks, lookOf(r))
-		pieces = cutText(pieces, text, len(looks)-1, &looks[len(looks)-1])
+	}
+	for i, text := range texts {
+		next := ' '
+		if i+1 < len(texts) {
+			next, _ = utf8.DecodeRuneInString(texts[i+1])
+		}
+		pieces, run = cutText(pieces, text, next, run, i, &looks[i])
 	}
 	return pieces, looks
 }
 
-func cutText(pieces []piece, text string, at int, l *look) []piece {
+// longWord is the number of letters without a blank from which a line may end after a slash.
+const longWord = 66
+
+// cutText adds the pieces of one run; next is what follows it, and since counts the letters since the last blank.
+func cutText(pieces []piece, text string, next rune, since, at int, l *look) ([]piece, int) {
 	start := 0
 	flush := func(end int, breaks bool) {
 		if start < end {
@@ -50,27 +60,30 @@ func cutText(pieces []piece, text string, at int, l *look) []piece {
 			pieces = append(pieces, piece{kind: letters, text: s, look: at, width: l.width(s), breaks: breaks})
 		}
 	}
-	var before rune // the letter before, 0 at a word's start
 	for pos := 0; pos < len(text); {
 		r, n := utf8.DecodeRuneInString(text[pos:])
 		kind := kindOf(r)
+		end := pos + n
 		if kind == letters {
-			if drops(r) {
-				flush(pos, false)
-				start = pos + n
-			} else if next, _ := utf8.DecodeRuneInString(text[pos+n:]); breaksAfter(before, r, next) {
-				flush(pos+n, true)
-				start = pos + n
+			after := next
+			if end < len(text) {
+				after, _ = utf8.DecodeRuneInString(text[end:])
 			}
-			before = r
-			pos += n
+			if drops(r) {
+				flush(pos, r == '\u200b')
+				start = end
+			} else if kindOf(after) == letters && breaksBetween(r, after) && (r != '/' || since >= longWord-1) {
+				flush(end, true)
+				start = end
+			}
+			pos = end
+			since++
 			continue
 		}
 		flush(pos, false)
-		before = 0
-		end := pos + n
-		if kind == blanks {
-			for end < len(text) && text[end] == ' ' && r == ' ' {
+		since = 0
+		if r == ' ' {
+			for end < len(text) && text[end] == ' ' {
 				end++
 			}
 		}
@@ -82,7 +95,7 @@ func cutText(pieces []piece, text string, at int, l *look) []piece {
 		pos, start = end, end
 	}
 	flush(len(text), false)
-	return pieces
+	return pieces, since
 }
 
 func kindOf(r rune) pieceKind {
@@ -102,17 +115,14 @@ func drops(r rune) bool {
 	return r < ' ' || r == 0x7f || r == 0xad || r >= 0x200b && r <= 0x200f || r == 0x2060 || r == 0xfeff || r >= 0x202a && r <= 0x202e
 }
 
-// breaksAfter tells whether a line may end after r, inside a word: after a hyphen or dash that stands between letters,
-// and after a slash before a letter. Measured in LibreOffice 7.4.
-func breaksAfter(before, r, next rune) bool {
-	if before == 0 || next == utf8.RuneError || kindOf(next) != letters || next == 0xa0 {
-		return false
-	}
+// breaksBetween tells whether a line may end between two letters of a word: after a hyphen, a dash or a few other signs,
+// and before a long dash; after a slash only where no blank is near (see longWord). Measured in LibreOffice 7.4.
+func breaksBetween(r, next rune) bool {
 	switch r {
-	case '-', '\u2010', '\u2013':
-		return !strings.ContainsRune(".,;:!?)]}”’/-–", next)
-	case '/', '|', '…':
+	case '-', '\u2010', '–', '—':
+		return !strings.ContainsRune(".,;:!?)]}/%…-\u2010–—“”‘’\"'«»\u00a0", next)
+	case '/', '|', '\\', '!', '?', '…':
 		return unicode.IsLetter(next)
 	}
-	return false
+	return next == '—' && unicode.IsLetter(r)
 }

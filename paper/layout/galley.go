@@ -2,12 +2,14 @@ package layout
 
 import (
 	"congvan/paper"
+	"congvan/paper/layout/measure"
 )
 
 // band is one horizontal strip of a column: a line of text, a rule, an image, or rows of a table.
 type band struct {
 	before, after paper.Length // gaps; the one before is dropped where a page ends by itself
 	again         paper.Length // the gap where a cell goes on with this line on a new page
+	last          paper.Length // the gap after, where it is the last of a cell
 	height        paper.Length
 	keep          bool // no page ends between this band and the next
 	pageBreak     bool // starts a new page
@@ -111,15 +113,17 @@ func (s *setter) paragraph(out []band, p *paper.Paragraph, width paper.Length) [
 	from := len(out)
 	for i := range lines {
 		above, below := b.extent(&lines[i])
-		height, baseline := spaced(p.Spacing, above, below)
+		height, baseline, extra := spaced(p.Spacing, above, below)
 		lines[i].baseline = baseline
 		n := band{height: height, line: &lines[i]}
 		n.again = gap(p.Before)
 		if i == 0 {
 			n.before, n.pageBreak = n.again, p.PageBreak
+		} else {
+			n.before = extra
 		}
 		if i == len(lines)-1 {
-			n.after, n.keep = gap(p.After), p.KeepNext
+			n.after, n.last, n.keep = gap(p.After)+extra, gap(p.After)+cellEnd(p.Spacing), p.KeepNext
 		} else {
 			n.keep = p.KeepLines || !p.NoWidow && (i == 0 || i == len(lines)-2)
 		}
@@ -166,26 +170,35 @@ func (b *breaker) extent(l *setLine) (above, below paper.Length) {
 	return k.above, k.below
 }
 
-// spaced gives the height of a line and where its baseline lies, as LibreOffice and Word place them: what a multiple
-// adds goes below the letters, what "at least" adds goes above, and an exact line has its baseline at four fifths.
-func spaced(s paper.Spacing, above, below paper.Length) (height, baseline paper.Length) {
+// spaced gives the height of a line, where its baseline lies, and what stands between it and the lines above and below
+// as LibreOffice and Word place them: what a multiple adds goes between the lines and after the last, what "at least"
+// adds goes above the letters, and an exact line has its baseline at four fifths.
+func spaced(s paper.Spacing, above, below paper.Length) (height, baseline, extra paper.Length) {
 	natural := above + below
 	if !(s.Value > 0) {
-		return natural, above
+		return natural, above, 0
 	}
 	switch s.Rule {
 	case paper.Multiple:
 		height = paper.Length(int(float64(natural)*20*min(s.Value, 132)+0.001)) / 20
 		if height < natural {
-			return height, above - (natural - height)
+			return height, above - (natural - height), 0
 		}
-		return height, above
+		return natural, above, height - natural
 	case paper.AtLeast:
 		height = max(natural, twip(paper.Length(s.Value)))
-		return height, above + height - natural
+		return height, above + height - natural, 0
 	case paper.Exact:
 		height = max(twip(paper.Length(s.Value)), 0.05)
-		return height, twip(height * 4 / 5)
+		return height, twip(height * 4 / 5), 0
 	}
-	return natural, above
+	return natural, above, 0
+}
+
+// cellEnd gives what a multiple spacing adds after the last line of a cell: in LibreOffice it follows the size of the
+// default style, whatever the size of the line.
+func cellEnd(s paper.Spacing) paper.Length {
+	above, below := heights(measure.Of(false, false), defaultSize)
+	_, _, extra := spaced(s, above, below)
+	return extra
 }

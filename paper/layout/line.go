@@ -62,7 +62,9 @@ func (b *breaker) line(rest []piece, first bool) (setLine, []piece) {
 		case blanks:
 			widths = append(widths, p.width)
 			x += p.width
-			fit = n + 1
+			if n+1 == len(rest) || !b.clings(&rest[n+1], p, x) {
+				fit = n + 1
+			}
 			continue
 		case tab:
 			w := b.tabWidth(x, rest[n+1:])
@@ -90,6 +92,12 @@ func (b *breaker) line(rest []piece, first bool) (setLine, []piece) {
 		return b.force(rest, widths, n, start, x)
 	}
 	return b.set(rest, widths, start, false, false), nil
+}
+
+// clings tells whether letters at x may not be parted from the blank before them: closing signs, "./." among them, where
+// that blank still fits into the line.
+func (b *breaker) clings(p, blank *piece, x paper.Length) bool {
+	return p.kind == letters && p.look == blank.look && strings.IndexByte(".,;:!?)]}/", p.text[0]) >= 0 && x <= b.right+slack
 }
 
 // force ends a line inside a word that is wider than the line; piece n is the one that does not fit.

@@ -21,10 +21,13 @@ func twip(l paper.Length) paper.Length {
 // slack is what rounding may add up to in a comparison of lengths.
 const slack = 0.025
 
-// size gives the font size of a run in half points; 14 points where it has none.
+// defaultSize is the size of text without one, that of the style Normal.
+const defaultSize paper.Length = 14
+
+// size gives the font size of a run in half points.
 func size(r *paper.Run) paper.Length {
 	if !(r.Size > 0) {
-		return 14
+		return defaultSize
 	}
 	return paper.Length(math.Round(float64(min(max(r.Size, 1), 1638))*2)) / 2
 }

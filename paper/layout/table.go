@@ -104,6 +104,8 @@ func (s *setter) cell(c *paper.Cell, width paper.Length) []band {
 		bands[i].pageBreak = false // no page break in tables, and no control of widows: LibreOffice and Word have none there
 		if i < len(bands)-1 {
 			bands[i].keep = false
+		} else if bands[i].line != nil {
+			bands[i].after = bands[i].last
 		}
 	}
 	if len(bands) == 0 {
@@ -251,6 +253,7 @@ func (g *rowGroup) cutInside(k int, sum, room paper.Length) (first, rest *rowGro
 			a, b := c, c
 			a.rows, b.row, b.rows = k+1-c.row, 0, c.row+c.rows-k
 			a.bands, b.bands = cutBands(c.bands, room-g.top(c.row)-2*g.table.edge)
+			a.middle = false // what goes on below is centred in its own part
 			if c.row == k && len(a.bands) == 0 && len(b.bands) > 0 {
 				return nil, nil, false
 			}
