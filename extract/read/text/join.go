@@ -1,0 +1,160 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"congvan/paper"
+)
+
+// blocks gives the paragraphs of a text, and its two-column parts as tables.
+func blocks(raw string) []paper.Block {
+	lines := splitLines(raw)
+	found := findColumns(lines)
+	var flow []line
+	from := 0
+	for _, c := range found {
+		flow = append(flow, lines[from:c.from]...)
+		from = c.to
+	}
+	w := wrapOf(append(flow, lines[from:]...))
+
+	var out []paper.Block
+	from = 0
+	for i := range found {
+		c := &found[i]
+		out = append(out, w.paragraphs(lines[from:c.from])...)
+		out = append(out, c.table())
+		from = c.to
+	}
+	return append(out, w.paragraphs(lines[from:])...)
+}
+
+func paragraph(text string) *paper.Paragraph {
+	return &paper.Paragraph{Runs: []paper.Run{{Text: text}}}
+}
+
+// paragraphs joins lines into paragraphs.
+func (w wrap) paragraphs(lines []line) []paper.Block {
+	var out []paper.Block
+	text := ""
+	for i := range lines {
+		if i > 0 && w.joins(text, &lines[i-1], &lines[i]) {
+			text = joinText(text, lines[i].text)
+			continue
+		}
+		if i > 0 {
+			out = append(out, paragraph(text))
+		}
+		text = lines[i].text
+	}
+	if text != "" {
+		out = append(out, paragraph(text))
+	}
+	return out
+}
+
+// joinText puts the next line after a text: with a blank, unless the text was broken after a hyphen, "32/KH-" "UBND".
+func joinText(text, next string) string {
+	if n := len(text); n > 1 && text[n-1] == '-' && text[n-2] != ' ' {
+		before, _ := utf8.DecodeLastRuneInString(text[:n-1])
+		after, _ := utf8.DecodeRuneInString(next)
+		if (unicode.IsLetter(before) || unicode.IsDigit(before)) && (unicode.IsLetter(after) || unicode.IsDigit(after)) {
+			return text + next
+		}
+	}
+	return text + " " + next
+}
+
+// joins tells whether line b goes on with the paragraph that text is so far and that line a ended.
+func (w wrap) joins(text string, a, b *line) bool {
+	f := formOf(b.text)
+	switch {
+	case hasGap(a.wide) || hasGap(b.wide):
+		return heals(text, b, f)
+	case b.page:
+		return w.full(a, b) && w.goesOn(text, a, b, f) || heals(text, b, f)
+	case b.blank > 0:
+		return heals(text, b, f)
+	case isSubject(text) && (f == noForm || f == dash && dashGoesOn(b.text)):
+		return !isClosed(text)
+	case w.full(a, b):
+		return w.goesOn(text, a, b, f)
+	case w.width > 0 && !w.exact && w.nearly(a) && f == noForm && (!isClosed(a.text) || w.spaced || beginsSmall(b.text)) && w.goesOn(text, a, b, f):
+		return true
+	}
+	return heals(text, b, f)
+}
+
+// goesOn tells whether b goes on after a line that the wrapping filled.
+func (w wrap) goesOn(text string, a, b *line, f form) bool {
+	closed := isClosed(a.text)
+	switch f {
+	case element:
+		return false
+	case dash:
+		return !closed && dashGoesOn(b.text)
+	case label:
+		return !closed && dangles(a.text, b.text)
+	case capital: // "…theo yêu cầu của ⏎ UBND", or a head line after one that is full by chance
+		return !closed && (isCapitals(a.text) || strings.Count(b.text, " ") < 3)
+	case opening:
+		return !closed
+	}
+	if beginsSmall(b.text) {
+		return !isCapitals(a.text)
+	}
+	digit, _ := utf8.DecodeRuneInString(b.text)
+	const setIn, farIn = 2, 12 // columns
+	switch {
+	case isCapitals(a.text) && len(a.text) == len(text) || strings.HasSuffix(a.text, "./."):
+		return false
+	case w.spaced && w.exact:
+		return true // a paragraph would have a blank line before it
+	case strings.HasSuffix(a.text, ":"):
+		return unicode.IsDigit(digit)
+	case closed && (b.indent >= a.indent+setIn || a.indent >= b.indent+farIn):
+		return false // a first line set in, or the end of a list that is
+	case closed && (isLabel(text) || isDash(text)) && closesPaper(b.text):
+		return false
+	case !closed && opensSentence(b.text) && !endsInName(a.text) && !dangles(a.text, b.text):
+		return false // a heading, and the text under it
+	}
+	return true
+}
+
+// endsInName tells whether the last word begins with a capital: the next may belong to the same name, "Nam ⏎ Định".
+func endsInName(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s[strings.LastIndexByte(s, ' ')+1:])
+	return unicode.IsUpper(r)
+}
+
+// dashGoesOn tells whether a dash at the beginning of a line stands within a sentence, "kinh tế ⏎ - xã hội": bullets
+// begin with capitals.
+func dashGoesOn(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "-–— "))
+	return unicode.IsLower(r) || unicode.IsDigit(r)
+}
+
+// heals tells whether b goes on with a paragraph that something tore: a page's end, a blank line, a line break.
+func heals(text string, b *line, f form) bool {
+	const (
+		sentence = 40 // letters from which on a text is a sentence, not the cell of a table or a name
+		sure     = 60
+		torn     = 10 // at a page's end
+	)
+	n := utf8.RuneCountInString(text)
+	if isClosed(text) || isCapitals(text) || n < torn || n < sentence && !b.page {
+		return false
+	}
+	switch {
+	case f == dash:
+		return b.page && n >= sure && dashGoesOn(b.text)
+	case f != noForm:
+		return false
+	case beginsSmall(b.text) || n >= sentence && dangles(text, b.text):
+		return true
+	}
+	return b.page && n >= sure
+}

@@ -1,0 +1,253 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"congvan/paper"
+)
+
+// line is one line of the file that holds letters.
+type line struct {
+	text   string        // NFC, trimmed, blanks collapsed
+	wide   string        // NFC, tabs written out, blanks kept
+	indent int           // blanks before it, in columns
+	size   [measures]int // of the line, without blanks at its end
+	first  [measures]int // of its first word
+	blank  int           // blank lines before it
+	page   bool          // a page ended before it
+}
+
+// The ways in which the program that wrapped a text may have counted a line.
+const (
+	byRune   = iota // characters as they are in the file
+	byByte          // bytes
+	byColumn        // characters, and the blank after the last word
+	byLetter        // letters in NFC, blanks collapsed
+	measures
+)
+
+const tabWidth = 8
+
+// splitLines cuts the text into lines and takes page breaks and page numbers out.
+func splitLines(text string) []line {
+	text = strings.TrimPrefix(text, "\ufeff")
+	var out []line
+	blank, page := 0, false
+	for len(text) > 0 {
+		i := strings.IndexAny(text, "\n\r\f\v")
+		piece := text
+		if i < 0 {
+			text = ""
+		} else {
+			piece = text[:i]
+			if strings.HasPrefix(text[i:], "\r\n") {
+				i++
+			}
+		}
+		if l, ok := newLine(piece); ok {
+			l.blank, l.page = blank, page
+			out = append(out, l)
+			blank, page = 0, false
+		} else {
+			blank++
+		}
+		if i >= 0 {
+			page = page || text[i] == '\f'
+			text = text[i+1:]
+		}
+	}
+	return dropPageNumbers(out)
+}
+
+func newLine(piece string) (line, bool) {
+	trimmed := strings.TrimFunc(piece, isBlank)
+	if trimmed == "" {
+		return line{}, false
+	}
+	wide := strings.TrimRightFunc(expand(paper.NFC(piece)), isBlank)
+	l := line{text: collapse(wide), wide: wide}
+	if l.text == "" {
+		return line{}, false // blanks that NFC writes in another way
+	}
+	l.indent = utf8.RuneCountInString(wide) - utf8.RuneCountInString(strings.TrimLeftFunc(wide, isBlank))
+	end := strings.TrimRightFunc(piece, isBlank)
+	runes := utf8.RuneCountInString(end)
+	l.size = [measures]int{byRune: runes, byByte: len(end), byColumn: runes, byLetter: utf8.RuneCountInString(l.text) + l.indent}
+	word := trimmed
+	if i := strings.IndexFunc(trimmed, isBlank); i > 0 {
+		word = trimmed[:i]
+	}
+	runes = utf8.RuneCountInString(word)
+	l.first = [measures]int{byRune: runes, byByte: len(word) + 1, byColumn: runes + 1, byLetter: utf8.RuneCountInString(firstWord(l.text))}
+	return l, true
+}
+
+func isBlank(r rune) bool {
+	return r == ' ' || r == '\t' || r == '\u00a0' || r == '\ufeff' || r == '\u3000' || r >= 0x2000 && r <= 0x200b
+}
+
+// expand writes tabs as blanks. One between words sets columns apart, so what follows stands where a right column does,
+// whatever the length of the left one; one after the label of a point is a blank.
+func expand(s string) string {
+	if strings.IndexByte(s, '\t') < 0 {
+		return s
+	}
+	const labelWidth, rightColumn = 4, 60
+	var b strings.Builder
+	column := 0
+	for _, r := range s {
+		if r != '\t' {
+			b.WriteRune(r)
+			column++
+			continue
+		}
+		n := tabWidth - column%tabWidth
+		switch before := strings.TrimSpace(b.String()); {
+		case before == "":
+		case utf8.RuneCountInString(before) <= labelWidth && formOf(before+" A") != noForm:
+			n = 1
+		default:
+			n = max(gapWidth, rightColumn-column)
+		}
+		b.WriteString(strings.Repeat(" ", n))
+		column += n
+	}
+	return b.String()
+}
+
+// collapse trims the text and makes every stretch of blanks one.
+func collapse(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	owed := false
+	for _, r := range s {
+		if isBlank(r) {
+			owed = b.Len() > 0
+			continue
+		}
+		if owed {
+			b.WriteByte(' ')
+			owed = false
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// dropPageNumbers takes out the lines that are only a page number, and marks where the page ended. A number stands at a
+// page's end when a form feed is beside it, when it tears a sentence, or when it follows the number before it after
+// about as many letters as a page has.
+func dropPageNumbers(lines []line) []line {
+	const least = 800 // letters on a page, a head's wide gaps aside
+	out := lines[:0:0]
+	last, letters := 0, 0
+	ended, blank := false, 0 // a page ended before the next line, and blank lines there
+	for i := range lines {
+		l := lines[i]
+		n, sure := pageNumber(l.text)
+		if n > 0 {
+			beside := sure || l.page || i+1 < len(lines) && lines[i+1].page
+			tears := i > 0 && i+1 < len(lines) && isTorn(lines[:i], lines[i+1].text)
+			follows := letters >= least && (n == last+1 || last == 0 && n <= 2) && (i+1 == len(lines) || l.blank+lines[i+1].blank > 0)
+			if beside || tears || follows {
+				last, letters = n, 0
+				ended, blank = len(out) > 0, blank+l.blank
+				continue
+			}
+		}
+		l.page = l.page || ended
+		l.blank += blank
+		ended, blank = false, 0
+		out = append(out, l)
+		letters += utf8.RuneCountInString(l.text)
+	}
+	return out
+}
+
+// pageNumber reads a line that is only a number, "2", "- 2 -", "Trang 2/5"; 0 for any other. sure tells that its form
+// says what it is.
+func pageNumber(text string) (n int, sure bool) {
+	s := strings.ToLower(text)
+	for _, word := range [...]string{"trang", "page"} {
+		if rest, ok := strings.CutPrefix(s, word); ok {
+			s, sure = rest, true
+		}
+	}
+	bare := strings.Trim(s, "-–—|[]. ")
+	if strings.HasPrefix(s, "-") && strings.HasSuffix(s, "-") || strings.HasPrefix(s, "–") && strings.HasSuffix(s, "–") {
+		sure = true
+	} else if !sure && bare != s {
+		return 0, false
+	}
+	digits := bare
+	if first, total, ok := strings.Cut(bare, "/"); ok {
+		if !sure || !isDigits(strings.TrimSpace(total)) {
+			return 0, false
+		}
+		digits = strings.TrimSpace(first)
+	}
+	if !isDigits(digits) || len(digits) > 3 {
+		return 0, false
+	}
+	for _, c := range digits {
+		n = n*10 + int(c-'0')
+	}
+	return n, sure
+}
+
+func isDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// isTorn tells whether the lines before a page's end go on after it: they are not closed, what follows begins small.
+func isTorn(before []line, after string) bool {
+	last := &before[len(before)-1]
+	if isClosed(last.text) || formOf(after) != noForm || !beginsSmall(after) && !dangles(last.text, after) {
+		return false
+	}
+	const cell = 24 // letters: less may be a cell of a table or a name
+	if !isCapitals(last.text) && (utf8.RuneCountInString(last.text) >= cell || formOf(last.text) == label) {
+		return true
+	}
+	if last.blank > 0 || len(before) < 2 {
+		return false
+	}
+	above := before[len(before)-2].text // "… theo Kế hoạch của ⏎ UBND"
+	return utf8.RuneCountInString(above) >= cell && !isCapitals(above)
+}
+
+// isClosed tells whether the text ends as a sentence or a point of a list does.
+func isClosed(s string) bool {
+	s = strings.TrimRight(s, "\"”’»')] ")
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".;:!?…", r)
+}
+
+func beginsSmall(s string) bool {
+	r, size := utf8.DecodeRuneInString(s)
+	if r == '(' || r == '“' || r == '"' {
+		r, _ = utf8.DecodeRuneInString(s[size:])
+	}
+	return unicode.IsLower(r) || strings.ContainsRune(",;.)”", r)
+}
+
+// isCapitals tells whether all letters are capitals, as in a head line.
+func isCapitals(s string) bool {
+	letters := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters >= 2
+}

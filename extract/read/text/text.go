@@ -1,0 +1,62 @@
+// Package text reads plain text: a dispatch typed as text, copied from a page, or taken out of a PDF.
+//
+// In: bytes in UTF-8, UTF-16 or an old Vietnamese encoding. Out: the same paragraphs however the text is broken into
+// lines: wrapped at any width, with or without blank lines, torn by page ends and page numbers, two columns of a head
+// set side by side by blanks. A text has no fonts, alignment or pages, so the paper has none.
+package text
+
+import (
+	"context"
+	"io"
+
+	"congvan"
+	"congvan/extract/open/limits"
+	"congvan/extract/read"
+	"congvan/extract/read/charset"
+	"congvan/paper"
+)
+
+// Reader reads plain text.
+type Reader struct{}
+
+// Read decodes the text and finds its paragraphs.
+func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
+	if size > lim.Part {
+		return nil, &congvan.Error{
+			What: congvan.Message{VI: "tệp văn bản quá lớn", EN: "the text file is too large"},
+			Next: congvan.Message{VI: "nếu tin tệp này, nâng giới hạn khi chạy", EN: "if you trust the file, run with a higher limit"},
+		}
+	}
+	data := make([]byte, size)
+	if n, err := src.ReadAt(data, 0); err != nil && (err != io.EOF || int64(n) < size) {
+		return nil, &congvan.Error{
+			What: congvan.Message{VI: "không đọc được tệp", EN: "the file cannot be read"},
+			Next: congvan.Message{VI: "thử mở lại tệp", EN: "try to open the file again"}, Err: err,
+		}
+	}
+	plain, err := charset.Text(data)
+	if err != nil {
+		return nil, err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, &congvan.Error{
+			What: congvan.Message{VI: "đọc tệp quá lâu", EN: "reading the file took too long"},
+			Next: congvan.Message{VI: "nâng giới hạn thời gian khi chạy", EN: "run with a higher time limit"}, Err: err,
+		}
+	}
+	raw := plain.Text
+	if plain.Encoding == charset.UTF8 && !plain.Damaged && !plain.Truncated {
+		raw = string(data) // a decomposed text was wrapped by its decomposed length
+	}
+	result := &read.Result{
+		Paper:  &paper.Document{Sections: []*paper.Section{{Blocks: blocks(raw)}}},
+		Reader: "text/1", TextLayer: "native", Encoding: string(plain.Encoding), Truncated: plain.Truncated,
+	}
+	if plain.Truncated {
+		result.Warnings = append(result.Warnings, congvan.NewWarning(congvan.SourceTruncated))
+	}
+	if plain.Damaged {
+		result.Warnings = append(result.Warnings, congvan.NewWarning(congvan.SourceDamaged))
+	}
+	return result, nil
+}

@@ -1,0 +1,95 @@
+package text
+
+import "strings"
+
+// wrap is how a text was wrapped.
+type wrap struct {
+	width   int // columns; 0 where it was not
+	measure int // how columns were counted
+	gap     int // blanks between two words
+	exact   bool
+	spaced  bool // paragraphs have blank lines between
+}
+
+// wrapOf finds the width from the lines that are surely broken in mid-sentence: not closed, and the next begins small.
+func wrapOf(lines []line) wrap {
+	const (
+		narrow = 30  // columns below which a line is short, not wrapped
+		wide   = 400 // columns past which a line is a paragraph of its own
+	)
+	var torn []int // lines broken in mid-sentence
+	together, apart := 0, 0
+	for i := 0; i+1 < len(lines); i++ {
+		a, b := &lines[i], &lines[i+1]
+		if b.blank > 0 || b.page {
+			apart++
+			continue
+		}
+		together++
+		if n := a.size[byLetter]; n >= narrow && n <= wide && !isClosed(a.text) && !isCapitals(a.text) && beginsSmall(b.text) && formOf(b.text) == noForm && !hasGap(a.wide) {
+			torn = append(torn, i)
+		}
+	}
+	if len(torn) == 0 {
+		return wrap{}
+	}
+	var best wrap
+	bestFit := -1
+	for measure := range measures {
+		w := wrap{measure: measure, gap: 1}
+		if measure != byLetter {
+			w.gap = blanksBetweenWords(lines)
+		}
+		for _, i := range torn {
+			w.width = max(w.width, lines[i].size[measure])
+		}
+		fit := 0
+		for _, i := range torn {
+			if w.full(&lines[i], &lines[i+1]) {
+				fit++
+			}
+		}
+		if fit > bestFit {
+			w.exact = fit*100 >= 92*len(torn)
+			best, bestFit = w, fit
+		}
+	}
+	longer := 0
+	for i := range lines {
+		if lines[i].size[best.measure] > best.width+2 && !hasGap(lines[i].wide) {
+			longer++
+		}
+	}
+	if longer*8 > len(lines) {
+		return wrap{} // most paragraphs are on one line: the torn ones are healed one by one
+	}
+	best.spaced = apart*3 > len(lines)-len(torn)
+	return best
+}
+
+// full tells whether the first word of b would not have fitted on line a.
+func (w wrap) full(a, b *line) bool {
+	return w.width > 0 && a.size[w.measure]+w.gap+b.first[w.measure] > w.width
+}
+
+// nearly tells whether line a fills most of the width, in a text of uneven lines.
+func (w wrap) nearly(a *line) bool { return w.width > 0 && a.size[w.measure]*100 >= w.width*75 }
+
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
+}
+
+// blanksBetweenWords gives the usual number of blanks between two words: 2 where the text doubles them.
+func blanksBetweenWords(lines []line) int {
+	single, double := 0, 0
+	for i := range lines {
+		inner := strings.TrimLeft(lines[i].wide, " ")
+		double += strings.Count(inner, "  ")
+		single += strings.Count(inner, " ")
+	}
+	if double*3 > single {
+		return 2
+	}
+	return 1
+}
