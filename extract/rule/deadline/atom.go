@@ -17,6 +17,7 @@ const (
 	ongoing                // thường xuyên
 	weekday                // thứ Sáu
 	hours                  // an hour without a day
+	since                  // kể từ ngày nhận được …, before the length of time
 )
 
 // point is a day, month, quarter or year; what is not written is 0.
@@ -34,7 +35,8 @@ type atom struct {
 	rules   []rule // of frequency
 	n       int    // of relative
 	unit    string
-	since   span // "kể từ …" of relative, left out in cue
+	since   span // what relative counts from
+	first   span // where that stands before it
 	reason  string
 	inner   bool // the bound stands in the expression itself
 	used    bool
@@ -65,6 +67,11 @@ func (p *parser) atom(i int) (atom, bool) {
 	switch t.Kind {
 	case token.Number:
 		if a, ok := p.clock(i); ok {
+			if a.shape == hours {
+				if b, ok := p.count(i); ok {
+					return b, true
+				}
+			}
 			return a, true
 		}
 		if a, ok := p.days(i); ok {
@@ -104,6 +111,8 @@ func (p *parser) atom(i int) (atom, bool) {
 			return p.half(i, n)
 		case startNumber:
 			return p.spelled(i)
+		case startSince:
+			return p.sinceEvent(i, n)
 		case startWhen:
 			return p.whenAtOnce(i)
 		}

@@ -65,7 +65,7 @@ func (p *parser) date(a *atom) {
 // bounded gives the bound that the cue, the label or the kind of time says.
 func (p *parser) bounded(a *atom) (string, float64) {
 	switch {
-	case a.bound == start && a.time != "" && (p.labelled || p.ctx.Setting == Schedule):
+	case a.bound == start && a.time != "": // a meeting's beginning
 		return congvan.BoundOn, 0.9
 	case a.bound == on && p.label == by && a.cue.to == a.cue.from:
 		return congvan.BoundBy, 0.9
@@ -186,6 +186,9 @@ func (p *parser) refuse(a *atom) string {
 	case shape == 0 && (a.bound == on && !a.inner):
 		return reasonNoCue
 	}
+	if p.heard(cue) {
+		return reasonRetold
+	}
 	last := a.points[len(a.points)-1]
 	if p.past(last) {
 		return reasonPast
@@ -211,6 +214,18 @@ func (p *parser) told(at int) bool {
 	}
 	return false
 }
+
+// heard tells whether the time is what somebody said of himself: "UBND huyện cho biết sẽ …".
+func (p *parser) heard(at int) bool {
+	for i := at - 1; i >= p.from && i > at-40; i-- {
+		if n, _ := hearsay.At(p.x, i); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var hearsay = tag.NewCues([]string{"cho biết", "cho rằng", "dự kiến sẽ", "đã cam kết", "đã hứa", "xin được", "kiến nghị kéo dài", "báo cáo dự kiến"})
 
 // inName tells whether "đến năm 2030" belongs to the name of a paper or programme: a type word, or a document with what
 // it is about, stands before it and nothing ends the name.
@@ -269,8 +284,8 @@ var labels = tag.NewCues(
 		"thời gian triển khai", "thời gian khảo sát", "thời gian diễn ra", "dự kiến thời gian", "thời gian bắt đầu", "thời gian đào tạo", "thời gian tập huấn", "thời điểm tổ chức", "ngày họp", "thời điểm thực hiện"},
 )
 
-// labelOf reads a label such as "- Thời gian trình:" at the begin of the line, or the column of a cell.
-func (p *parser) labelOf(from, to, lineFrom int) {
+// columnOf takes the label of a table's column.
+func (p *parser) columnOf() {
 	p.label, p.labelled = none, false
 	switch p.ctx.Setting {
 	case Completion:
@@ -278,15 +293,18 @@ func (p *parser) labelOf(from, to, lineFrom int) {
 	case Schedule:
 		p.label, p.labelled = on, true
 	}
-	for i := lineFrom; i < to && i < lineFrom+5; i++ {
+}
+
+// labelOf reads a label such as "- Thời gian trình:" at the begin of a line or sentence. It holds to the end of the line.
+func (p *parser) labelOf(from, to int) {
+	for i := from; i < to && i < from+5; i++ {
 		n, g := labels.At(p.x, i)
 		if n == 0 {
 			continue
 		}
 		for k := i + n; k < to && k < i+n+8; k++ {
 			if p.x.Is(k, ':') {
-				p.labelled = true
-				p.label = by
+				p.label, p.labelled = by, true
 				if g == 1 {
 					p.label = on
 				}

@@ -114,7 +114,8 @@ func splitDate(iso string) (out []int) {
 
 // line cuts the line into sentences and clauses and reads each.
 func (p *parser) line(from, to, lineFrom int) {
-	p.labelOf(from, to, lineFrom)
+	p.columnOf()
+	p.labelOf(lineFrom, to)
 	begin := from
 	for i := from; i < to; i++ {
 		if p.x.Is(i, ';') || p.x.Is(i, '.') && i+1 < to && !p.x.Glued(i+1) && p.x.Number(i+1) < 0 {
@@ -130,6 +131,7 @@ func (p *parser) clause(from, to int) {
 		return
 	}
 	p.from, p.to, p.atoms = from, to, p.atoms[:0]
+	p.labelOf(from, to)
 	quoted := 0
 	for i := from; i < to; {
 		if end := within_(p.ctx.Skip, i); end > i {

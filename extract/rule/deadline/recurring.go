@@ -119,7 +119,17 @@ func (p *parser) periodic(i, n int) (atom, bool) {
 		j += k
 	}
 	count := 1
-	if v := x.Number(j); v > 0 && v < 60 {
+	if k, g := numbers.At(x, j); k > 0 && x.Number(j+k) < 0 {
+		if u, _ := p.unit(j + k); u != "" {
+			if b, ok := p.counted(j, j+k, numberValues[g]); ok && b.shape == frequency {
+				b.from = i
+				b.rules[0].periodic = true
+				return b, true
+			}
+			count = numberValues[g]
+			j += k
+		}
+	} else if v := x.Number(j); v > 0 && v < 60 {
 		if b, ok := p.count(j); ok && b.shape == frequency {
 			b.from = i
 			b.rules[0].periodic = true
@@ -133,7 +143,7 @@ func (p *parser) periodic(i, n int) (atom, bool) {
 	}
 	unit, to := p.unit(j)
 	r, ok := ruleOf(count, unit)
-	if !ok || to < p.to && x.Number(to) >= 0 || count > 1 && unit == congvan.UnitDay && false {
+	if !ok || to < p.to && x.Number(to) >= 0 {
 		return a, true
 	}
 	r.periodic = true
@@ -167,7 +177,8 @@ func (p *parser) onceEnd(i int) int {
 	return 0
 }
 
-// perUnit reads "01 lần/năm", "2 lần/tháng", "một lần mỗi quý" that begins with the number n at token i.
+// perUnit reads "01 lần/năm", "2 lần/tháng", "một lần mỗi quý" that begins with the number n at token i: the period counts,
+// how often in it has no place in a deadline.
 func (p *parser) perUnit(i, j, n int) (atom, bool) {
 	x := p.x
 	if j >= p.to || x.Tokens[j].Key != kLan {
@@ -185,13 +196,6 @@ func (p *parser) perUnit(i, j, n int) (atom, bool) {
 	unit, to := p.unit(j)
 	r, ok := ruleOf(1, unit)
 	if !ok || n < 1 || to < p.to && x.Number(to) > 1900 {
-		return atom{}, false
-	}
-	if n > 1 && r.freq == "YEARLY" && 12%n == 0 {
-		r = rule{freq: "MONTHLY", interval: 12 / n}
-	} else if n > 1 && r.freq == "MONTHLY" && r.interval%n == 0 {
-		r.interval /= n
-	} else if n > 1 {
 		return atom{}, false
 	}
 	r.times = true

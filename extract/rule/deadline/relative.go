@@ -2,12 +2,13 @@ package deadline
 
 import (
 	"congvan"
+	"congvan/extract/rule/day"
 	"congvan/extract/tag"
 )
 
 // sinceWords stand between a length of time and the event that it counts from.
 var sinceWords = tag.NewCues(
-	[]string{"kể từ", "kể từ sau", "tính từ", "từ", "sau", "kể từ khi"},
+	[]string{"kể từ", ", kể từ", "kể từ sau", "tính từ", ", tính từ", "từ", "sau"},
 	[]string{"trước", "so với"},
 )
 
@@ -60,7 +61,7 @@ func (p *parser) counted(i, j, n int) (atom, bool) {
 	a := atom{span: span{i, to}, shape: relative, n: n, unit: unit}
 	k, g := sinceWords.At(x, to)
 	switch {
-	case k > 0 && to+k < p.to && (k > 1 || p.eventAt(to+k) || g == 1 && false):
+	case k > 0 && to+k < p.to && (k > 1 || p.eventAt(to+k)):
 		a.since = span{to + k, p.endOfEvent(to + k)}
 		if g == 1 {
 			a.bound, a.inner = before, true
@@ -70,7 +71,7 @@ func (p *parser) counted(i, j, n int) (atom, bool) {
 		if l, _ := longAgo.At(x, to); l > 0 {
 			return a, false
 		}
-		if !p.limited(i) {
+		if !p.limited(i) && !(len(p.atoms) > 0 && p.atoms[len(p.atoms)-1].shape == since) {
 			return a, false
 		}
 	}
@@ -96,8 +97,18 @@ func (p *parser) endOfEvent(i int) int {
 	return k
 }
 
+// sinceEvent reads "Kể từ ngày nhận được Công văn này" that stands before the length of time.
+func (p *parser) sinceEvent(i, n int) (atom, bool) {
+	if d, ok := day.At(p.x, i+n-1); ok && d.Month > 0 {
+		return atom{}, false
+	}
+	from := i + 2
+	end := p.endOfEvent(i + n)
+	return atom{span: span{i, end}, shape: since, since: span{from, end}, inner: true}, end > i+n
+}
+
 // mainClause begins what is to be done after the event is named.
-var mainClause = tag.NewCues([]string{"phải", "thì", "để", "nhằm", "có trách nhiệm", "và báo cáo", "và gửi", "theo quy định"})
+var mainClause = tag.NewCues([]string{"phải", "thì", "mà", "để", "nhằm", "có trách nhiệm", "và báo cáo", "và gửi", "theo quy định"})
 
 // limited tells whether the length of time at token i stands after "trong thời hạn", "trong vòng", "chậm nhất".
 func (p *parser) limited(i int) bool {

@@ -43,6 +43,9 @@ func (p *parser) settle() {
 		if a.used {
 			continue
 		}
+		if a.shape == relative && k > 0 && p.atoms[k-1].shape == since && a.since.to == 0 { // "Kể từ ngày …, trong 07 ngày"
+			a.first, a.since = p.atoms[k-1].span, p.atoms[k-1].since
+		}
 		switch a.shape {
 		case dates, stretch:
 			p.date(a)
@@ -190,7 +193,7 @@ func (p *parser) frequency(k int) {
 	if a.rules[0].freq == "" {
 		return // "định kỳ" alone is no time
 	}
-	if a.reason == "" {
+	if a.reason == "" && !(k > 0 && p.atoms[k-1].shape == hours && p.atoms[k-1].bound == before) {
 		a.reason = p.habit(a)
 	}
 	if a.reason == "" && p.ctx.Setting == Outside && !p.labelled && !a.rules[0].periodic {
@@ -213,6 +216,11 @@ func (p *parser) frequency(k int) {
 		at := []span{a.span}
 		if k+1 < len(p.atoms) && p.atoms[k+1].shape == hours && p.atoms[k+1].from-a.to <= 3 && !p.atoms[k+1].used {
 			h := &p.atoms[k+1]
+			time, h.used = h.time, true
+			b = bounds[h.bound]
+			at = append(at, span{h.cue.from, h.to})
+		} else if k > 0 && p.atoms[k-1].shape == hours && a.from-p.atoms[k-1].to <= 1 && !p.atoms[k-1].used { // "trước 17 giờ hằng ngày"
+			h := &p.atoms[k-1]
 			time, h.used = h.time, true
 			b = bounds[h.bound]
 			at = append(at, span{h.cue.from, h.to})
@@ -269,9 +277,13 @@ func (p *parser) relative(a *atom) {
 		return
 	}
 	b := congvan.BoundWithin
-	if n, _ := later.Before(p.x, a.from, 2); n > 0 && a.bound == none {
-		a.bound = start
+	if n, _ := later.Before(p.x, a.from, 3); n > 0 && a.bound == none {
 		a.cue = span{a.from - n, a.from}
+		if k, _ := latest.Before(p.x, a.from-n, 3); k > 0 {
+			a.cue.from -= k
+		} else {
+			a.bound = start
+		}
 	}
 	if n, _ := limits.Before(p.x, a.from, 4); n > 0 {
 		a.cue.from = min(a.cue.from, a.from-n)
@@ -280,8 +292,6 @@ func (p *parser) relative(a *atom) {
 	switch a.bound {
 	case before:
 		b = congvan.BoundBefore
-	case by:
-		b = congvan.BoundBy
 	case start:
 		b = congvan.BoundFrom
 	}
@@ -294,8 +304,14 @@ func (p *parser) relative(a *atom) {
 	if a.since.to > a.since.from {
 		rel.From = p.x.Of(a.since.from, a.since.to)
 	}
-	p.add(congvan.Deadline{Kind: congvan.KindRelative, Bound: b, Relative: rel}, []span{{a.cue.from, a.to}}, a, 0.9)
+	at := []span{{min(a.cue.from, a.from), a.to}}
+	if a.first.to > a.first.from {
+		at = append([]span{a.first}, at...)
+	}
+	p.add(congvan.Deadline{Kind: congvan.KindRelative, Bound: b, Relative: rel}, at, a, 0.9)
 }
+
+var latest = tag.NewCues([]string{"chậm nhất", "chậm nhất là", "muộn nhất", "không quá"})
 
 var later = tag.NewCues([]string{"sau", "sau thời hạn", "sau thời gian", "quá"})
 

@@ -46,6 +46,7 @@ const (
 	startHalf
 	startNumber
 	startWhen
+	startSince
 )
 
 // starts are the words that begin a time expression; most tokens begin none.
@@ -68,6 +69,7 @@ var starts = tag.NewCues(
 	[]string{"sáu tháng đầu năm", "sáu tháng cuối năm"},
 	spelledLengths(),
 	[]string{"khi"},
+	[]string{"kể từ ngày", "kể từ khi", "kể từ thời điểm", "tính từ ngày", "kể từ lúc"},
 )
 
 // spelledLengths are lengths of time whose number is a word. "năm" (five) begins a year more often and is looked at there.
