@@ -45,3 +45,11 @@ func Text(form string) ([]byte, error) {
 	}
 	return data, nil
 }
+
+// officeText is an office file that is whole, of an invented office.
+//
+//go:embed office.yaml
+var officeText []byte
+
+// Office gives the text of an office file to start from: an invented office, with notes, that generates as it stands.
+func Office() []byte { return append([]byte(nil), officeText...) }

@@ -1,0 +1,163 @@
+package generate
+
+import (
+	"strconv"
+	"strings"
+
+	"congvan"
+	"congvan/templates"
+)
+
+// bao-cao-ket-qua: what was done with the tasks of one incoming paper.
+
+// proposeReport fills the results: every task that concerns the office, what was done left blank.
+func (d *draft) proposeReport() {
+	c := d.choices
+	if c.Results == nil {
+		for _, t := range d.relevant() {
+			c.Results = append(c.Results, congvan.TaskResult{Task: t.ID})
+		}
+	}
+	for _, r := range c.Results {
+		d.taken[r.Task] = true
+	}
+	if len(c.Results) == 0 {
+		d.lacks = append(d.lacks, say("nhiệm vụ để báo cáo (results)", "tasks to report on (results)"))
+	}
+}
+
+// reportedTo is who gets the report: the issuer of the incoming paper.
+func (d *draft) reportedTo() []string { return []string{d.choices.Issuer} }
+
+func (d *draft) reportScope() templates.Scope {
+	s := d.base()
+	s.Lists["points"] = d.points()
+	var rows []templates.Scope
+	for i, r := range d.results() {
+		row := d.rowScope(r)
+		row.Text["n"] = strconv.Itoa(i + 1)
+		rows = append(rows, row)
+	}
+	s.Lists["tasks"] = rows
+	s.Lists["difficulties"] = paragraphs(d.choices.Difficulties)
+	s.Lists["proposals"] = paragraphs(d.choices.Proposals)
+	return s
+}
+
+func paragraphs(texts []string) []templates.Scope {
+	out := []templates.Scope{}
+	for _, t := range texts {
+		out = append(out, templates.Scope{Text: map[string]string{"text": t}})
+	}
+	return out
+}
+
+// results gives the chosen tasks in the record's order, each with what was done.
+func (d *draft) results() []congvan.TaskResult {
+	var out []congvan.TaskResult
+	for _, t := range d.record.Tasks {
+		for _, r := range d.choices.Results {
+			if r.Task == t.ID {
+				out = append(out, r)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// points sorts the tasks under the headings of the incoming paper; a task under none is a point itself.
+func (d *draft) points() []templates.Scope {
+	var out []templates.Scope
+	open := "" // the heading of the last point
+	for _, r := range d.results() {
+		t := d.task(r.Task)
+		heading, text := d.headingOf(t)
+		if heading != "" && heading == open {
+			last := &out[len(out)-1]
+			last.Lists["tasks"] = append(last.Lists["tasks"], d.resultScope(r))
+			continue
+		}
+		open = heading
+		point := templates.Scope{Text: map[string]string{"n": strconv.Itoa(len(out) + 1)}, Lists: map[string][]templates.Scope{"tasks": {}}}
+		if heading == "" {
+			point.Text["heading"], point.Text["done"] = title(t), r.Done
+		} else {
+			point.Text["heading"], point.Text["done"] = text, ""
+			point.Lists["tasks"] = []templates.Scope{d.resultScope(r)}
+		}
+		out = append(out, point)
+	}
+	return out
+}
+
+func (d *draft) resultScope(r congvan.TaskResult) templates.Scope {
+	return templates.Scope{Text: map[string]string{"title": title(d.task(r.Task)), "done": r.Done}}
+}
+
+// headingOf gives the id and text of the nearest heading above a task that is no task itself; "" when there is none.
+func (d *draft) headingOf(t *congvan.Task) (id, text string) {
+	path := pathTo(d.record.Outline, t.ID)
+	for i := len(path) - 2; i >= 0; i-- {
+		n := path[i]
+		if d.task(n.ID) == nil && bare(n.Text) != "" {
+			return n.ID, heading(n)
+		}
+	}
+	return "", ""
+}
+
+// pathTo gives the nodes from the top down to the one with the id.
+func pathTo(nodes []congvan.Node, id string) []*congvan.Node {
+	for i := range nodes {
+		n := &nodes[i]
+		if n.ID == id {
+			return []*congvan.Node{n}
+		}
+		if below := pathTo(n.Children, id); below != nil {
+			return append([]*congvan.Node{n}, below...)
+		}
+	}
+	return nil
+}
+
+// heading gives a heading without its label, not in capitals.
+func heading(n *congvan.Node) string {
+	s := bare(strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(n.Text), n.Label)))
+	if strings.ToUpper(s) == s {
+		s = upperFirst(strings.ToLower(s))
+	}
+	return s
+}
+
+// title names a task in a table or a list.
+func title(t *congvan.Task) string { return upperFirst(actionOf(t)) }
+
+// rowScope is one row of the table of tasks.
+func (d *draft) rowScope(r congvan.TaskResult) templates.Scope {
+	t := d.task(r.Task)
+	var limits []string
+	for _, dl := range d.deadlinesOf(t) {
+		limits = append(limits, phrase(dl))
+	}
+	return templates.Scope{ID: "task:" + t.ID, Text: map[string]string{
+		"title":         title(t),
+		"lead_cell":     names(t.Lead, d.office.InLists()),
+		"support_cell":  names(t.Support, ""),
+		"deadline_cell": strings.Join(limits, "; "),
+		"done":          r.Done,
+		"note":          r.Note,
+	}}
+}
+
+// names lists bodies for a cell, or gives other when there are none.
+func names(bodies []congvan.Body, other string) string {
+	var out []string
+	for _, b := range bodies {
+		out = appendNew(out, b.Name)
+	}
+	if len(out) == 0 {
+		return other
+	}
+	return strings.Join(out, "; ")
+}
