@@ -9,7 +9,7 @@ func (p *parser) flow(look textLook) {
 		switch x.Space {
 		case "text":
 			p.textBlock(look)
-		case "table":
+		case "table", "loext":
 			if string(x.Local) == "table" {
 				p.table()
 			}

@@ -245,7 +245,7 @@ func (s *listStyle) start(level int) int {
 func (s *listStyle) text(c *counters, level int) string {
 	l := s.levels[level]
 	if l.bullet != "" {
-		return l.prefix + l.bullet + l.suffix
+		return l.bullet // LibreOffice repeats it as the suffix
 	}
 	if l.format == numeral.None {
 		return strings.TrimSpace(l.prefix + l.suffix)

@@ -67,6 +67,7 @@ func TestText(t *testing.T) {
 			`<text:p text:style-name="V">nh©n d©n</text:p>`, "nhân dân\n"},
 		{"a table in a cell", "", `<table:table><table:table-column table:number-columns-repeated="2"/><table:table-row><table:table-cell><text:p>A</text:p></table:table-cell><table:table-cell><table:table><table:table-column/><table:table-row><table:table-cell><text:p>B</text:p></table:table-cell></table:table-row></table:table></table:table-cell></table:table-row></table:table>`, "A\nB\n"},
 		{"a text box behind its paragraph", "", `<text:p>A<draw:frame><draw:text-box><text:p>B</text:p></draw:text-box></draw:frame>C</text:p>`, "AC\nB\n"},
+		{"a table in a shape", "", `<text:p>A<draw:custom-shape><loext:table xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"><loext:table-row><loext:table-cell><text:p>B</text:p></loext:table-cell></loext:table-row></loext:table></draw:custom-shape></text:p>`, "A\nB\n"},
 		{"a hidden section", "", `<text:section text:display="none"><text:p>no</text:p></text:section><text:section><text:p>A</text:p></text:section>`, "A\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -94,7 +94,7 @@ func (p *parser) turnTable(page string) {
 func (p *parser) rows(w *tableWork, header bool) {
 	x := p.xml
 	for depth := x.Depth(); p.err == nil && x.In(depth); {
-		if x.Space != "table" {
+		if !ofTable(x.Space) {
 			continue
 		}
 		switch string(x.Local) {
@@ -118,6 +118,10 @@ func (p *parser) rows(w *tableWork, header bool) {
 	}
 }
 
+// ofTable tells whether elements of the namespace are parts of tables; those inside shapes are an extension of
+// LibreOffice.
+func ofTable(space string) bool { return space == "table" || space == "loext" }
+
 func (p *parser) row(w *tableWork, header bool) {
 	x := p.xml
 	name := p.attr("table", "style-name")
@@ -128,7 +132,7 @@ func (p *parser) row(w *tableWork, header bool) {
 	col, open := 0, p.numbers.open
 	p.numbers.open = nil
 	for depth := x.Depth(); p.err == nil && x.In(depth); {
-		if x.Space != "table" {
+		if !ofTable(x.Space) {
 			continue
 		}
 		repeated := p.number("table", "number-columns-repeated", 1, mostColumns)
