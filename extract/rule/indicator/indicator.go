@@ -6,6 +6,8 @@
 package indicator
 
 import (
+	"strconv"
+
 	"congvan"
 	"congvan/extract/rule/day"
 	"congvan/extract/tag"
@@ -39,7 +41,8 @@ type parser struct {
 	ctx      Context
 	from, to int // the sentence
 	by       string
-	byAt     span
+	byAt     span // where the time stands
+	timeAt   span // the same with the words before it, in this sentence
 	lead     span // "Tỷ lệ trường đạt chuẩn quốc gia:" over a list
 	end      int  // token after the indicator before
 	target   bool // the sentence or its lead speaks of a target
@@ -60,7 +63,10 @@ func (p *parser) line(from, to int) {
 // sentence reads one sentence if it has a number with a unit at all.
 func (p *parser) sentence(from, to int) {
 	x := p.x
-	p.from, p.to, p.end, p.lead, p.target = from, to, from, span{}, false
+	if x.Is(to-1, '.') || x.Is(to-1, ';') {
+		to--
+	}
+	p.from, p.to, p.end, p.lead, p.target, p.timeAt = from, to, from, span{}, false, span{}
 	p.time()
 	for i := from; i < to; i++ {
 		t := &x.Tokens[i]
@@ -117,14 +123,18 @@ var operator = tag.NewCues(
 	[]string{"đạt", "bảo đảm", "đảm bảo", "là", "còn", "xuống còn", "lên", "bằng", "tăng", "giảm", "có", "đạt tỷ lệ", "đạt mức", "đạt khoảng", "khoảng", "phấn đấu", "phấn đấu đạt", "phấn đấu có", "duy trì", "thêm", "tăng thêm", "bình quân", "đạt được", "hoàn thành", "tăng lên", "giảm còn", ":"},
 )
 
-// atLeastAfter make the number before them the least.
-var atLeastAfter = tag.NewCues([]string{"trở lên", "trở xuống"})
+// orMore make the number before them the least, or the most.
+var orMore = tag.NewCues([]string{"trở lên"}, []string{"trở xuống"})
 
-// units are what is counted with a target verb; "%" needs none.
+// units are what is counted with the words of a target; "%" needs none.
 var units = tag.NewCues([]string{
 	"tỷ đồng", "triệu đồng", "nghìn tỷ đồng", "triệu USD", "tỷ USD", "trường", "xã", "huyện", "phường", "người", "lao động", "hộ", "doanh nghiệp", "hợp tác xã", "ha", "km", "m2", "lớp", "giường bệnh", "bác sĩ", "học sinh",
-	"sản phẩm", "điểm", "tấn", "thôn", "cơ sở", "đơn vị", "lượt khách", "triệu lượt khách", "dịch vụ công", "căn", "căn hộ", "căn nhà", "công trình", "dự án", "mô hình", "đảng viên", "tổ chức đảng", "hội viên", "thủ tục", "hồ sơ", "triệu đồng/người/năm", "giờ", "tiêu chí",
+	"sản phẩm", "điểm", "tấn", "thôn", "cơ sở", "đơn vị", "lượt", "lượt khách", "triệu lượt khách", "dịch vụ công", "căn", "căn hộ", "căn nhà", "công trình", "dự án", "mô hình", "đảng viên", "tổ chức đảng", "hội viên", "thủ tục", "hồ sơ",
+	"giờ", "tiêu chí", "sáng kiến", "lượt người", "cuộc", "buổi", "đề tài", "nhiệm vụ", "máy tính", "bộ", "thành viên", "bậc",
 })
+
+// perWord may follow a unit after "/".
+var perWord = tag.NewCues([]string{"tháng", "năm", "người", "ngày", "ha", "hộ", "vạn dân", "10.000 dân", "người/năm", "người/tháng", "100 dân", "quý", "giờ", "km2", "tuần"})
 
 // number reads an indicator whose value begins with token i; it gives the token after it, or i.
 func (p *parser) number(i int) int {
@@ -145,7 +155,13 @@ func (p *parser) number(i int) int {
 		return p.take(i, v, to, span{to, to + 2}, 0, false)
 	}
 	if n, _ := units.At(x, to); n > 0 && to+n <= p.to {
-		return p.take(i, v, to, span{to, to + n}, 1, false)
+		end := to + n
+		if x.Is(end, '/') {
+			if k, _ := perWord.At(x, end+1); k > 0 && end+1+k <= p.to {
+				end += 1 + k
+			}
+		}
+		return p.take(i, v, to, span{to, end}, 1, false)
 	}
 	return to
 }
@@ -197,20 +213,21 @@ func (p *parser) take(i int, v float64, to int, unit span, count int, least bool
 	if least {
 		op = ">="
 	}
-	if x.Tokens[cue].Key == kTu && op == ">=" && !least && cue+1 == i {
-		op = "="
+	if cue < i && x.Tokens[i-1].Key == kTu && op == ">=" && !least {
+		op = "=" // "từ 70%" says the least only with "trở lên"
 	}
-	if n, _ := atLeastAfter.At(x, end); n > 0 {
-		op = ">="
-		if x.Of(end+1, end+2) != "lên" {
-			op = "<="
+	more := span{} // "trở lên"
+	for k := end; k < end+8 && k < p.to && x.Tokens[k].Kind == token.Word; k++ {
+		if n, g := orMore.At(x, k); n > 0 {
+			more = span{k, k + n}
+			op = operators[2*g]
 		}
-		end += n
 	}
 	if !p.aims(cue, i, count, sure) {
 		return end
 	}
-	name := p.name(cue, end)
+	p.end = max(p.end, p.from)
+	name := p.name(cue, end, unit, more, count == 1)
 	in := congvan.Indicator{Op: op, Value: v, Unit: x.Of(unit.from, unit.to), By: p.by, Task: p.ctx.Task}
 	in.At = congvan.At{
 		"value": {Ranges: congvan.Ranges{x.Range(i, to)}, Confidence: 0.95},
@@ -256,22 +273,30 @@ func (p *parser) aims(cue, i, count int, sure bool) bool {
 		}
 	}
 	if count == 1 {
-		n, g := operator.Before(x, i, 3)
-		if n == 0 {
+		if !sure {
 			return false
 		}
-		first := x.Of(cue, cue+1)
-		_ = g
-		return strong(first)
+		for k := cue; k < i; k++ {
+			if t := x.Tokens[k].Key; t == kDat || t == kPhan {
+				return true
+			}
+		}
+		return p.timeAt.to > 0 || p.aim()
 	}
 	return p.target || sure && x.Tokens[cue].Kind == token.Word
 }
 
-// strong tells whether the word makes a count a target.
-func strong(word string) bool {
-	n := token.KeyOf(word)
-	return n == kDat || n == kPhan
+// aim tells whether the sentence speaks of a target in so many words.
+func (p *parser) aim() bool {
+	for i := p.from; i < p.to; i++ {
+		if n, _ := aiming.At(p.x, i); n > 0 {
+			return true
+		}
+	}
+	return false
 }
+
+var aiming = tag.NewCues([]string{"phấn đấu", "chỉ tiêu", "mục tiêu"})
 
 var (
 	kDat  = token.KeyOf("đạt")
@@ -290,46 +315,113 @@ func (p *parser) clauseStart(i int) int {
 	return k
 }
 
-// name gives what is measured: the words before the verb of the target, with the lead of a list; or the words after.
-func (p *parser) name(cue, end int) []span {
+// name gives what is measured: the words before the number and its cue, those after it, or both; with the lead of a list,
+// without the time and the general verb of the target.
+func (p *parser) name(cue, end int, unit, more span, counted bool) []span {
 	x := p.x
-	from := p.end
-	for from < cue && (x.Is(from, ',') || x.Is(from, ';') || x.Is(from, '-') || x.Is(from, '+') || x.Is(from, '*') || x.Is(from, ':') || x.Is(from, ')') || x.Tokens[from].Key == kVa) {
-		from++
+	head := p.trim(span{p.end, cue})
+	if n, _ := general.At(x, head.from); n > 0 && head.from+n <= head.to && (head.from+n == head.to || p.measure(head.from+n)) {
+		head.from += n
 	}
-	to := cue
-	for to > from && x.Tokens[to-1].Kind == token.Sign && !x.Is(to-1, ')') {
-		to--
-	}
-	if n, _ := onlyLead.At(x, from); n > 0 && to-from <= n {
-		to = from
-	}
-	before := span{from, to}
-	if before.to > before.from && !p.timeOnly(before) {
-		if p.lead.to > p.lead.from && p.lead.to <= before.from {
-			return []span{p.lead, before}
+	tail := span{end, end}
+	if !p.reaches(cue, end) || head.to <= head.from {
+		for tail.to < p.to && tail.to < end+60 && !x.Is(tail.to, ';') && !(x.Is(tail.to, ',') && p.nextNumber(tail.to)) {
+			tail.to++
 		}
-		return []span{before}
+		if n, _ := apart.At(x, tail.from); n > 0 {
+			tail.to = tail.from
+		}
+		p.end = max(p.end, tail.to)
 	}
-	to = end
-	for to < p.to && !x.Is(to, ';') && !(x.Is(to, ',') && p.nextNumber(to)) && to < end+60 {
-		to++
+	var out []span
+	if p.lead.to > p.lead.from && head.to > head.from && p.lead.to <= head.from {
+		out = append(out, p.lead)
 	}
-	if to > end {
-		p.end = to
-		return []span{{end, to}}
+	out = p.cut(out, head, more)
+	if counted && tail.to > tail.from && head.to <= head.from {
+		tail.from = unit.from
 	}
-	if p.lead.to > 0 {
+	out = p.cut(out, tail, more)
+	if len(out) == 0 && p.lead.to > p.lead.from {
 		return []span{{p.lead.from, p.lead.to - 1}}
 	}
-	return nil
+	return out
 }
 
-var onlyLead = tag.NewCues([]string{"trong đó", "đồng thời", "phấn đấu", "bảo đảm", "đảm bảo", "cụ thể"})
+// reaches tells whether the number's verb says what the words before it reach: "Tỷ lệ … đạt 90%".
+func (p *parser) reaches(cue, end int) bool {
+	for i := cue; i < end; i++ {
+		if p.x.Tokens[i].Key == kDat {
+			return true
+		}
+	}
+	return false
+}
 
-// timeOnly tells whether the words only say by when: "Chậm nhất đến ngày 30/6/2009, đảm bảo".
-func (p *parser) timeOnly(s span) bool {
-	return p.byAt.to > 0 && p.byAt.from >= s.from && p.byAt.to+3 >= s.to && p.byAt.from-s.from <= 5
+// cut adds the stretch without the time and "trở lên".
+func (p *parser) cut(out []span, s, more span) []span {
+	for _, hole := range []span{p.timeAt, more} {
+		if hole.to <= hole.from || hole.from < s.from || hole.to > s.to {
+			continue
+		}
+		if first := p.trim(span{s.from, hole.from}); first.to > first.from {
+			out = append(out, first)
+		}
+		s.from = hole.to
+	}
+	if s = p.trim(s); s.to > s.from {
+		out = append(out, s)
+	}
+	return out
+}
+
+// trim drops signs, "và", and the general verbs at the edges, the time where it stands at an edge.
+func (p *parser) trim(s span) span {
+	x := p.x
+	for s.from < s.to {
+		t := x.Tokens[s.from]
+		if t.Kind == token.Sign && !x.Is(s.from, '(') && t.Key != kQuote || t.Key == kVa {
+			s.from++
+			continue
+		}
+		if s.from == p.timeAt.from && p.timeAt.to > s.from && p.timeAt.to <= s.to {
+			s.from = p.timeAt.to
+			continue
+		}
+		if n, _ := edge.At(x, s.from); n > 0 && s.from+n <= s.to {
+			s.from += n
+			continue
+		}
+		break
+	}
+	for s.to > s.from {
+		if t := x.Tokens[s.to-1]; t.Kind == token.Sign && !x.Is(s.to-1, ')') && t.Key != kQuote || t.Key == kVa {
+			s.to--
+			continue
+		}
+		if s.to == p.timeAt.to && p.timeAt.from >= s.from {
+			s.to = p.timeAt.from
+			continue
+		}
+		break
+	}
+	return s
+}
+
+var (
+	// edge are words that only lead to a target.
+	edge = tag.NewCues([]string{"trong đó", "đồng thời", "phấn đấu", "cụ thể", "trong đó có"})
+	// general are the verbs of a target that say nothing of what is measured.
+	general = tag.NewCues([]string{"bảo đảm", "đảm bảo", "giảm", "nâng", "duy trì", "giữ", "đưa", "hoàn thành"})
+	// measures name what a number is of.
+	measures = tag.NewCues([]string{"tỷ lệ", "tỉ lệ", "chỉ số", "chỉ tiêu", "mức độ", "số", "điểm", "tốc độ", "số lượng", "thời gian"})
+	// apart begins what no longer belongs to the thing measured.
+	apart = tag.NewCues([]string{"theo", "so với", "vào", "trong", "để", "nhằm", "đến", "trước", "tại", "và", "trở lên"})
+)
+
+func (p *parser) measure(i int) bool {
+	n, _ := measures.At(p.x, i)
+	return n > 0
 }
 
 // nextNumber tells whether a number with "%" follows within a few words.
@@ -349,22 +441,46 @@ var until = tag.NewCues([]string{"đến", "đến hết", "hết", "trước", 
 func (p *parser) time() {
 	x := p.x
 	for i := p.from; i < p.to; i++ {
-		if x.Tokens[i].Key != kNam && x.Tokens[i].Key != kNgay && x.Tokens[i].Key != kThang {
-			continue
-		}
-		d, ok := day.At(x, i)
-		if !ok || d.Year == 0 || d.To > p.to {
+		iso, to := p.date(i)
+		if to == 0 {
 			continue
 		}
 		if n, _ := until.Before(x, i, 3); n > 0 && skipped(p.ctx.Skip, i) == 0 {
-			if n, _ := vision.Before(x, i-n, 2); n > 0 {
+			if k, _ := vision.Before(x, i-n, 2); k > 0 {
 				continue
 			}
-			p.by, p.byAt = d.ISO(), span{i, d.To}
+			p.by, p.byAt, p.timeAt = iso, span{i, to}, span{max(i-n, p.from), to}
 			return
 		}
-		i = d.To - 1
+		i = to - 1
 	}
+}
+
+// date reads a day, month, quarter or year with its year.
+func (p *parser) date(i int) (string, int) {
+	x := p.x
+	switch x.Tokens[i].Key {
+	case kNam, kNgay, kThang:
+		if d, ok := day.At(x, i); ok && d.Year > 0 && d.To <= p.to {
+			return d.ISO(), d.To
+		}
+	case kQuy:
+		q := x.Number(i + 1)
+		if q < 0 && i+1 < p.to {
+			q = len(x.Of(i+1, i+2)) // I, II, III
+			switch x.Of(i+1, i+2) {
+			case "I", "II", "III":
+			case "IV":
+				q = 4
+			default:
+				return "", 0
+			}
+		}
+		if y := x.Number(i + 3); q >= 1 && q <= 4 && y > 1900 && y < 2200 && i+3 < p.to && (x.Is(i+2, '/') || x.Tokens[i+2].Key == kNam) {
+			return strconv.Itoa(y) + "-Q" + strconv.Itoa(q), i + 4
+		}
+	}
+	return "", 0
 }
 
 var (
@@ -372,4 +488,6 @@ var (
 	kNam   = token.KeyOf("năm")
 	kNgay  = token.KeyOf("ngày")
 	kThang = token.KeyOf("tháng")
+	kQuy   = token.KeyOf("quý")
+	kQuote = token.KeyOf("\"")
 )
