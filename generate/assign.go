@@ -141,7 +141,8 @@ type sending struct {
 	deadline *congvan.Deadline // stated; nil when there is none
 }
 
-// sendingOf finds them among the tasks: a report with a limit first, then any report, then the earliest limit.
+// sendingOf finds them among the tasks: a report with a limit first, then any report; the limit of
+// the tasks where they have one in common.
 func (d *draft) sendingOf(tasks []*congvan.Task) sending {
 	s := sending{to: d.choices.Issuer}
 	for _, t := range tasks {
@@ -156,13 +157,16 @@ func (d *draft) sendingOf(tasks []*congvan.Task) sending {
 	if s.report != nil && s.report.Deadline != "" {
 		s.deadline = d.deadline(s.report.Deadline)
 	}
-	if s.deadline == nil {
-		for _, t := range tasks {
-			for _, dl := range d.deadlinesOf(t) {
-				if s.deadline == nil || lastDay(dl) != "" && (lastDay(s.deadline) == "" || lastDay(dl) < lastDay(s.deadline)) {
-					s.deadline = dl
-				}
+	if s.deadline != nil {
+		return s
+	}
+	for _, t := range tasks {
+		for _, dl := range d.deadlinesOf(t) {
+			if s.deadline != nil && s.deadline.ID != dl.ID {
+				s.deadline = nil // each task has its own: none is the whole's
+				return s
 			}
+			s.deadline = dl
 		}
 	}
 	return s

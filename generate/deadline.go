@@ -58,7 +58,7 @@ func due(d *congvan.Deadline) string {
 	switch {
 	case p == "" || strings.HasPrefix(p, "hoàn thành"), strings.HasPrefix(p, "xong"), strings.HasPrefix(p, "thực hiện"):
 		return p
-	case d.Kind == "date" && d.Bound != "on" && d.Bound != "from":
+	case (d.Kind == "date" || d.Kind == "relative") && d.Bound != "on" && d.Bound != "from":
 		return "hoàn thành " + p
 	}
 	return "thực hiện " + p

@@ -130,8 +130,25 @@ func heading(n *congvan.Node) string {
 	return s
 }
 
-// title names a task in a table or a list.
-func title(t *congvan.Task) string { return upperFirst(actionOf(t)) }
+// title names a task in a table or a list: its action, without the supporting bodies, which have a column of their own.
+func title(t *congvan.Task) string { return upperFirst(withoutSupport(actionOf(t), t.Support)) }
+
+func withoutSupport(action string, support []congvan.Body) string {
+	const lead = "chủ trì, phối hợp với "
+	rest, ok := strings.CutPrefix(action, lead)
+	for cut := ok; cut; {
+		cut = false
+		for _, b := range support {
+			if after, found := strings.CutPrefix(rest, b.Name); found && b.Name != "" {
+				rest, cut = strings.TrimPrefix(strings.TrimLeft(after, ", "), "và "), true
+			}
+		}
+	}
+	if rest == "" || len(lead)+len(rest) == len(action) {
+		return action
+	}
+	return rest
+}
 
 // rowScope is one row of the table of tasks.
 func (d *draft) rowScope(r congvan.TaskResult) templates.Scope {

@@ -22,7 +22,7 @@ func about(subject string) string {
 // shortOf proposes the few words that say what is to be done: the subject without what asks and without what it is based on.
 func shortOf(subject string) string {
 	s := lowerFirst(bare(subject))
-	for _, w := range []string{"về việc ", "v/v ", "kính đề nghị ", "đề nghị ", "yêu cầu "} {
+	for _, w := range []string{"về việc ", "v/v ", "về ", "kính đề nghị ", "đề nghị ", "yêu cầu "} {
 		s = strings.TrimPrefix(s, w)
 	}
 	for _, w := range []string{" theo ", " thực hiện Nghị quyết ", " thực hiện Quyết định ", " thực hiện Kế hoạch ", " thực hiện Công văn ",
