@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 
 	"congvan"
+	"congvan/extract/columns"
 	"congvan/extract/open/limits"
 	"congvan/extract/read"
 	"congvan/paper"
@@ -47,6 +48,9 @@ func Document(ctx context.Context, name string, src io.ReaderAt, size int64, opt
 	sum := sha256.New()
 	if _, err := io.Copy(sum, io.NewSectionReader(src, 0, size)); err != nil {
 		return nil, withFile(err, name)
+	}
+	if got.Pages == nil { // a reader that knows places has found the columns itself
+		columns.Split(got.Paper)
 	}
 	text := paper.Flatten(got.Paper)
 	if got.Pages != nil {

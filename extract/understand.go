@@ -13,7 +13,7 @@ import (
 // understand gives the record of a paper: everything but its source.
 func understand(text *paper.Text, pages *layout.Pages, opt Options) *congvan.Record {
 	x := tag.New(text, lexicon.Default())
-	d := &rule.Doc{Text: x, Outline: outline.Find(x)}
+	d := rule.New(x, outline.Find(x))
 	r := &congvan.Record{Schema: congvan.SchemaDispatch}
 	for _, f := range rule.Rules() {
 		r.Warnings = append(r.Warnings, f.Run(d, r)...)

@@ -20,11 +20,11 @@ var addressOpeners = tag.Phrases("kính gửi", "đồng kính gửi", "kính tr
 func addressee(d *Doc, r *congvan.Record) []congvan.Warning {
 	p := d.main()
 	for _, e := range d.addressEntries(p) {
-		b := congvan.Body{Name: d.text(e...)}
+		b := congvan.Body{Name: d.Value(e...)}
 		if b.Name == "" {
 			continue
 		}
-		set(&b.At, "name", d.where(sure, e...))
+		set(&b.At, "name", d.Where(sure, e...))
 		r.Addressees = append(r.Addressees, b)
 	}
 	return nil
@@ -40,36 +40,36 @@ func (d *Doc) addressEntries(p *outline.Part) [][]span {
 		case headState, headDrawn, headDate: // the right column stands between
 			continue
 		}
-		if n := d.Any(s.from, addressOpeners); n > 0 {
-			s.from += n
+		if n := d.Any(s.From, addressOpeners); n > 0 {
+			s.From += n
 			open = false
 		}
-		label := outline.ReadLabel(d.Text, s.from, s.to)
+		label := outline.ReadLabel(d.Text, s.From, s.To)
 		if label.Kind >= outline.Dash {
-			s.from, open = label.Next, false
+			s.From, open = label.Next, false
 		}
-		s = d.trim(s, ":-", "")
-		if s.from >= s.to {
+		s = d.Trim(s, ":-", "")
+		if s.From >= s.To {
 			continue
 		}
-		for first := true; s.from < s.to; first = false { // "A; B"
-			cut := s.to
-			for j := s.from; j < s.to; j++ {
+		for first := true; s.From < s.To; first = false { // "A; B"
+			cut := s.To
+			for j := s.From; j < s.To; j++ {
 				if d.Is(j, ';') {
 					cut = j
 					break
 				}
 			}
-			e := d.trim(span{s.from, cut}, "-", ";.,:")
-			if e.from < e.to {
+			e := d.Trim(span{From: s.From, To: cut}, "-", ";.,:")
+			if e.From < e.To {
 				if open && first {
 					entries[len(entries)-1] = append(entries[len(entries)-1], e)
 				} else {
 					entries = append(entries, []span{e})
 				}
 			}
-			open = cut == s.to && !d.Is(s.to-1, '.')
-			s.from = cut + 1
+			open = cut == s.To && !d.Is(s.To-1, '.')
+			s.From = cut + 1
 		}
 	}
 	return entries

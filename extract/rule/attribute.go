@@ -2,6 +2,7 @@ package rule
 
 import (
 	"congvan/extract/outline"
+	"congvan/extract/rule/charge"
 	"congvan/extract/tag"
 	"congvan/extract/token"
 )
@@ -33,20 +34,20 @@ var attributes = []struct {
 
 // attribute tells what the line says of its point; it must be a phrase of the list and a colon.
 func (d *Doc) attribute(s span) attr {
-	s = d.trim(s, `"(`, "")
+	s = d.Trim(s, `"(`, "")
 	for _, a := range attributes {
-		n := d.Any(s.from, a.phrases)
+		n := d.Any(s.From, a.phrases)
 		if n == 0 {
 			continue
 		}
-		j := s.from + n
-		for k := 0; k < 6 && j < s.to && !d.Is(j, ':'); k++ { // "Thời gian thực hiện dự kiến:"
+		j := s.From + n
+		for k := 0; k < 6 && j < s.To && !d.Is(j, ':'); k++ { // "Thời gian thực hiện dự kiến:"
 			if d.Tokens[j].Kind == token.Sign && !d.Is(j, ',') && !d.Is(j, '/') {
 				break
 			}
 			j++
 		}
-		if j < s.to && d.Is(j, ':') && (a.kind != attrLead || n > 1 || j == s.from+n) {
+		if j < s.To && d.Is(j, ':') && (a.kind != attrLead || n > 1 || j == s.From+n) {
 			return a.kind
 		}
 	}
@@ -58,12 +59,12 @@ func (t *taskReader) addAttribute(task int, kind attr, s span) {
 	x := &t.tasks[task]
 	x.own = append(x.own, s)
 	value := s
-	for value.from < value.to && !t.Is(value.from, ':') {
-		value.from++
+	for value.From < value.To && !t.Is(value.From, ':') {
+		value.From++
 	}
-	value.from++
-	value = t.trim(value, "", ".;")
-	if value.from >= value.to {
+	value.From++
+	value = t.Trim(value, "", ".;")
+	if value.From >= value.To {
 		return
 	}
 	switch kind {
@@ -73,41 +74,39 @@ func (t *taskReader) addAttribute(task int, kind attr, s span) {
 		x.support = append(x.support, t.nameList(value)...)
 	case attrOutput:
 		x.output = append(x.output, value)
-	case attrTime:
-		x.limit = append(x.limit, s)
 	}
 }
 
 // nameList reads a cell or line that holds nothing but names: ";" and line ends part them, and so does what names does.
 func (d *Doc) nameList(s span) []span {
 	var out []span
-	for s.from < s.to {
-		if names, end := d.names(s.from, s.to); len(names) > 0 {
+	for s.From < s.To {
+		if names, end := d.Names(s.From, s.To); len(names) > 0 {
 			out = append(out, names...)
-			if end >= s.to {
+			if end >= s.To {
 				break
 			}
 			if d.Is(end, ',') || d.Is(end, ';') || d.Tokens[end].Kind == token.Line {
-				s.from = end + 1
+				s.From = end + 1
 				continue
 			}
 			// the name goes on with words that look like a verb
 			stop := end
-			for stop < s.to && !d.Is(stop, ';') && !d.Is(stop, ',') && d.Tokens[stop].Kind != token.Line {
+			for stop < s.To && !d.Is(stop, ';') && !d.Is(stop, ',') && d.Tokens[stop].Kind != token.Line {
 				stop++
 			}
-			out[len(out)-1].to = stop
-			s.from = stop + 1
+			out[len(out)-1].To = stop
+			s.From = stop + 1
 			continue
 		}
-		stop := s.from
-		for stop < s.to && !d.Is(stop, ';') && d.Tokens[stop].Kind != token.Line {
+		stop := s.From
+		for stop < s.To && !d.Is(stop, ';') && d.Tokens[stop].Kind != token.Line {
 			stop++
 		}
-		if n := d.trim(span{s.from, stop}, "-+•", ".,;"); n.from < n.to {
+		if n := d.Trim(span{From: s.From, To: stop}, "-+•", ".,;"); n.From < n.To {
 			out = append(out, n)
 		}
-		s.from = stop + 1
+		s.From = stop + 1
 	}
 	return out
 }
@@ -119,36 +118,36 @@ var (
 
 // agencyHeading tells whether the heading names bodies, and nothing else: "1. Sở Y tế:", "Điều 7. Trách nhiệm của Sở Tư pháp".
 func (t *taskReader) agencyHeading(s span, p *outline.Point) ([]span, bool) {
-	s = t.trim(s, "", ".:;")
-	if s.from >= s.to || len(p.Children) == 0 && !t.headingWithoutPoints(p) {
+	s = t.Trim(s, "", ".:;")
+	if s.From >= s.To || len(p.Children) == 0 && !t.headingWithoutPoints(p) {
 		return nil, false
 	}
-	if t.Lines[p.Line].Upper && !t.bodyFirst(s.from) {
+	if t.Lines[p.Line].Upper && !t.bodyFirst(s.From) {
 		return nil, false
 	}
-	from := s.from + t.Any(s.from, dutyOf)
-	if from == s.from && p.Label.Kind == outline.Article { // "Điều 5. Các quy định đối với các doanh nghiệp …"
-		if k := t.Find(s.from, s.to, anyFor); k >= 0 {
+	from := s.From + t.Any(s.From, dutyOf)
+	if from == s.From && p.Label.Kind == outline.Article { // "Điều 5. Các quy định đối với các doanh nghiệp …"
+		if k := t.Find(s.From, s.To, anyFor); k >= 0 {
 			from = k + len(anyFor)
 		}
 	}
-	names, end := t.names(from, s.to)
-	if len(names) == 0 || t.verbFirst(s) && from == s.from && !t.Tokens[from].Has(token.Upper) && !t.bodyFirst(from) {
+	names, end := t.Names(from, s.To)
+	if len(names) == 0 || t.VerbFirst(s) && from == s.From && !t.Tokens[from].Has(token.Upper) && !t.bodyFirst(from) {
 		return nil, false
 	}
-	if end < s.to && t.Any(end, musts) > 0 && t.Is(p.To-1, ':') { // "Sở Y tế có trách nhiệm:"
-		rest := s.to - end - t.Any(end, musts)
+	if end < s.To && t.Any(end, charge.Musts) > 0 && t.Is(p.To-1, ':') { // "Sở Y tế có trách nhiệm:"
+		rest := s.To - end - t.Any(end, charge.Musts)
 		if rest <= 3 {
 			return names, true
 		}
 	}
-	if end < s.to && (t.Is(end, '(') || t.Is(end, ',') && end+2 >= s.to) {
-		end = s.to
+	if end < s.To && (t.Is(end, '(') || t.Is(end, ',') && end+2 >= s.To) {
+		end = s.To
 	}
-	if end < s.to && p.Label.Kind == outline.Article && from > s.from && t.words(span{end, s.to}) <= 12 { // "… trong việc quản lý"
+	if end < s.To && p.Label.Kind == outline.Article && from > s.From && t.Words(span{From: end, To: s.To}) <= 12 { // "… trong việc quản lý"
 		return names, true
 	}
-	return names, end >= s.to
+	return names, end >= s.To
 }
 
 // bodyFirst tells whether the name of a body stands at the token, longer than a verb of the same words.

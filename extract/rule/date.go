@@ -23,13 +23,13 @@ func date(d *Doc, r *congvan.Record) []congvan.Warning {
 			continue
 		}
 		if at := d.dateAt(l.From, l.To); at >= 0 && l.To-l.From <= 30 {
-			return d.setDate(r, span{l.From, l.To}, at)
+			return d.setDate(r, span{From: l.From, To: l.To}, at)
 		}
 	}
 	for i := max(p.Body.To-3, p.Body.From); i < p.Closing.To; i++ { // above the signature
 		l := d.Lines[i]
 		if at := d.dateAt(l.From, l.To); at >= 0 && l.To-l.From <= 16 && (at == l.From || d.Is(at-1, ',')) {
-			return d.setDate(r, span{l.From, l.To}, at)
+			return d.setDate(r, span{From: l.From, To: l.To}, at)
 		}
 	}
 	return []congvan.Warning{congvan.NewWarning(congvan.DateMissing)}
@@ -37,24 +37,24 @@ func date(d *Doc, r *congvan.Record) []congvan.Warning {
 
 func (d *Doc) setDate(r *congvan.Record, line span, at int) []congvan.Warning {
 	var out []congvan.Warning
-	value, to := d.readDate(at, line.to)
-	s := span{at, to}
-	r.Date.Text, r.Date.Value = d.text(s), value
-	set(&r.Date.At, "text", d.where(sure, s))
+	value, to := d.readDate(at, line.To)
+	s := span{From: at, To: to}
+	r.Date.Text, r.Date.Value = d.Value(s), value
+	set(&r.Date.At, "text", d.Where(sure, s))
 	if value != "" {
-		set(&r.Date.At, "value", d.where(sure, s))
+		set(&r.Date.At, "value", d.Where(sure, s))
 	}
 	if len(value) < 10 {
 		out = append(out, congvan.NewWarning(congvan.DateBlank, d.Range(at, to)))
 	}
-	from := line.from
-	if n := d.numberAt(line.from, line.to); n >= 0 && n < at { // number and date on one line
-		from = d.numberSpan(n, at).to
+	from := line.From
+	if n := d.numberAt(line.From, line.To); n >= 0 && n < at { // number and date on one line
+		from = d.numberSpan(n, at).To
 	}
-	place := d.trim(span{from, at}, "*-_,.", ",.-_")
-	if d.words(place) > 0 && d.words(place) <= 8 && d.Tokens[place.from].Has(token.Cap) {
-		r.Place = d.text(place)
-		set(&r.At, "place", d.where(sure, place))
+	place := d.Trim(span{From: from, To: at}, "*-_,.", ",.-_")
+	if d.Words(place) > 0 && d.Words(place) <= 8 && d.Tokens[place.From].Has(token.Cap) {
+		r.Place = d.Value(place)
+		set(&r.At, "place", d.Where(sure, place))
 	}
 	return out
 }

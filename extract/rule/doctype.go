@@ -24,13 +24,13 @@ func doctype(d *Doc, r *congvan.Record) []congvan.Warning {
 	if p.Title >= 0 {
 		l := d.Lines[p.Title]
 		h, _ := d.Hit(l.From, lexicon.DocType)
-		s := span{l.From, l.From + int(h.Len)}
-		r.Type.Code, r.Type.Name = h.Value, sentenceCase(d.text(s))
-		set(&r.Type.At, "name", d.where(sure, s))
+		s := span{From: l.From, To: l.From + int(h.Len)}
+		r.Type.Code, r.Type.Name = h.Value, sentenceCase(d.Value(s))
+		set(&r.Type.At, "name", d.Where(sure, s))
 		if r.Type.Code == "" {
-			return []congvan.Warning{congvan.NewWarning(congvan.TypeUnknown, d.Range(s.from, s.to))}
+			return []congvan.Warning{congvan.NewWarning(congvan.TypeUnknown, d.Range(s.From, s.To))}
 		}
-		set(&r.Type.At, "code", d.where(sure, s))
+		set(&r.Type.At, "code", d.Where(sure, s))
 		return nil
 	}
 	for i := p.Head.From; i < p.Head.To; i++ {

@@ -113,9 +113,9 @@ func (d *Doc) dateAt(from, to int) int {
 
 // mark gives the index of the mark of urgency or secrecy that the line is, -1 for none.
 func (d *Doc) mark(from, to int) int {
-	s := d.trim(span{from, to}, `"([:*-`, `")]:.*-!`)
+	s := d.Trim(span{From: from, To: to}, `"([:*-`, `")]:.*-!`)
 	for k, m := range marks {
-		if s.to-s.from == len(m.phrase) && d.At(s.from, m.phrase) && d.Tokens[s.from].Has(token.Cap) {
+		if s.To-s.From == len(m.phrase) && d.At(s.From, m.phrase) && d.Tokens[s.From].Has(token.Cap) {
 			return k
 		}
 	}

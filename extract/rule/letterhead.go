@@ -3,6 +3,7 @@ package rule
 import (
 	"congvan"
 	"congvan/extract/lexicon"
+	"congvan/extract/rule/charge"
 	"congvan/extract/tag"
 	"congvan/extract/token"
 )
@@ -17,8 +18,6 @@ var Letterhead = &Rule{
 
 var (
 	keyCua = token.KeyOf("của")
-	// places: what follows "ỦY BAN NHÂN DÂN" on a line of its own is no body.
-	placeWords = tag.Phrases("tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "tp", "đặc khu", "TX", "TP.")
 	// bodies whose name needs a place.
 	needPlace = tag.Phrases("ủy ban nhân dân", "hội đồng nhân dân", "ủy ban mặt trận tổ quốc việt nam", "UBND", "HĐND", "tòa án nhân dân",
 		"viện kiểm sát nhân dân", "công an", "ban chấp hành", "ban chấp hành đảng bộ", "đảng bộ", "thanh tra", "cục thuế", "ủy ban mttq việt nam")
@@ -38,7 +37,7 @@ func letterhead(d *Doc, r *congvan.Record) []congvan.Warning {
 		switch k := d.headKind(p, i); {
 		case k == headNumber || k == headSubject:
 			limit = i // nothing of the issuer stands below its number
-		case k == headOther && d.Lines[i].Upper && d.words(d.line(i)) > 0 && !d.sameCellAsState(i):
+		case k == headOther && d.Lines[i].Upper && d.Words(d.line(i)) > 0 && !d.sameCellAsState(i):
 			lines = append(lines, i)
 		}
 	}
@@ -55,11 +54,11 @@ func letterhead(d *Doc, r *congvan.Record) []congvan.Warning {
 	if len(groups) > 2 {
 		conf = unsure
 	}
-	r.Issuer.Name = d.text(name...)
-	set(&r.Issuer.At, "name", d.where(conf, name...))
+	r.Issuer.Name = d.Value(name...)
+	set(&r.Issuer.At, "name", d.Where(conf, name...))
 	if len(parent) > 0 {
-		r.Issuer.Parent = d.text(parent...)
-		set(&r.Issuer.At, "parent", d.where(conf, parent...))
+		r.Issuer.Parent = d.Value(parent...)
+		set(&r.Issuer.At, "parent", d.Where(conf, parent...))
 	}
 	return nil
 }
@@ -85,7 +84,7 @@ func (d *Doc) sameCellAsState(i int) bool {
 func (d *Doc) bodies(lines []int) [][]span {
 	var groups [][]span
 	for n, i := range lines {
-		s := d.trim(d.line(i), `*-_`, `*-_.,`)
+		s := d.Trim(d.line(i), `*-_`, `*-_.,`)
 		if n == 0 || d.newBody(lines[n-1], i) {
 			groups = append(groups, nil)
 		}
@@ -96,8 +95,8 @@ func (d *Doc) bodies(lines []int) [][]span {
 
 func (d *Doc) newBody(prev, i int) bool {
 	l, before := d.Lines[i], d.Lines[prev]
-	if d.Any(l.From, placeWords) > 0 {
-		if h, ok := d.Hit(l.From, lexicon.Body); !ok || int(h.Len) <= d.Any(l.From, placeWords) {
+	if d.Any(l.From, charge.PlaceWords) > 0 {
+		if h, ok := d.Hit(l.From, lexicon.Body); !ok || int(h.Len) <= d.Any(l.From, charge.PlaceWords) {
 			return false
 		}
 	}
@@ -120,15 +119,15 @@ func oneLineIssuer(d *Doc, r *congvan.Record) []congvan.Warning {
 		if !l.Upper || d.Tokens[from].Key != keyCua {
 			continue
 		}
-		s := span{from + 1, l.To}
-		for j := s.from; j < s.to; j++ {
+		s := span{From: from + 1, To: l.To}
+		for j := s.From; j < s.To; j++ {
 			if d.Tokens[j].Key == keySo || d.Tokens[j].Key == keyNgay {
-				s.to = j
+				s.To = j
 			}
 		}
-		if s = d.trim(s, "", ",.:"); s.from < s.to {
-			r.Issuer.Name = d.text(s)
-			set(&r.Issuer.At, "name", d.where(likely, s))
+		if s = d.Trim(s, "", ",.:"); s.From < s.To {
+			r.Issuer.Name = d.Value(s)
+			set(&r.Issuer.At, "name", d.Where(likely, s))
 			return nil
 		}
 	}

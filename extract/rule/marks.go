@@ -25,13 +25,13 @@ var Marks = &Rule{
 			if k < 0 {
 				continue
 			}
-			s := d.trim(d.line(i), `"([:*-`, `")]:.*-!`)
+			s := d.Trim(d.line(i), `"([:*-`, `")]:.*-!`)
 			if marks[k].urgency {
-				r.Urgency = strings.ToLower(d.text(s))
-				set(&r.At, "urgency", d.where(sure, s))
+				r.Urgency = strings.ToLower(d.Value(s))
+				set(&r.At, "urgency", d.Where(sure, s))
 			} else {
-				r.Secrecy = strings.ToLower(d.text(s))
-				set(&r.At, "secrecy", d.where(sure, s))
+				r.Secrecy = strings.ToLower(d.Value(s))
+				set(&r.At, "secrecy", d.Where(sure, s))
 			}
 		}
 		return nil

@@ -41,7 +41,7 @@ func number(d *Doc, r *congvan.Record) []congvan.Warning {
 func (d *Doc) setNumber(r *congvan.Record, p *outline.Part, line, from int) []congvan.Warning {
 	s := d.numberSpan(from, d.Lines[line].To)
 	spans := []span{s}
-	text := d.code(s)
+	text := d.Code(s)
 	if text == "" {
 		return []congvan.Warning{congvan.NewWarning(congvan.NumberBlank, d.Range(d.Lines[line].From, d.Lines[line].To))}
 	}
@@ -49,13 +49,13 @@ func (d *Doc) setNumber(r *congvan.Record, p *outline.Part, line, from int) []co
 	if ordinal, _ := splitNumber(text); ordinal == "" {
 		if n, ok := d.loneNumber(p, line); ok { // typed or stamped over the blank, on a line of its own
 			spans = append([]span{n}, s)
-			text = d.code(spans...)
+			text = d.Code(spans...)
 			conf = likely
 		}
 	}
 	r.Number.Text = text
 	r.Number.Ordinal, r.Number.Symbol = splitNumber(text)
-	w := d.where(conf, spans...)
+	w := d.Where(conf, spans...)
 	set(&r.Number.At, "text", w)
 	if r.Number.Symbol != "" {
 		set(&r.Number.At, "symbol", d.symbolWhere(w, r.Number.Symbol))
@@ -63,11 +63,11 @@ func (d *Doc) setNumber(r *congvan.Record, p *outline.Part, line, from int) []co
 	if r.Number.Ordinal == "" {
 		return []congvan.Warning{congvan.NewWarning(congvan.NumberBlank, w.Ranges...)}
 	}
-	ordinal := span{spans[0].from, spans[0].from + 1}
-	for ordinal.to < spans[0].to && d.Tokens[ordinal.to].Kind == token.Number {
-		ordinal.to++
+	ordinal := span{From: spans[0].From, To: spans[0].From + 1}
+	for ordinal.To < spans[0].To && d.Tokens[ordinal.To].Kind == token.Number {
+		ordinal.To++
 	}
-	set(&r.Number.At, "ordinal", d.where(conf, ordinal))
+	set(&r.Number.At, "ordinal", d.Where(conf, ordinal))
 	return nil
 }
 
@@ -83,16 +83,16 @@ func (d *Doc) numberSpan(from, to int) span {
 		joins := d.Is(j, '/') || d.Is(j, '-') || d.Is(j, '&')
 		switch {
 		case d.Is(j, ',') || d.Is(j, ';') || d.Is(j, '('):
-			return d.trim(span{from, j}, "", "-.…_")
+			return d.Trim(span{From: from, To: j}, "", "-.…_")
 		case j > from && t.Kind == token.Number && d.onlyDigits(from, j): // "14 6 8 /STP": filled in digit by digit
 		case j > from && !t.Has(token.Glued) && !joins && !d.Is(j-1, '/') && !d.Is(j-1, '-'):
-			return d.trim(span{from, j}, "", "-.…_")
+			return d.Trim(span{From: from, To: j}, "", "-.…_")
 		case t.Kind == token.Word && !t.Has(token.Cap) && t.End-t.Start > 3:
-			return d.trim(span{from, j}, "", "-.…_")
+			return d.Trim(span{From: from, To: j}, "", "-.…_")
 		}
 		j++
 	}
-	return d.trim(span{from, j}, "", "-.…_")
+	return d.Trim(span{From: from, To: j}, "", "-.…_")
 }
 
 func (d *Doc) onlyDigits(from, to int) bool {
@@ -137,7 +137,7 @@ func (d *Doc) loneNumber(p *outline.Part, line int) (span, bool) {
 		}
 		l := d.Lines[i]
 		if l.To-l.From == 1 && d.Number(l.From) > 0 && d.Tokens[l.From].End-d.Tokens[l.From].Start <= 6 {
-			return span{l.From, l.To}, true
+			return span{From: l.From, To: l.To}, true
 		}
 	}
 	return span{}, false

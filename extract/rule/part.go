@@ -26,20 +26,20 @@ func (d *Doc) part(p *outline.Part) congvan.Part {
 	set(&part.At, "kind", congvan.Where{From: congvan.FromInferred, Confidence: likely})
 	if p.Label != "" {
 		part.Kind = "appendix"
-		s := d.trim(span{first.From, first.To}, "", ".:")
-		for s.to > s.from && d.Of(s.from, s.to) != p.Label {
-			s.to--
+		s := d.Trim(span{From: first.From, To: first.To}, "", ".:")
+		for s.To > s.From && d.Of(s.From, s.To) != p.Label {
+			s.To--
 		}
-		if s.from < s.to {
-			part.Label = d.text(s)
-			set(&part.At, "label", d.where(sure, s))
+		if s.From < s.To {
+			part.Label = d.Value(s)
+			set(&part.At, "label", d.Where(sure, s))
 		}
 	}
 	if p.Title >= 0 {
 		if h, ok := d.Hit(d.Lines[p.Title].From, lexicon.DocType); ok {
-			s := span{d.Lines[p.Title].From, d.Lines[p.Title].From + int(h.Len)}
+			s := span{From: d.Lines[p.Title].From, To: d.Lines[p.Title].From + int(h.Len)}
 			part.Type = h.Value
-			set(&part.At, "type", d.where(sure, s))
+			set(&part.At, "type", d.Where(sure, s))
 		}
 	}
 	var title []span
@@ -47,8 +47,8 @@ func (d *Doc) part(p *outline.Part) congvan.Part {
 		title = append(title, d.line(i))
 	}
 	if len(title) > 0 {
-		part.Title = d.text(title...)
-		set(&part.At, "title", d.where(likely, title...))
+		part.Title = d.Value(title...)
+		set(&part.At, "title", d.Where(likely, title...))
 	}
 	return part
 }
@@ -73,14 +73,14 @@ func (d *Doc) nodes(part *outline.Part, points []*outline.Point, parent string) 
 		if p.Label.Kind == outline.Plain && p.Table == nil && len(p.Children) == 0 {
 			continue
 		}
-		s := span{p.From, p.To}
+		s := span{From: p.From, To: p.To}
 		n := congvan.Node{ID: partID(part, join(parent, ids.of(p))), Label: p.Label.Text}
 		if p.Table != nil {
 			n.Label = ""
-			s = span{d.Lines[p.Table.Lines.From].From, d.Lines[p.Table.Lines.To-1].To}
-			n.Ranges = d.ranges(s)
+			s = span{From: d.Lines[p.Table.Lines.From].From, To: d.Lines[p.Table.Lines.To-1].To}
+			n.Ranges = d.Where(0, s).Ranges
 		} else {
-			n.Text, n.Ranges = d.text(s), d.ranges(s)
+			n.Text, n.Ranges = d.Value(s), d.Where(0, s).Ranges
 		}
 		n.Children = d.nodes(part, p.Children, join(parent, ids.last))
 		out = append(out, n)

@@ -34,23 +34,23 @@ func recipient(d *Doc, r *congvan.Record) []congvan.Warning {
 		e := congvan.Recipient{Role: "copy"}
 		conf := sure
 		first := spans[0]
-		if d.At(first.from, luu) {
+		if d.At(first.From, luu) {
 			d.archive(&e, spans, conf)
 		} else {
 			spans, purpose, role := d.purpose(spans)
-			e.Name = d.text(spans...)
+			e.Name = d.Value(spans...)
 			if e.Name == "" {
 				continue
 			}
-			set(&e.At, "name", d.where(conf, spans...))
-			if purpose.from < purpose.to {
-				e.Purpose = d.text(purpose)
-				set(&e.At, "purpose", d.where(conf, purpose))
+			set(&e.At, "name", d.Where(conf, spans...))
+			if purpose.From < purpose.To {
+				e.Purpose = d.Value(purpose)
+				set(&e.At, "purpose", d.Where(conf, purpose))
 				e.Role = role
-				set(&e.At, "role", d.where(conf, purpose))
-			} else if d.Any(first.from, nhuTren) > 0 {
+				set(&e.At, "role", d.Where(conf, purpose))
+			} else if d.Any(first.From, nhuTren) > 0 {
 				e.Role = "as-addressed"
-				set(&e.At, "role", d.where(conf, spans...))
+				set(&e.At, "role", d.Where(conf, spans...))
 			} else {
 				set(&e.At, "role", congvan.Where{From: congvan.FromInferred, Confidence: likely})
 			}
@@ -78,12 +78,12 @@ func (d *Doc) recipientEntries() [][]span {
 	for i := start; i < p.Closing.To; i++ {
 		s := d.line(i)
 		if i == start {
-			s.from += 2
-			s = d.trim(s, ":", "")
+			s.From += 2
+			s = d.Trim(s, ":", "")
 		} else if !sameColumn(d.Lines[start], d.Lines[i]) {
 			continue
 		}
-		if s.from >= s.to {
+		if s.From >= s.To {
 			continue
 		}
 		kind := outline.KindOf(d.Text, i)
@@ -93,19 +93,19 @@ func (d *Doc) recipientEntries() [][]span {
 			}
 			continue
 		}
-		bullet := kind == outline.Entry || d.Is(s.from, '-') || d.Is(s.from, '+')
+		bullet := kind == outline.Entry || d.Is(s.From, '-') || d.Is(s.From, '+')
 		if bullet {
-			s.from++
+			s.From++
 			bullets = true
 		}
-		torn := open && !bullet && (bullets || !d.Tokens[s.from].Has(token.Cap))
+		torn := open && !bullet && (bullets || !d.Tokens[s.From].Has(token.Cap))
 		if kind == outline.Name && !bullet && len(entries) > 0 && d.Lines[i].Cell == nil && (!torn || archived(d, entries)) {
 			break
 		}
-		if d.Lines[i].Upper && !bullet && d.Lines[i].Cell == nil && d.words(s) > 1 {
+		if d.Lines[i].Upper && !bullet && d.Lines[i].Cell == nil && d.Words(s) > 1 {
 			break
 		}
-		open = !d.Is(s.to-1, ';') && !d.Is(s.to-1, '.')
+		open = !d.Is(s.To-1, ';') && !d.Is(s.To-1, '.')
 		if torn {
 			entries[len(entries)-1] = append(entries[len(entries)-1], s)
 		} else {
@@ -114,14 +114,14 @@ func (d *Doc) recipientEntries() [][]span {
 	}
 	for k := range entries {
 		last := len(entries[k]) - 1
-		entries[k][last] = d.trim(entries[k][last], "", ";.,:/")
-		entries[k][0] = d.trim(entries[k][0], "-+*•", "")
+		entries[k][last] = d.Trim(entries[k][last], "", ";.,:/")
+		entries[k][0] = d.Trim(entries[k][0], "-+*•", "")
 	}
 	return d.splitEntries(entries)
 }
 
 // archived tells whether the list has come to its last line, "Lưu".
-func archived(d *Doc, entries [][]span) bool { return d.At(entries[len(entries)-1][0].from, luu) }
+func archived(d *Doc, entries [][]span) bool { return d.At(entries[len(entries)-1][0].From, luu) }
 
 // splitEntries cuts entries that were typed in one line: "- Như trên; - Lưu: VT."
 func (d *Doc) splitEntries(entries [][]span) [][]span {
@@ -132,13 +132,13 @@ func (d *Doc) splitEntries(entries [][]span) [][]span {
 			continue
 		}
 		s := e[0]
-		for j := s.from; j+1 < s.to; j++ {
+		for j := s.From; j+1 < s.To; j++ {
 			if d.Is(j, ';') && d.Is(j+1, '-') {
-				out = append(out, []span{d.trim(span{s.from, j}, "-", ";.,")})
-				s.from = j + 2
+				out = append(out, []span{d.Trim(span{From: s.From, To: j}, "-", ";.,")})
+				s.From = j + 2
 			}
 		}
-		if s.from < s.to {
+		if s.From < s.To {
 			out = append(out, []span{s})
 		}
 	}
@@ -155,19 +155,19 @@ func sameColumn(a, b tag.Line) bool {
 
 // archive reads "Lưu: VT, VP (50b)": one entry, the drafters' marks dropped from its units.
 func (d *Doc) archive(e *congvan.Recipient, spans []span, conf float64) {
-	name := span{spans[0].from, spans[0].from + 1}
-	e.Name, e.Role = d.text(name), "archive"
-	set(&e.At, "name", d.where(conf, name))
-	set(&e.At, "role", d.where(conf, name))
+	name := span{From: spans[0].From, To: spans[0].From + 1}
+	e.Name, e.Role = d.Value(name), "archive"
+	set(&e.At, "name", d.Where(conf, name))
+	set(&e.At, "role", d.Where(conf, name))
 	var where congvan.Where
 	for _, s := range spans {
-		if s.from == name.from {
-			s = d.trim(span{name.to, s.to}, ":", "")
+		if s.From == name.From {
+			s = d.Trim(span{From: name.To, To: s.To}, ":", "")
 		}
-		for s.from < s.to {
-			cut := s.from
+		for s.From < s.To {
+			cut := s.From
 			depth := 0
-			for ; cut < s.to; cut++ {
+			for ; cut < s.To; cut++ {
 				if d.Is(cut, '(') {
 					depth++
 				} else if d.Is(cut, ')') {
@@ -176,11 +176,11 @@ func (d *Doc) archive(e *congvan.Recipient, spans []span, conf float64) {
 					break
 				}
 			}
-			if u := d.unit(span{s.from, cut}); u.from < u.to {
-				e.Units = append(e.Units, d.text(u))
-				where.Ranges = append(where.Ranges, d.Range(u.from, u.to))
+			if u := d.unit(span{From: s.From, To: cut}); u.From < u.To {
+				e.Units = append(e.Units, d.Value(u))
+				where.Ranges = append(where.Ranges, d.Range(u.From, u.To))
 			}
-			s.from = cut + 1
+			s.From = cut + 1
 		}
 	}
 	if len(e.Units) > 0 {
@@ -191,14 +191,14 @@ func (d *Doc) archive(e *congvan.Recipient, spans []span, conf float64) {
 
 // unit drops the drafter's mark after a unit: "NC.Châu", "TCCC(Thuận)", "VP (50b)", "HC_Lan", "NC (3).23".
 func (d *Doc) unit(s span) span {
-	s = d.trim(s, "-: ", ".,;/")
-	for j := s.from + 1; j < s.to; j++ {
+	s = d.Trim(s, "-: ", ".,;/")
+	for j := s.From + 1; j < s.To; j++ {
 		t := d.Tokens[j]
 		switch {
-		case d.Is(j, '('), d.Is(j, '_'), d.Is(j, '.') && d.Tokens[s.from].Has(token.Upper) && d.Tokens[s.from].End-d.Tokens[s.from].Start > 1:
-			return d.trim(span{s.from, j}, "", ".-_ ")
+		case d.Is(j, '('), d.Is(j, '_'), d.Is(j, '.') && d.Tokens[s.From].Has(token.Upper) && d.Tokens[s.From].End-d.Tokens[s.From].Start > 1:
+			return d.Trim(span{From: s.From, To: j}, "", ".-_ ")
 		case t.Kind == token.Number && d.Is(j-1, '.'):
-			return d.trim(span{s.from, j}, "", ".-_ ")
+			return d.Trim(span{From: s.From, To: j}, "", ".-_ ")
 		}
 	}
 	return s
@@ -207,26 +207,26 @@ func (d *Doc) unit(s span) span {
 // purpose takes "(để báo cáo)" off the end of an entry. A bracket that is no purpose stays in the name.
 func (d *Doc) purpose(spans []span) (name []span, purpose span, role string) {
 	last := spans[len(spans)-1]
-	s := d.trim(last, "", ".;,")
-	if s.to-s.from < 2 || !d.Is(s.to-1, ')') {
+	s := d.Trim(last, "", ".;,")
+	if s.To-s.From < 2 || !d.Is(s.To-1, ')') {
 		spans[len(spans)-1] = s
 		return spans, span{}, "copy"
 	}
-	open := s.to - 1
-	for open > s.from && !d.Is(open, '(') {
+	open := s.To - 1
+	for open > s.From && !d.Is(open, '(') {
 		open--
 	}
-	in := span{open + 1, s.to - 1}
+	in := span{From: open + 1, To: s.To - 1}
 	role = d.roleOf(in)
 	if role == "" {
 		spans[len(spans)-1] = s
 		return spans, span{}, "copy"
 	}
-	rest := d.trim(span{s.from, open}, "", ";,.:")
-	if rest.from >= rest.to {
+	rest := d.Trim(span{From: s.From, To: open}, "", ";,.:")
+	if rest.From >= rest.To {
 		spans = spans[:len(spans)-1]
 		if len(spans) > 0 {
-			spans[len(spans)-1] = d.trim(spans[len(spans)-1], "", ";,.:")
+			spans[len(spans)-1] = d.Trim(spans[len(spans)-1], "", ";,.:")
 		}
 	} else {
 		spans[len(spans)-1] = rest
@@ -238,14 +238,14 @@ func (d *Doc) purpose(spans []span) (name []span, purpose span, role string) {
 func (d *Doc) roleOf(s span) string {
 	best, role := 0, ""
 	for _, p := range purposes {
-		if n := d.Any(s.from, p.phrases); n > best {
+		if n := d.Any(s.From, p.phrases); n > best {
 			best, role = n, p.role
 		}
 	}
-	if role == "" && s.from < s.to && d.Tokens[s.from].Key == keyDe {
+	if role == "" && s.From < s.To && d.Tokens[s.From].Key == keyDe {
 		role = "copy"
 	}
-	for j := s.from; j < s.to && role == "copy"; j++ { // "để biết và thực hiện", "để chỉ đạo, t/h"
+	for j := s.From; j < s.To && role == "copy"; j++ { // "để biết và thực hiện", "để chỉ đạo, t/h"
 		for _, p := range purposes[:2] {
 			if d.Any(j, p.phrases) > 0 {
 				role = p.role

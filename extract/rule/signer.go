@@ -3,6 +3,7 @@ package rule
 import (
 	"congvan"
 	"congvan/extract/outline"
+	"congvan/extract/rule/charge"
 )
 
 // Signer reads the signature block (ô 7a, 7b).
@@ -18,7 +19,7 @@ func signer(d *Doc, r *congvan.Record) []congvan.Warning {
 	var authority, position []span
 	var name span
 	list := false
-	for i := p.Closing.From; i < p.Closing.To && name.from == name.to; i++ {
+	for i := p.Closing.From; i < p.Closing.To && name.From == name.To; i++ {
 		l := d.Lines[i]
 		kind := outline.KindOf(d.Text, i)
 		switch {
@@ -26,8 +27,8 @@ func signer(d *Doc, r *congvan.Record) []congvan.Warning {
 			list = true
 		case kind == outline.Authority:
 			authority = append(authority, d.line(i))
-		case kind == outline.Position || l.Upper && (len(authority)+len(position) > 0) && d.words(d.line(i)) > 0 && kind != outline.Entry && !nameInCapitals(d, p, i):
-			if len(position) == 0 && len(authority) > 0 && d.Any(l.From, placeWords) > 0 { // "TM. ỦY BAN NHÂN DÂN / TỈNH …"
+		case kind == outline.Position || l.Upper && (len(authority)+len(position) > 0) && d.Words(d.line(i)) > 0 && kind != outline.Entry && !nameInCapitals(d, p, i):
+			if len(position) == 0 && len(authority) > 0 && d.Any(l.From, charge.PlaceWords) > 0 { // "TM. ỦY BAN NHÂN DÂN / TỈNH …"
 				authority = append(authority, d.line(i))
 			} else {
 				position = append(position, d.line(i))
@@ -42,18 +43,18 @@ func signer(d *Doc, r *congvan.Record) []congvan.Warning {
 	if len(position) == 0 && len(authority) > 0 { // "Q. GIÁM ĐỐC" alone is the position
 		position, authority = authority[len(authority)-1:], authority[:len(authority)-1]
 	}
-	if len(position) == 0 && name.from == name.to {
+	if len(position) == 0 && name.From == name.To {
 		return []congvan.Warning{congvan.NewWarning(congvan.SignerMissing)}
 	}
 	if len(authority) > 0 {
-		r.Signer.Authority = d.text(authority...)
-		set(&r.Signer.At, "authority", d.where(sure, authority...))
+		r.Signer.Authority = d.Value(authority...)
+		set(&r.Signer.At, "authority", d.Where(sure, authority...))
 	}
-	r.Signer.Position = d.text(position...)
-	set(&r.Signer.At, "position", d.where(sure, position...))
-	if name.from < name.to {
-		r.Signer.Name = d.text(name)
-		set(&r.Signer.At, "name", d.where(sure, name))
+	r.Signer.Position = d.Value(position...)
+	set(&r.Signer.At, "position", d.Where(sure, position...))
+	if name.From < name.To {
+		r.Signer.Name = d.Value(name)
+		set(&r.Signer.At, "name", d.Where(sure, name))
 	}
 	return nil
 }
@@ -64,7 +65,7 @@ func nameInCapitals(d *Doc, p *outline.Part, i int) bool {
 		return false
 	}
 	for j := i + 1; j < p.Closing.To; j++ {
-		if k := outline.KindOf(d.Text, j); k == outline.Name || k == outline.Position || d.Lines[j].Upper && d.words(d.line(j)) > 0 {
+		if k := outline.KindOf(d.Text, j); k == outline.Name || k == outline.Position || d.Lines[j].Upper && d.Words(d.line(j)) > 0 {
 			return false
 		}
 	}

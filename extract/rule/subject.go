@@ -26,22 +26,22 @@ func subject(d *Doc, r *congvan.Record) []congvan.Warning {
 	if len(spans) == 0 {
 		return []congvan.Warning{congvan.NewWarning(congvan.SubjectMissing)}
 	}
-	spans[0].from += d.Any(spans[0].from, leadIns)
-	spans[0] = d.trim(spans[0], ":([", "")
+	spans[0].From += d.Any(spans[0].From, leadIns)
+	spans[0] = d.Trim(spans[0], ":([", "")
 	last := &spans[len(spans)-1]
-	*last = d.trim(*last, "", ".,;:_-*")
-	if last.to > last.from && (d.Is(last.to-1, ')') && !d.opens(spans, '(') || d.Is(last.to-1, ']') && !d.opens(spans, '[')) {
-		last.to--
+	*last = d.Trim(*last, "", ".,;:_-*")
+	if last.To > last.From && (d.Is(last.To-1, ')') && !d.opens(spans, '(') || d.Is(last.To-1, ']') && !d.opens(spans, '[')) {
+		last.To--
 	}
-	r.Subject = d.text(spans...)
-	set(&r.At, "subject", d.where(sure, spans...))
+	r.Subject = d.Value(spans...)
+	set(&r.At, "subject", d.Where(sure, spans...))
 	return nil
 }
 
 // opens tells whether a bracket that closes the spans is opened inside them.
 func (d *Doc) opens(spans []span, sign byte) bool {
 	for _, s := range spans {
-		for j := s.from; j < s.to; j++ {
+		for j := s.From; j < s.To; j++ {
 			if d.Is(j, sign) {
 				return true
 			}
@@ -58,7 +58,7 @@ func (d *Doc) titleSubject(p *outline.Part) []span {
 	var spans []span
 	title := d.Lines[p.Title]
 	if h, ok := d.titleHit(p); ok && title.From+h < title.To { // on the title's own line
-		spans = append(spans, span{title.From + h, title.To})
+		spans = append(spans, span{From: title.From + h, To: title.To})
 	}
 	for i := p.Subject.From; i < p.Subject.To; i++ {
 		l := d.Lines[i]

@@ -20,6 +20,7 @@ const (
 	colLead
 	colSupport
 	colTime
+	colSchedule
 	colOutput
 )
 
@@ -30,7 +31,8 @@ var columnWords = []struct {
 	{colNumber, tag.Phrases("STT", "TT", "số TT", "số thứ tự")},
 	{colSupport, tag.Phrases("phối hợp", "cơ quan phối hợp", "đơn vị phối hợp", "cơ quan, đơn vị phối hợp")},
 	{colLead, tag.Phrases("chủ trì", "cơ quan chủ trì", "đơn vị chủ trì", "đơn vị thực hiện", "cơ quan thực hiện", "cơ quan, đơn vị chủ trì", "cơ quan, đơn vị thực hiện", "người thực hiện", "bộ phận thực hiện", "người phụ trách", "phụ trách", "đơn vị", "phân công", "trách nhiệm", "cơ quan", "thực hiện", "lãnh đạo phụ trách", "đầu mối")},
-	{colTime, tag.Phrases("thời gian", "thời hạn", "tiến độ", "thời gian hoàn thành", "thời gian thực hiện", "thời hạn hoàn thành", "ngày hoàn thành", "hoàn thành", "thời điểm")},
+	{colTime, tag.Phrases("thời hạn", "tiến độ", "thời gian hoàn thành", "thời hạn hoàn thành", "ngày hoàn thành", "hoàn thành", "thời gian trình", "thời hạn trình", "thời gian kết thúc")},
+	{colSchedule, tag.Phrases("thời gian", "thời gian thực hiện", "thời điểm", "thời gian triển khai")},
 	{colOutput, tag.Phrases("sản phẩm", "kết quả", "kết quả đầu ra", "sản phẩm đầu ra", "dự kiến sản phẩm", "kết quả, sản phẩm", "hình thức văn bản", "sản phẩm/kết quả", "dự kiến kết quả", "sản phẩm dự kiến")},
 	{colTask, tag.Phrases("nội dung", "nhiệm vụ", "nội dung nhiệm vụ", "nội dung công việc", "công việc", "tên nhiệm vụ", "nội dung thực hiện", "nhiệm vụ, giải pháp", "nội dung, nhiệm vụ", "hoạt động", "tên công việc", "nhiệm vụ cụ thể", "nội dung, công việc", "tên văn bản", "nhóm nhiệm vụ")},
 }
@@ -45,7 +47,7 @@ func (t *taskReader) columns(at *outline.TableAt) (map[int]column, int) {
 			continue
 		}
 		kind := t.columnKind(i)
-		if kind == colOther || t.words(t.line(i)) > 12 {
+		if kind == colOther || t.Words(t.line(i)) > 12 {
 			continue
 		}
 		if c.Row > body && len(cols) >= 2 && kind != colOther && c.Row > 0 && !t.headRow(at, c.Row) {
@@ -74,15 +76,16 @@ func (t *taskReader) headRow(at *outline.TableAt, row int) bool {
 }
 
 func (t *taskReader) columnKind(line int) column {
-	s := t.trim(t.line(line), "(", ".:)")
+	s := t.Trim(t.line(line), "(", ".:)")
+	best, kind := 0, colOther
 	for _, c := range columnWords {
-		for j := s.from; j < s.to && j < s.from+3; j++ {
-			if t.Any(j, c.phrases) > 0 {
-				return c.kind
+		for j := s.From; j < s.To && j < s.From+3; j++ {
+			if n := t.Any(j, c.phrases); n > best {
+				best, kind = n, c.kind
 			}
 		}
 	}
-	return colOther
+	return kind
 }
 
 // row is one row of a task table: the spans of its cells by grid column.
@@ -99,7 +102,7 @@ func (t *taskReader) table(p *outline.Point, ctx context) {
 	for _, c := range cols {
 		has[c] = true
 	}
-	if !has[colTask] || !(has[colLead] || has[colTime] || has[colSupport]) || ctx.contents {
+	if !has[colTask] || !(has[colLead] || has[colTime] || has[colSchedule] || has[colSupport]) || ctx.contents {
 		for i := p.Table.Lines.From; i < p.Table.Lines.To; i++ {
 			t.hold(t.line(i), &ctx)
 		}
@@ -134,7 +137,7 @@ func (t *taskReader) table(p *outline.Point, ctx context) {
 		x.ID, x.Part, x.Label = partID(t.part, id), t.part.ID, number
 		x.Parent = parentOf(x.ID)
 		if len(x.lead) == 0 && len(x.charges) > 0 {
-			x.lead = x.charges[0].lead
+			x.lead = x.charges[0].Lead
 		}
 		if len(x.lead) == 0 && !has[colLead] && len(ctx.lead) > 0 {
 			x.lead, x.Inherited = ctx.lead, []string{"lead"}
@@ -182,41 +185,42 @@ func (t *taskReader) rowDraft(r row, cols map[int]column) (draft, string) {
 		spans := r.cells[c]
 		switch cols[c] {
 		case colNumber:
-			number = strings.Trim(t.code(spans...), ".)")
+			number = strings.Trim(t.Code(spans...), ".)")
 		case colTask:
 			if len(x.own) == 0 {
-				l := outline.ReadLabel(t.Text, spans[0].from, spans[0].to)
+				l := outline.ReadLabel(t.Text, spans[0].From, spans[0].To)
 				if l.Kind != outline.Plain && l.Kind < outline.Dash && number == "" {
 					number = l.ID
 				}
 				if l.Kind != outline.Plain {
-					spans = append([]span{{l.Next, spans[0].to}}, spans[1:]...)
+					spans = append([]span{{From: l.Next, To: spans[0].To}}, spans[1:]...)
 				}
-				x.title = t.title(spans[0])
-				x.charges = t.charges(spans[0])
+				x.title = t.Title(spans[0])
+				x.charges = t.Charges(spans[0])
 			}
 			x.own = append(x.own, spans...)
 		case colLead:
 			for _, s := range spans {
-				x.lead = append(x.lead, t.nameList(t.trim(s, "-+", ".;,"))...)
+				x.lead = append(x.lead, t.nameList(t.Trim(s, "-+", ".;,"))...)
 			}
 			x.own = append(x.own, spans...)
 		case colSupport:
 			for _, s := range spans {
-				x.support = append(x.support, t.nameList(t.trim(s, "-+", ".;,"))...)
+				x.support = append(x.support, t.nameList(t.Trim(s, "-+", ".;,"))...)
 			}
 			x.own = append(x.own, spans...)
-		case colTime:
+		case colTime, colSchedule:
 			x.limit = append(x.limit, spans...)
+			x.schedule = cols[c] == colSchedule
 		case colOutput:
 			for _, s := range spans {
-				x.output = append(x.output, t.trim(s, "-", ".;"))
+				x.output = append(x.output, t.Trim(s, "-", ".;"))
 			}
 		default:
 			x.own = append(x.own, spans...)
 		}
 	}
-	if x.title.from >= x.title.to {
+	if x.title.From >= x.title.To {
 		x.own = nil
 	}
 	return x, number
@@ -240,7 +244,7 @@ func (t *taskReader) sectionRow(r row, cols map[int]column, x draft) bool {
 func (t *taskReader) columnNumbers(r row) bool {
 	for _, spans := range r.cells {
 		for _, s := range spans {
-			for j := s.from; j < s.to; j++ {
+			for j := s.From; j < s.To; j++ {
 				if t.Tokens[j].Kind == token.Word {
 					return false
 				}
@@ -264,8 +268,8 @@ func (t *taskReader) inheritCells(x *draft, above map[column][]span, cols map[in
 			x.lead = append(x.lead, above[colLead]...)
 		case colSupport:
 			x.support = append(x.support, above[colSupport]...)
-		case colTime:
-			x.limit = append(x.limit, above[colTime]...)
+		case colTime, colSchedule:
+			x.limit, x.schedule = append(x.limit, above[colTime]...), kind == colSchedule
 		}
 	}
 }

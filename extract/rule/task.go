@@ -6,6 +6,7 @@ import (
 	"congvan"
 	"congvan/extract/lexicon"
 	"congvan/extract/outline"
+	"congvan/extract/rule/charge"
 	"congvan/extract/tag"
 	"congvan/extract/token"
 )
@@ -49,7 +50,7 @@ type context struct {
 	background bool   // below Mục đích, Tình hình …
 	contents   bool   // below a list of contents: "gồm các nội dung sau:"
 	agency     bool   // below a heading that names a body
-	asked      bool   // below a lead-in that asks the addressees: what they are to order stands in the points
+	asked      bool   // below a lead-in that charge.Asks the addressees: what they are to order stands in the points
 	lead       []span // of a heading or lead-in
 	task       int    // index of the task that holds the points below, -1 if none
 }
@@ -57,13 +58,14 @@ type context struct {
 // draft is a task before its text is complete.
 type draft struct {
 	congvan.Task
-	title   span
-	own     []span // its own text, in order
-	lead    []span
-	support []span
-	output  []span
-	charges []charge
-	limit   []span // texts of the columns or lines that say by when
+	title    span
+	own      []span // its own text, in order
+	lead     []span
+	support  []span
+	output   []span
+	charges  []charge.Charge
+	limit    []span // cells that say by when
+	schedule bool   // those cells stand under "Thời gian", not under a time of completion
 }
 
 func (t *taskReader) points(points []*outline.Point, ctx context) {
@@ -85,7 +87,7 @@ func (t *taskReader) points(points []*outline.Point, ctx context) {
 
 // point reads a labelled point or heading.
 func (t *taskReader) point(p *outline.Point, ctx context, id string) {
-	s := span{p.From, p.To}
+	s := span{From: p.From, To: p.To}
 	below := ctx
 	below.id, below.task = id, -1
 	if p.Label.Kind == outline.Article || p.Label.Kind <= outline.Muc {
@@ -111,7 +113,7 @@ func (t *taskReader) point(p *outline.Point, ctx context, id string) {
 	if is {
 		n := t.add(p, s, ctx, id)
 		below.task = n
-		if lead := t.tasks[n].lead; len(lead) > 0 && len(p.Children) > 0 && t.Is(s.to-1, ':') {
+		if lead := t.tasks[n].lead; len(lead) > 0 && len(p.Children) > 0 && t.Is(s.To-1, ':') {
 			below.lead, below.agency = lead, true
 		}
 		below.contents = t.listsContents(s)
@@ -132,17 +134,17 @@ func (t *taskReader) point(p *outline.Point, ctx context, id string) {
 
 // isBackground tells whether the heading opens a section that instructs nobody.
 func (t *taskReader) isBackground(s span, p *outline.Point) bool {
-	s = t.trim(s, "", ".:")
-	h, ok := t.Hit(s.from, lexicon.Background)
+	s = t.Trim(s, "", ".:")
+	h, ok := t.Hit(s.From, lexicon.Background)
 	if !ok {
 		return false
 	}
-	rest := s.to - s.from - int(h.Len)
+	rest := s.To - s.From - int(h.Len)
 	heading := p.Label.Kind >= outline.Phan && p.Label.Kind <= outline.Article || len(p.Children) > 0 || rest == 0
 	if !heading || p.Label.Kind >= outline.Dash && rest > 0 {
 		return false
 	}
-	return rest <= 14 && len(t.charges(s)) == 0
+	return rest <= 14 && len(t.Charges(s)) == 0
 }
 
 var (
@@ -153,10 +155,10 @@ var (
 
 // listsContents tells whether the points below only list what the point consists of: "… gồm các nội dung sau:".
 func (t *taskReader) listsContents(s span) bool {
-	if s.from >= s.to || !t.Is(s.to-1, ':') {
+	if s.From >= s.To || !t.Is(s.To-1, ':') {
 		return false
 	}
-	for j := max(s.from, s.to-12); j < s.to; j++ {
+	for j := max(s.From, s.To-12); j < s.To; j++ {
 		if t.Tokens[j].Key == keyGom {
 			return true
 		}
@@ -172,26 +174,26 @@ var standing = tag.Phrases("tổ chức thực hiện", "phân công", "phân c�
 
 // isTask tells whether a labelled point tells someone to do something.
 func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
-	s = t.trim(s, "", ".:;,")
-	if p.Quoted || s.from >= s.to || p.Label.Kind == outline.Phan || p.Label.Kind == outline.Chuong || p.Label.Kind == outline.Muc {
+	s = t.Trim(s, "", ".:;,")
+	if p.Quoted || s.From >= s.To || p.Label.Kind == outline.Phan || p.Label.Kind == outline.Chuong || p.Label.Kind == outline.Muc {
 		return false
 	}
-	whole := span{p.From, p.To}
+	whole := span{From: p.From, To: p.To}
 	if t.citesOnly(s) || t.opensClosing(whole) && !t.hasLimit(whole) && !t.orderedBody(whole) {
 		return false
 	}
 	if t.ownDoing(s) {
 		return false
 	}
-	sentence := span{s.from, t.sentenceEnd(s.from, s.to)}
-	charges := t.charges(whole)
+	sentence := span{From: s.From, To: t.SentenceEnd(s.From, s.To)}
+	charges := t.Charges(whole)
 	must := false
 	for _, c := range charges {
-		must = must || c.must
+		must = must || c.Must
 	}
 	switch {
 	case t.up:
-		return len(charges) > 0 && charges[0].cue != subjectOf && charges[0].cue != colonised && t.requests(charges, whole)
+		return len(charges) > 0 && charges[0].Cue != charge.Subject && charges[0].Cue != charge.Colonised && t.requests(charges, whole)
 	case ctx.background:
 		return must
 	case ctx.contents:
@@ -206,11 +208,11 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 		return !t.retold(sentence, charges[0]) && !(t.regulation && t.defines(sentence))
 	case t.regulation && t.defines(sentence):
 		return false
-	case t.verbFirst(s):
+	case t.VerbFirst(s):
 		return !t.topicHeading(s, p) || t.mustAnywhere(s)
 	case t.prefixThenVerb(s):
 		return true
-	case ctx.agency && !t.regulation && len(p.Children) == 0 && t.words(s) >= 4 && t.hasVerb(s.from, s.to):
+	case ctx.agency && !t.regulation && len(p.Children) == 0 && t.Words(s) >= 4 && t.HasVerb(s.From, s.To):
 		return true
 	case t.mustAnywhere(s):
 		return true
@@ -229,33 +231,33 @@ func (t *taskReader) topicHeading(s span, p *outline.Point) bool {
 	if (p.Label.Kind == outline.Article || p.Label.Kind == outline.Roman || p.Label.Kind == outline.Capital) && len(p.Children) > 0 {
 		return true
 	}
-	_, kind := t.Hit(s.from, lexicon.DocType)
+	_, kind := t.Hit(s.From, lexicon.DocType)
 	return kind && len(p.Children) > 0 && t.Is(p.To-1, ':')
 }
 
 // prefixThenVerb tells whether a clause that says when or why is followed by a verb: "Căn cứ …, tổ chức …".
 func (t *taskReader) prefixThenVerb(s span) bool {
-	if t.Any(s.from, prefix) == 0 && t.Any(s.from, adverbs) == 0 {
+	if t.Any(s.From, charge.Prefix) == 0 && t.Any(s.From, charge.Adverbs) == 0 {
 		return false
 	}
 	depth := 0
-	for j := s.from; j < s.to; j++ {
+	for j := s.From; j < s.To; j++ {
 		switch {
 		case t.Is(j, '('):
 			depth++
 		case t.Is(j, ')'):
 			depth--
-		case t.Is(j, ',') && depth == 0 && t.verbAt(j+1, s.to) && !t.verbEnds(j):
+		case t.Is(j, ',') && depth == 0 && t.VerbAt(j+1, s.To) && !t.verbEnds(j):
 			return true
-		case t.Is(j, ':') && depth == 0 && t.verbAt(j+1, s.to):
+		case t.Is(j, ':') && depth == 0 && t.VerbAt(j+1, s.To):
 			return true
-		case depth == 0 && j > s.from+1 && j < s.from+14 && t.Is(j-1, ')') && t.verbAt(j, s.to):
+		case depth == 0 && j > s.From+1 && j < s.From+14 && t.Is(j-1, ')') && t.VerbAt(j, s.To):
 			return true
 		}
 	}
 	// "Định kỳ hằng quý báo cáo …", "Hằng năm tổ chức …"
-	for j := s.from + 1; j < s.to && j < s.from+8; j++ {
-		if t.Any(s.from, periodic) > 0 && t.verbAt(j, s.to) {
+	for j := s.From + 1; j < s.To && j < s.From+8; j++ {
+		if t.Any(s.From, periodic) > 0 && t.VerbAt(j, s.To) {
 			return true
 		}
 	}
@@ -276,8 +278,8 @@ var periodic = tag.Phrases("định kỳ", "hằng năm", "hàng năm", "hằng 
 
 // mustAnywhere tells whether the sentence imposes a duty on a thing: "Kết quả … phải đính kèm …".
 func (t *taskReader) mustAnywhere(s span) bool {
-	for j := s.from; j < s.to; j++ {
-		if !t.Tokens[j].Has(token.Cap) && t.Any(j, musts[:5]) > 0 {
+	for j := s.From; j < s.To; j++ {
+		if !t.Tokens[j].Has(token.Cap) && t.Any(j, charge.Musts[:5]) > 0 {
 			return true
 		}
 	}
@@ -286,8 +288,8 @@ func (t *taskReader) mustAnywhere(s span) bool {
 
 // citesOnly tells whether the point only names a document: "Kế hoạch số 86/KH-UBND ngày …".
 func (t *taskReader) citesOnly(s span) bool {
-	i := s.from
-	if t.Tokens[i].Key == keyCac {
+	i := s.From
+	if t.Tokens[i].Key == charge.KeyCac {
 		i++
 	}
 	h, ok := t.Hit(i, lexicon.DocType)
@@ -295,7 +297,7 @@ func (t *taskReader) citesOnly(s span) bool {
 		return false
 	}
 	n := i + int(h.Len)
-	if n >= s.to {
+	if n >= s.To {
 		return false
 	}
 	if t.Tokens[n].Key == keySo || t.Number(n) > 0 {
@@ -308,12 +310,12 @@ var ownWords = tag.Phrases("thống nhất", "đồng ý", "chấp thuận", "gh
 
 // ownDoing tells whether the issuer says what it decides or does itself.
 func (t *taskReader) ownDoing(s span) bool {
-	n := t.Any(s.from, ownWords)
+	n := t.Any(s.From, ownWords)
 	if n == 0 || t.hasLimit(s) {
 		return false
 	}
-	for _, c := range t.charges(s) {
-		if c.cue != subjectOf {
+	for _, c := range t.Charges(s) {
+		if c.Cue != charge.Subject {
 			return false
 		}
 	}
@@ -326,7 +328,7 @@ var closing = tag.Phrases("trên đây là", "trên đây", "nếu có vướng 
 
 // closingFormula tells whether the text is the phrase with which papers close.
 func (t *taskReader) closingFormula(s span) bool {
-	for j := s.from; j < s.to; j++ {
+	for j := s.From; j < s.To; j++ {
 		if t.Any(j, closing) > 0 {
 			return true
 		}
@@ -338,18 +340,18 @@ var closingOpeners = tag.Phrases("trong quá trình", "quá trình", "trên đâ
 
 // opensClosing tells whether a labelled point is the closing formula: it begins as one, or says who carries out a decision.
 func (t *taskReader) opensClosing(s span) bool {
-	if t.Any(s.from, closingOpeners) > 0 {
+	if t.Any(s.From, closingOpeners) > 0 {
 		return t.closingFormula(s)
 	}
-	return t.Find(s.from, s.to, thiHanh) >= 0
+	return t.Find(s.From, s.To, thiHanh) >= 0
 }
 
 var thiHanh = tag.P("chịu trách nhiệm thi hành")
 
 // orderedBody tells whether the text gives a named body an order of its own: "Giao Sở X theo dõi, đôn đốc".
 func (t *taskReader) orderedBody(s span) bool {
-	for _, c := range t.charges(s) {
-		if c.cue == ordered && t.Any(c.at, asks) == 0 {
+	for _, c := range t.Charges(s) {
+		if c.Cue == charge.Ordered && t.Any(c.At, charge.Asks) == 0 {
 			return true
 		}
 	}
@@ -359,31 +361,31 @@ func (t *taskReader) orderedBody(s span) bool {
 var dones = tag.Phrases("đã", "được", "cho thấy", "vẫn còn", "còn", "đạt")
 
 // retold tells whether the sentence tells what somebody has done.
-func (t *taskReader) retold(s span, c charge) bool {
-	if c.cue == ordered || c.cue == asked {
+func (t *taskReader) retold(s span, c charge.Charge) bool {
+	if c.Cue == charge.Ordered || c.Cue == charge.Asked {
 		return false
 	}
-	return c.verb < s.to && t.Any(c.verb, dones) > 0
+	return c.Verb < s.To && t.Any(c.Verb, dones) > 0
 }
 
 var definitions = tag.Phrases("là", "được hiểu", "có quyền", "được quyền", "được phép", "không được", "nghiêm cấm", "được hưởng", "quy định", "áp dụng", "điều chỉnh", "gồm", "bao gồm", "được")
 
 // defines tells whether a sentence of a regulation defines, describes, permits or forbids.
 func (t *taskReader) defines(s span) bool {
-	if n := t.Any(s.from, tag.Phrases("nghiêm cấm", "không được", "quy định này", "quy chế này")); n > 0 {
+	if n := t.Any(s.From, tag.Phrases("nghiêm cấm", "không được", "quy định này", "quy chế này")); n > 0 {
 		return true
 	}
-	_, end := t.names(s.from, s.to)
-	if end == s.from || end >= s.to {
+	_, end := t.Names(s.From, s.To)
+	if end == s.From || end >= s.To {
 		return false
 	}
 	return t.Any(end, definitions) > 0
 }
 
-// requests tells whether a paper that goes up asks for an act.
-func (t *taskReader) requests(charges []charge, s span) bool {
+// requests tells whether a paper that goes up charge.Asks for an act.
+func (t *taskReader) requests(charges []charge.Charge, s span) bool {
 	for _, c := range charges {
-		if (c.cue == asked || c.cue == ordered) && c.verb < s.to {
+		if (c.Cue == charge.Asked || c.Cue == charge.Ordered) && c.Verb < s.To {
 			return true
 		}
 	}
@@ -392,18 +394,18 @@ func (t *taskReader) requests(charges []charge, s span) bool {
 
 // standingHeading tells whether the text is a usual heading, alone or with few words after it.
 func (t *taskReader) standingHeading(s span, p *outline.Point) bool {
-	n := t.Any(s.from, standing)
+	n := t.Any(s.From, standing)
 	if n == 0 {
 		return false
 	}
-	rest := s.to - s.from - n
+	rest := s.To - s.From - n
 	return rest == 0 || len(p.Children) > 0 && rest <= 4 && p.Label.Kind <= outline.Arabic
 }
 
 // hasAttributes tells whether lines such as "Cơ quan chủ trì: …", "Thời gian trình: …" stand below the point.
 func (t *taskReader) hasAttributes(p *outline.Point) bool {
 	for _, c := range p.Children {
-		switch t.attribute(span{c.From, c.To}) {
+		switch t.attribute(span{From: c.From, To: c.To}) {
 		case attrLead, attrOutput, attrSupport:
 			return true
 		}
@@ -414,17 +416,17 @@ func (t *taskReader) hasAttributes(p *outline.Point) bool {
 // plain reads a paragraph without label.
 func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *int) {
 	p := points[i]
-	s := span{p.From, p.To}
+	s := span{From: p.From, To: p.To}
 	if h := t.attribute(s); h != attrNone && ctx.task >= 0 {
 		t.addAttribute(ctx.task, h, s)
 		return
 	}
-	leadIn := !p.Quoted && t.Is(s.to-1, ':') && i+1 < len(points) && t.sentenceEnd(s.from, s.to) >= s.to
-	charges := t.charges(s)
+	leadIn := !p.Quoted && t.Is(s.To-1, ':') && i+1 < len(points) && t.SentenceEnd(s.From, s.To) >= s.To
+	charges := t.Charges(s)
 	if p.Quoted {
 		charges = nil
 	}
-	if t.Is(s.to-1, ':') && t.pointsFollow(points, i) && t.closingFormula(s) {
+	if t.Is(s.To-1, ':') && t.pointsFollow(points, i) && t.closingFormula(s) {
 		ctx.contents = true // "… vướng mắc, liên hệ theo địa chỉ sau:"
 		t.hold(s, ctx)
 		return
@@ -432,11 +434,11 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 	if leadIn && t.pointsFollow(points, i) && ctx.task < 0 {
 		if lead := t.particular(charges, ctx.id == ""); len(lead) > 0 {
 			ctx.lead, ctx.agency = lead, true
-		} else if len(charges) > 0 && charges[0].cue == asked {
+		} else if len(charges) > 0 && charges[0].Cue == charge.Asked {
 			ctx.asked = true
 		}
 		ctx.contents = ctx.contents || t.listsContents(s) || t.closingFormula(s)
-		if !(ctx.agency && ctx.id != "" && len(charges) == 0 && t.verbFirst(s)) {
+		if !(ctx.agency && ctx.id != "" && len(charges) == 0 && t.VerbFirst(s)) {
 			t.hold(s, ctx)
 			return
 		}
@@ -444,7 +446,7 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 	if !p.Quoted && t.plainTask(s, charges, ctx, points, i) {
 		*paras++
 		n := t.add(p, s, *ctx, join(ctx.id, "¶"+strconv.Itoa(*paras)))
-		if t.Is(s.to-1, ':') && t.pointsFollow(points, i) && len(t.tasks[n].lead) > 0 {
+		if t.Is(s.To-1, ':') && t.pointsFollow(points, i) && len(t.tasks[n].lead) > 0 {
 			ctx.lead, ctx.agency = t.tasks[n].lead, true
 		}
 		return
@@ -454,10 +456,10 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 		x := &t.tasks[ctx.task]
 		if len(x.lead) == 0 {
 			for _, c := range charges {
-				x.lead = t.addNames(x.lead, c.lead)
+				x.lead = t.addNames(x.lead, c.Lead)
 			}
 		}
-		x.support = t.withoutNames(append(x.support, t.support(s)...), x.lead)
+		x.support = t.withoutNames(append(x.support, t.Support(s)...), x.lead)
 	}
 }
 
@@ -482,14 +484,14 @@ func (t *taskReader) pointsFollow(points []*outline.Point, i int) bool {
 }
 
 // particular gives the leads of a lead-in that names a particular body, none where it speaks to all addressees.
-func (t *taskReader) particular(charges []charge, top bool) []span {
+func (t *taskReader) particular(charges []charge.Charge, top bool) []span {
 	var out []span
 	for _, c := range charges {
-		if c.cue == subjectOf && !c.must && t.Any(c.verb, announces) > 0 {
+		if c.Cue == charge.Subject && !c.Must && t.Any(c.Verb, announces) > 0 {
 			continue // the issuer says what follows
 		}
-		for _, n := range c.lead {
-			if !t.addressed(n) && !((top || c.cue == asked) && t.Any(n.from, genericNames) > 0) {
+		for _, n := range c.Lead {
+			if !t.addressed(n) && !((top || c.Cue == charge.Asked) && t.Any(n.From, genericNames) > 0) {
 				out = append(out, n)
 			}
 		}
@@ -503,9 +505,9 @@ var genericNames = tag.Phrases("các cơ quan, đơn vị", "các đơn vị", "
 
 // addressed tells whether the name is one of the addressees.
 func (t *taskReader) addressed(n span) bool {
-	name := foldName(t.text(n))
+	name := charge.Fold(t.Value(n))
 	for _, a := range t.record.Addressees {
-		if foldName(a.Name) == name {
+		if charge.Fold(a.Name) == name {
 			return true
 		}
 	}
@@ -513,17 +515,17 @@ func (t *taskReader) addressed(n span) bool {
 }
 
 // plainTask tells whether a paragraph without label is a task of its own.
-func (t *taskReader) plainTask(s span, charges []charge, ctx *context, points []*outline.Point, i int) bool {
-	if t.Is(s.from, '(') || t.Any(s.from, notices) > 0 || t.citesOnly(s) || t.ownDoing(s) {
+func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, points []*outline.Point, i int) bool {
+	if t.Is(s.From, '(') || t.Any(s.From, notices) > 0 || t.citesOnly(s) || t.ownDoing(s) {
 		return false
 	}
 	limited := t.hasLimit(s)
 	if t.closingFormula(s) && !limited && !t.orderedBody(s) {
 		return false
 	}
-	strong := false // a body is ordered, asked or has a duty
+	strong := false // a body is charge.Ordered, asked or has a duty
 	for _, c := range charges {
-		strong = strong || c.must
+		strong = strong || c.Must
 	}
 	labelled := t.labelledAround(points, i)
 	switch {
@@ -532,9 +534,9 @@ func (t *taskReader) plainTask(s span, charges []charge, ctx *context, points []
 	case t.up:
 		return len(charges) > 0 && t.requests(charges, s)
 	case ctx.task >= 0: // it belongs to the point, unless it charges another body or sets a limit of its own
-		return strong && len(charges) > 0 && t.otherLead(ctx.task, charges) || limited && (len(charges) > 0 || t.verbFirst(s) || t.Any(s.from, periodic) > 0)
+		return strong && len(charges) > 0 && t.otherLead(ctx.task, charges) || limited && (len(charges) > 0 || t.VerbFirst(s) || t.Any(s.From, periodic) > 0)
 	case ctx.agency:
-		return len(charges) > 0 || t.verbFirst(s) || t.prefixThenVerb(s)
+		return len(charges) > 0 || t.VerbFirst(s) || t.prefixThenVerb(s)
 	case ctx.id != "":
 		return len(charges) > 0 && !t.retold(s, charges[0]) && (strong || limited || !t.regulation && t.verbish(charges, s))
 	case !labelled: // a paper without points
@@ -547,10 +549,10 @@ func (t *taskReader) plainTask(s span, charges []charge, ctx *context, points []
 
 var notices = tag.Phrases("trên đây là", "lưu ý", "ghi chú", "căn cứ", "thực hiện", "kính thưa", "nơi nhận")
 
-// verbish tells whether a charge without order is one: its body is followed by a verb.
-func (t *taskReader) verbish(charges []charge, s span) bool {
+// verbish tells whether a charge.Charge without order is one: its body is followed by a verb.
+func (t *taskReader) verbish(charges []charge.Charge, s span) bool {
 	for _, c := range charges {
-		if c.cue == subjectOf && c.verb < s.to && t.verbAt(c.verb, s.to) {
+		if c.Cue == charge.Subject && c.Verb < s.To && t.VerbAt(c.Verb, s.To) {
 			return true
 		}
 	}
@@ -558,8 +560,8 @@ func (t *taskReader) verbish(charges []charge, s span) bool {
 }
 
 func (t *taskReader) asksSomewhere(s span) bool {
-	for j := s.from; j < s.to; j++ {
-		if t.Any(j, asks) > 0 && !t.retoldBefore(s.from, j) {
+	for j := s.From; j < s.To; j++ {
+		if t.Any(j, charge.Asks) > 0 && !t.RetoldBefore(s.From, j) {
 			return true
 		}
 	}
@@ -567,12 +569,12 @@ func (t *taskReader) asksSomewhere(s span) bool {
 }
 
 // otherLead tells whether the charges name a body that the task does not.
-func (t *taskReader) otherLead(task int, charges []charge) bool {
+func (t *taskReader) otherLead(task int, charges []charge.Charge) bool {
 	for _, c := range charges {
-		for _, n := range c.lead {
+		for _, n := range c.Lead {
 			known := false
 			for _, l := range t.tasks[task].lead {
-				known = known || foldName(t.text(l)) == foldName(t.text(n))
+				known = known || charge.Fold(t.Value(l)) == charge.Fold(t.Value(n))
 			}
 			if !known {
 				return true

@@ -1,0 +1,70 @@
+package tag
+
+import (
+	"strings"
+
+	"congvan"
+	"congvan/extract/token"
+)
+
+// Span is a stretch of tokens [From, To).
+type Span struct{ From, To int }
+
+// Empty tells whether no token is in it.
+func (s Span) Empty() bool { return s.From >= s.To }
+
+// Span gives the tokens of the line.
+func (l Line) Span() Span { return Span{l.From, l.To} }
+
+// Trim drops signs of the sets from both ends.
+func (x *Text) Trim(s Span, left, right string) Span {
+	for s.From < s.To && x.Tokens[s.From].Kind == token.Sign && strings.Contains(left, x.Of(s.From, s.From+1)) {
+		s.From++
+	}
+	for s.From < s.To && x.Tokens[s.To-1].Kind == token.Sign && strings.Contains(right, x.Of(s.To-1, s.To)) {
+		s.To--
+	}
+	return s
+}
+
+// Value gives the value of the spans: healed, joined by a blank.
+func (x *Text) Value(spans ...Span) string {
+	if len(spans) == 1 {
+		return heal(x.Of(spans[0].From, spans[0].To))
+	}
+	var parts []string
+	for _, s := range spans {
+		if s.From < s.To {
+			parts = append(parts, heal(x.Of(s.From, s.To)))
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// Code gives the value of the spans with all blanks dropped, as numbers and symbols have it.
+func (x *Text) Code(spans ...Span) string { return strings.ReplaceAll(x.Value(spans...), " ", "") }
+
+// heal makes one stretch of the lines that a span may run over.
+func heal(s string) string { return strings.ReplaceAll(s, "\n", " ") }
+
+// Where gives the place of the spans.
+func (x *Text) Where(confidence float64, spans ...Span) congvan.Where {
+	w := congvan.Where{Confidence: confidence}
+	for _, s := range spans {
+		if s.From < s.To {
+			w.Ranges = append(w.Ranges, x.Range(s.From, s.To))
+		}
+	}
+	return w
+}
+
+// Words counts the words of a span.
+func (x *Text) Words(s Span) int {
+	n := 0
+	for _, t := range x.Tokens[s.From:s.To] {
+		if t.Kind == token.Word {
+			n++
+		}
+	}
+	return n
+}
