@@ -63,6 +63,17 @@ func notText() error {
 	}
 }
 
+// IsText tells whether bytes from the front of a file may be plain text, in whatever encoding.
+func IsText(head []byte) bool {
+	if bytes.HasPrefix(head, []byte{0xff, 0xfe}) || bytes.HasPrefix(head, []byte{0xfe, 0xff}) {
+		return len(head) > 2
+	}
+	if _, ok := unmarkedUTF16(head[:len(head)&^1]); ok {
+		return true
+	}
+	return !isBinary(head)
+}
+
 // isBinary tells whether the bytes hold control characters that no text has. One character for the end of the file is
 // allowed at its end, as old editors wrote it.
 func isBinary(data []byte) bool {
