@@ -1,0 +1,70 @@
+// Package html reads web pages and documents that Word or LibreOffice saved as a page.
+//
+// In: the bytes of one file, in any encoding that it names or that its letters spell. Out: the paper: paragraphs, lists
+// with the numbers that a browser shows, tables, footnotes of office programs apart. Of formats only what stands at the
+// elements counts; style sheets, scripts, forms, pictures and hidden elements are left out. There are no pages.
+package html
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+
+	"congvan"
+	"congvan/extract/open/limits"
+	"congvan/extract/read"
+	"congvan/paper"
+
+	"golang.org/x/net/html"
+)
+
+// Version names this reader in Result.Reader; it grows when the same bytes give another paper.
+const Version = "html/1"
+
+// Reader reads HTML files.
+type Reader struct{}
+
+// Read implements read.Reader.
+func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
+	if size > lim.Input || size > lim.Part {
+		return nil, tooLarge()
+	}
+	data := make([]byte, size)
+	n, err := src.ReadAt(data, 0)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, damaged(err)
+	}
+	text, encoding, err := decode(data[:n])
+	if err != nil {
+		return nil, err
+	}
+	root, err := html.Parse(bytes.NewReader(text)) // refuses more than 512 open elements
+	if err != nil {
+		return nil, damaged(err)
+	}
+	p := newParser(ctx)
+	p.page(root)
+	if p.err != nil {
+		return nil, p.err
+	}
+	if !p.anything {
+		return nil, empty()
+	}
+	doc := &paper.Document{
+		Sections: []*paper.Section{{Blocks: p.blocks, Header: p.head, Footer: p.foot}}, Footnotes: p.notes, Title: p.title, Lang: p.lang,
+	}
+	r := &read.Result{Paper: doc, Reader: Version, TextLayer: "native", Encoding: p.letters.most(encoding)}
+	if !closed(text) {
+		r.Truncated = true
+		r.Warnings = append(r.Warnings, congvan.NewWarning(congvan.SourceTruncated))
+	}
+	return r, nil
+}
+
+// closed tells whether a file that opens <html> closes it too.
+func closed(text []byte) bool {
+	lower := bytes.ToLower(text)
+	return !bytes.Contains(lower, []byte("<html")) || bytes.Contains(lower, []byte("</html")) ||
+		bytes.Contains(lower, []byte("</body"))
+}
