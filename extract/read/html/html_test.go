@@ -41,6 +41,7 @@ func TestCases(t *testing.T) {
 		{"a head side by side", `<table><tr><td><center>A</center><td>B</table>`,
 			"table left columns layout\n row\n  cell 0+1 rows 1\n    center: [ 12]\"A\"\n  cell 1+1 rows 1\n    left: [ 12]\"B\""},
 		{"an old font", `<p><font face=".VnTime">nh©n d©n</font></p>`, `left: [.VnTime 12]"nhân dân"`},
+		{"a floating picture inside a word", "<p>Đ<img align=left>\nộc lập <img align=left>\n- A<img>\nB</p>", `left: [ 12]"Độc lập - A B"`},
 		{"headings", `<h2>A</h2>`, `left style "Heading 2" outline 2: [ 12 bold]"A"`},
 		{"preformatted", "<pre>A  B\nC</pre>", `left: [ 12]"A  B\nC"`},
 	} {

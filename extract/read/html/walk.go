@@ -54,13 +54,26 @@ func (p *parser) node(n *html.Node, l look) {
 	switch n.Type {
 	case html.TextNode:
 		if !l.hidden {
-			p.words(n.Data, &l)
+			p.words(behindPicture(n), &l)
 		}
 	case html.ElementNode:
 		p.element(n, l)
 	case html.DocumentNode:
 		p.children(n, l)
 	}
+}
+
+// behindPicture gives the text of a node. LibreOffice breaks the line behind a picture that floats in the middle of a
+// word: that line end is no blank.
+func behindPicture(n *html.Node) string {
+	before := n.PrevSibling
+	if before == nil || before.DataAtom != atom.Img || !strings.HasPrefix(n.Data, "\n") {
+		return n.Data
+	}
+	if side := attr(before, "align"); side != "left" && side != "right" {
+		return n.Data
+	}
+	return n.Data[1:]
 }
 
 // element reads one element.
