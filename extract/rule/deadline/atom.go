@@ -125,7 +125,7 @@ func (p *parser) days(i int) (atom, bool) {
 	a := atom{span: span{i, i}, shape: dates}
 	run := false // the points are days in a row: "26-27/12/2011"
 	for {
-		pt, to, ok := p.point(i, len(a.points) > 0)
+		pt, to, ok := p.point(i, len(a.points) > 0 || p.dayList(i))
 		if !ok {
 			break
 		}
@@ -161,6 +161,26 @@ func (p *parser) days(i int) (atom, bool) {
 	}
 	p.clockAfter(&a)
 	return a, true
+}
+
+// dayList tells whether lone numbers at token i end in a day with its month and year: "12, 13 và 14/02/2012".
+func (p *parser) dayList(i int) bool {
+	x := p.x
+	for members := 0; members < 8 && i < p.to; members++ {
+		n := x.Number(i)
+		if n < 1 || n > 31 {
+			return false
+		}
+		if d, ok := day.Number(x, i); ok && d.Month > 0 {
+			return members > 0 && d.Year > 0 && d.To <= p.to
+		}
+		next, _ := p.and(i + 1)
+		if next == 0 {
+			return false
+		}
+		i = next
+	}
+	return false
 }
 
 // point reads one day, month, quarter or year. Inside a list a lone number is a day.

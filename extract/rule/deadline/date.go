@@ -3,6 +3,7 @@ package deadline
 import (
 	"congvan"
 	"congvan/extract/lexicon"
+	"congvan/extract/rule/day"
 	"congvan/extract/tag"
 	"congvan/extract/token"
 )
@@ -155,7 +156,8 @@ func (p *parser) refuse(a *atom) string {
 	if a.cue.to == 0 {
 		cue = a.from
 	}
-	if within_(p.ctx.Titles, a.from) >= 0 {
+	firm := a.points[0].shape() == 3 && (a.bound == before || a.bound == by)
+	if within_(p.ctx.Titles, a.from) >= 0 && !firm {
 		return reasonName
 	}
 	if n, _ := naming.Before(x, cue, 3); n > 0 && cue-n >= p.from && !p.labelled {
@@ -257,10 +259,14 @@ var goal = tag.NewCues([]string{"đạt", "phấn đấu", "hoàn thành", "bả
 // asks are the verbs of a duty that a limit outside tasks goes with.
 var asks = tag.NewCues([]string{"gửi", "báo cáo", "nộp", "hoàn thành", "đăng ký", "trình", "gửi về", "thực hiện xong", "phản hồi", "cho ý kiến", "có ý kiến", "góp ý", "diễn ra", "tổ chức", "khai mạc", "tổ chức thực hiện"})
 
-// outside takes a day outside tasks only with the verb of a duty or as the hour of a meeting.
+// outside takes a day outside tasks only with the verb of a duty or as the hour of a meeting, and not where the clause
+// tells what was asked or hands over a draft.
 func (p *parser) outside(a *atom, shape int) string {
 	if shape < 3 {
 		return reasonOutside
+	}
+	if p.told(a.from) || p.tellsDay() || p.draft() {
+		return reasonRetold
 	}
 	if a.time != "" && a.points[0].day > 0 {
 		return ""
@@ -275,6 +281,25 @@ func (p *parser) outside(a *atom, shape int) string {
 	}
 	return reasonOutside
 }
+
+// tellsDay tells whether the clause begins with a day: "Ngày 06/5/2024, Văn phòng Chính phủ có Công văn …".
+func (p *parser) tellsDay() bool {
+	d, ok := day.At(p.x, p.from)
+	return ok && d.Year > 0 && d.Day > 0 && p.x.Is(d.To, ',')
+}
+
+// draft tells whether the line names a draft that is handed over: "a) Văn bản yêu cầu Hội …".
+func (p *parser) draft() bool {
+	for i := p.lineFrom; i < p.lineFrom+4 && i < p.lineTo; i++ {
+		if hit, ok := p.x.Hit(i, lexicon.DocType); ok {
+			n, _ := draftSays.At(p.x, i+int(hit.Len))
+			return n > 0
+		}
+	}
+	return false
+}
+
+var draftSays = tag.NewCues([]string{"yêu cầu", "đề nghị", "chỉ đạo", "giao", "thông báo", "về việc", "phê duyệt"})
 
 // The labels of a line, by bound: by, on.
 var labels = tag.NewCues(

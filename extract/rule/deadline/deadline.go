@@ -8,6 +8,7 @@ package deadline
 
 import (
 	"congvan"
+	"congvan/extract/rule/day"
 	"congvan/extract/tag"
 )
 
@@ -30,6 +31,7 @@ type Context struct {
 	Date    string // the dispatch's own: ISO, cut to what is written, "" unknown
 	Skip    []Span // mentions of documents: dates there are the documents'
 	Titles  []Span // what those documents are about: times there are parts of names
+	Quoted  []Span // quotations over several lines (tag.Text.Quotations); those of one line are found without
 	Setting Setting
 }
 
@@ -39,7 +41,13 @@ func In(x *tag.Text, from, to int, ctx Context) ([]congvan.Deadline, []congvan.C
 	p.today(ctx.Date)
 	for n := x.LineOf(from); n < len(x.Lines) && x.Lines[n].From < to; n++ {
 		l := &x.Lines[n]
-		p.line(max(l.From, from), min(l.To, to), l.From)
+		p.lineFrom, p.lineTo = l.From, min(l.To, to)
+		setting := p.ctx.Setting
+		if setting == Outside && p.dayCell(l) {
+			p.ctx.Setting = Schedule
+		}
+		p.line(max(l.From, from), p.lineTo)
+		p.ctx.Setting = setting
 	}
 	return p.found, p.candidates, p.warnings
 }
@@ -68,7 +76,10 @@ type parser struct {
 	year     int // of the dispatch, 0 unknown
 	month    int
 	day      int
-	from, to int   // the sentence, or the clause between semicolons
+	from, to int // the sentence, or the clause between semicolons
+	lineFrom int
+	lineTo   int
+	quoted   int   // up to this token stands a quotation
 	label    bound // what a label such as "Thời gian hoàn thành:" says of bare times
 	labelled bool
 	atoms    []atom
@@ -113,9 +124,12 @@ func splitDate(iso string) (out []int) {
 }
 
 // line cuts the line into sentences and clauses and reads each.
-func (p *parser) line(from, to, lineFrom int) {
+func (p *parser) line(from, to int) {
 	p.columnOf()
-	p.labelOf(lineFrom, to)
+	p.labelOf(p.lineFrom, to)
+	if from == p.lineFrom {
+		from = p.afterNumber(from, to)
+	}
 	begin := from
 	for i := from; i < to; i++ {
 		if p.x.Is(i, ';') || p.x.Is(i, '.') && i+1 < to && !p.x.Glued(i+1) && p.x.Number(i+1) < 0 {
@@ -126,28 +140,50 @@ func (p *parser) line(from, to, lineFrom int) {
 	p.clause(begin, to)
 }
 
+// afterNumber gives the token after a point's number at the begin of a line: "2.1. ", "3)".
+func (p *parser) afterNumber(from, to int) int {
+	x, i := p.x, from
+	for i+1 < to && x.Number(i) >= 0 && x.Number(i) < 100 && (x.Is(i+1, '.') || x.Is(i+1, ')')) && x.Glued(i+1) {
+		i += 2
+		if i < to && !x.Glued(i) {
+			return i // "1. " or "2.1. "
+		}
+	}
+	if i > from && i+1 < to && x.Number(i) >= 0 && x.Tokens[i+1].Kind == kindWord && !x.Glued(i+1) && p.ctx.Setting < Completion {
+		return i + 1 // "2.1 "
+	}
+	return from
+}
+
+// dayCell tells whether the line is a cell of a table of several rows with nothing but a day: "Ngày 03/01/2012 (thứ 3)".
+func (p *parser) dayCell(l *tag.Line) bool {
+	if l.Cell == nil || l.Cell.Table == nil || len(l.Cell.Table.Rows) < 3 || l.To-l.From > 10 || l.From >= l.To || p.x.Tokens[l.From].Key != kNgay {
+		return false
+	}
+	d, ok := day.At(p.x, l.From)
+	return ok && d.Year > 0 && (d.To == l.To || p.x.Is(d.To, '('))
+}
+
 func (p *parser) clause(from, to int) {
 	if from >= to {
 		return
 	}
 	p.from, p.to, p.atoms = from, to, p.atoms[:0]
 	p.labelOf(from, to)
-	quoted := 0
 	for i := from; i < to; {
 		if end := within_(p.ctx.Skip, i); end > i {
 			i = end
 			continue
 		}
-		switch p.quote(i) {
-		case 1:
-			quoted = p.closing(i)
+		if p.x.Tokens[i].Key == kQuote && i >= p.quoted && p.opens(i) {
+			p.quoted = p.closing(i)
 		}
 		a, ok := p.atom(i)
 		if !ok {
 			i++
 			continue
 		}
-		if i < quoted {
+		if i < p.quoted || within_(p.ctx.Quoted, i) >= 0 {
 			a.reason = reasonQuoted
 		}
 		p.atoms = append(p.atoms, a)
@@ -156,31 +192,25 @@ func (p *parser) clause(from, to int) {
 	p.settle()
 }
 
-// quote gives 1 where a quotation mark opens, 0 elsewhere.
-func (p *parser) quote(i int) int {
-	t := p.x.Tokens[i]
-	if t.Key != kQuote {
-		return 0
-	}
+// opens tells whether the quotation mark opens.
+func (p *parser) opens(i int) bool {
 	switch p.x.Of(i, i+1) {
 	case "“", "„", "«":
-		return 1
+		return true
 	case "\"":
-		if !p.x.Glued(i) {
-			return 1
-		}
+		return !p.x.Glued(i)
 	}
-	return 0
+	return false
 }
 
-// closing gives the token after the quotation that opens at i; to the end of the clause where it does not close.
+// closing gives the token after the quotation that opens at i; to the end of the line where it does not close.
 func (p *parser) closing(i int) int {
-	for k := i + 1; k < p.to; k++ {
+	for k := i + 1; k < p.lineTo; k++ {
 		if p.x.Tokens[k].Key == kQuote {
 			return k + 1
 		}
 	}
-	return p.to
+	return p.lineTo
 }
 
 // within_ gives the end of the span that holds the token, -1 if none does.

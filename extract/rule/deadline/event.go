@@ -31,6 +31,11 @@ func (p *parser) ongoing(i, n int) (atom, bool) {
 	if _, ok := x.Hit(to, lexicon.Verb); ok {
 		return a, true
 	}
+	for k := 1; k <= 2 && i-k >= p.from; k++ { // "duy trì thường xuyên chuyên mục"
+		if hit, ok := x.Hit(i-k, lexicon.Verb); ok && int(hit.Len) == k {
+			return a, true
+		}
+	}
 	k, _ := alsoAfter.At(x, to)
 	return a, k > 0
 }

@@ -23,7 +23,7 @@ var longAgo = tag.NewCues([]string{"liên tục", "liên tiếp", "qua", "vừa 
 func (p *parser) count(i int) (atom, bool) {
 	x := p.x
 	n, j := x.Number(i), i+1
-	if n < 0 {
+	if n < 0 || x.Is(i-1, '/') && x.Glued(i) {
 		return atom{}, false
 	}
 	if x.Is(j, '(') { // "15 (mười lăm) ngày"
@@ -108,7 +108,7 @@ func (p *parser) sinceEvent(i, n int) (atom, bool) {
 }
 
 // mainClause begins what is to be done after the event is named.
-var mainClause = tag.NewCues([]string{"phải", "thì", "mà", "để", "nhằm", "có trách nhiệm", "và báo cáo", "và gửi", "theo quy định"})
+var mainClause = tag.NewCues([]string{"phải", "thì", "mà", "để", "nhằm", "có trách nhiệm", "và báo cáo", "và gửi", "và ít nhất", "và định kỳ", "và hằng", "và hàng", "theo quy định"})
 
 // limited tells whether the length of time at token i stands after "trong thời hạn", "trong vòng", "chậm nhất".
 func (p *parser) limited(i int) bool {

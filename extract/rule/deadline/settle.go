@@ -108,7 +108,7 @@ func (p *parser) partner(k, n int) int {
 				return -1 // the next frequency has its own
 			}
 		}
-		if fits(d) && !(m+1 < len(p.atoms) && p.atoms[m+1].shape == frequency && p.atoms[m+1].from-d.to <= 1 && p.atoms[m+1].rules[0].freq != "" && f.rules[n].freq != "") {
+		if fits(d) && !(m+1 < len(p.atoms) && p.atoms[m+1].shape == frequency && p.atoms[m+1].from-d.to <= 1 && p.atoms[m+1].rules[0].freq != "") {
 			return m
 		}
 	}
@@ -196,7 +196,7 @@ func (p *parser) frequency(k int) {
 	if a.reason == "" && !(k > 0 && p.atoms[k-1].shape == hours && p.atoms[k-1].bound == before) {
 		a.reason = p.habit(a)
 	}
-	if a.reason == "" && p.ctx.Setting == Outside && !p.labelled && !a.rules[0].periodic {
+	if a.reason == "" && p.ctx.Setting == Outside && !p.labelled {
 		a.reason = reasonOutside
 	}
 	for _, r := range a.rules {
