@@ -41,6 +41,8 @@ func TestCases(t *testing.T) {
 		{"a head side by side", `<table><tr><td><center>A</center><td>B</table>`,
 			"table left columns layout\n row\n  cell 0+1 rows 1\n    center: [ 12]\"A\"\n  cell 1+1 rows 1\n    left: [ 12]\"B\""},
 		{"an old font", `<p><font face=".VnTime">nh©n d©n</font></p>`, `left: [.VnTime 12]"nhân dân"`},
+		{"a page break once", `<div style="page-break-before:always;margin-top:6pt"><p>A<br>b<p>C</div>D<br style="page-break-before:always">E`,
+			"left pagebreak: [ 12]\"A\\nb\"\nleft: [ 12]\"C\"\nleft: [ 12]\"D\"\nleft pagebreak: [ 12]\"E\""},
 		{"a floating picture inside a word", "<p>Đ<img align=left>\nộc lập <img align=left>\n- A<img>\nB</p>", `left: [ 12]"Độc lập - A B"`},
 		{"headings", `<h2>A</h2>`, `left style "Heading 2" outline 2: [ 12 bold]"A"`},
 		{"preformatted", "<pre>A  B\nC</pre>", `left: [ 12]"A  B\nC"`},

@@ -46,6 +46,10 @@ func hasAttr(n *html.Node, name string) bool {
 
 // of gives the look of what stands in the element.
 func (l look) of(n *html.Node) look {
+	l.breaks = false
+	if blockLevel[n.DataAtom] {
+		l.before, l.after = 0, 0 // gaps are not handed on
+	}
 	r := &l.run
 	switch n.DataAtom {
 	case atom.B, atom.Strong, atom.Th:

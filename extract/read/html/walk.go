@@ -95,6 +95,10 @@ func (p *parser) element(n *html.Node, outer look) {
 	if l.hidden {
 		return
 	}
+	if l.breaks && n.DataAtom != atom.Br {
+		p.end()
+		p.breaks, l.breaks = true, false
+	}
 	switch {
 	case n.DataAtom == atom.Br:
 		p.lineBreak(n, l)
@@ -246,7 +250,7 @@ func (p *parser) begin(l *look) {
 	}
 	p.par = &paper.Paragraph{
 		Align: l.align, LeftIndent: l.left, FirstLine: l.first, Before: l.before, After: l.after, Style: l.style,
-		Outline: l.level, PageBreak: p.breaks || l.breaks,
+		Outline: l.level, PageBreak: p.breaks,
 	}
 	p.breaks = false
 	if p.number != nil {
