@@ -130,7 +130,7 @@ var orMore = tag.NewCues([]string{"trở lên"}, []string{"trở xuống"})
 var units = tag.NewCues([]string{
 	"tỷ đồng", "triệu đồng", "nghìn tỷ đồng", "triệu USD", "tỷ USD", "trường", "xã", "huyện", "phường", "người", "lao động", "hộ", "doanh nghiệp", "hợp tác xã", "ha", "km", "m2", "lớp", "giường bệnh", "bác sĩ", "học sinh",
 	"sản phẩm", "điểm", "tấn", "thôn", "cơ sở", "đơn vị", "lượt", "lượt khách", "triệu lượt khách", "dịch vụ công", "căn", "căn hộ", "căn nhà", "công trình", "dự án", "mô hình", "đảng viên", "tổ chức đảng", "hội viên", "thủ tục", "hồ sơ",
-	"giờ", "tiêu chí", "sáng kiến", "lượt người", "cuộc", "buổi", "đề tài", "nhiệm vụ", "máy tính", "bộ", "thành viên", "bậc",
+	"giờ", "tiêu chí", "sáng kiến", "lượt người", "cuộc", "buổi", "đề tài", "nhiệm vụ", "máy tính", "bộ", "thành viên", "bậc", "vụ", "trường hợp", "ca", "văn bản",
 })
 
 // perWord may follow a unit after "/".
@@ -150,7 +150,13 @@ func (p *parser) number(i int) int {
 	}
 	switch {
 	case x.Is(to, '%') && to < p.to:
-		return p.take(i, v, to, span{to, to + 1}, 0, false)
+		end := to + 1
+		if x.Is(end, '/') {
+			if k, _ := perWord.At(x, end+1); k > 0 && end+1+k <= p.to {
+				end += 1 + k
+			}
+		}
+		return p.take(i, v, to, span{to, end}, 0, false)
 	case to+1 < p.to && x.At(to, percent):
 		return p.take(i, v, to, span{to, to + 2}, 0, false)
 	}

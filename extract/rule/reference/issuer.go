@@ -43,6 +43,9 @@ func (p *parser) body(i int) int {
 	for j < end && j < i+24 {
 		t := x.Tokens[j]
 		if hit, ok := x.Hit(j, lexicon.Issuer); ok {
+			if over, ok := x.Hit(j+int(hit.Len)-1, lexicon.Issuer); ok && hit.Len > 1 && over.Len > 1 { // "đảng Uỷ ban nhân dân"
+				hit.Len--
+			}
 			j += int(hit.Len)
 			complete, last = true, j
 			continue
@@ -171,7 +174,7 @@ var joint = phrases{tag.NewCues([]string{"liên bộ", "liên sở", "liên ngà
 // issues stand between a body and the paper that it issued: "Sở Nội vụ có Công văn số …".
 var issues = tag.NewCues([]string{
 	"có", "đã có", "ban hành", "đã ban hành", "gửi", "đã gửi", "ký", "ký ban hành", "đã ký", "vừa có", "vừa ban hành", "tiếp tục có", "cũng đã có",
-	"cũng có", "trình", "đã trình", "công bố", "phát hành", "đã phát hành", "đã ký ban hành",
+	"cũng có", "trình", "đã trình", "công bố", "phát hành", "đã phát hành", "đã ký ban hành", "trình bày", "báo cáo", "đã báo cáo", "có báo cáo", "đã thông qua", "thông qua",
 })
 
 // acts stand after a body and before "tại" and the paper with which it acted: "UBND tỉnh giao tại Kế hoạch số …".

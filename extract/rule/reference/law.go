@@ -54,7 +54,9 @@ func (p *parser) law(i int, hit lexicon.Hit) (mention, bool) {
 	}
 	if x.Tokens[name].Key == kSua {
 		m.to = p.amending(name)
-		p.inner = max(p.inner, m.to)
+		if m.to > p.inner {
+			p.outer, p.inner = i, m.to
+		}
 	} else {
 		m.to, m.unsure = p.lawName(i, name)
 	}

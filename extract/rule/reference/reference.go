@@ -82,7 +82,8 @@ type parser struct {
 	preamble bool // no point or article has begun
 	attached bool // in a part after the dispatch
 	subject  bool // the sentence is a trích yếu: "V/v …"
-	inner    int  // up to this token stands the title of a law that amends others
+	outer    int  // a law that amends others begins here
+	inner    int  // and its title ends before this token
 	lead     lead
 }
 

@@ -172,7 +172,7 @@ func (p *parser) place(m *mention) {
 		return
 	}
 	switch {
-	case p.changes(m, top):
+	case p.changes(m):
 	case !top:
 	case p.within(m):
 	case p.encloses(m):
@@ -183,7 +183,7 @@ func (p *parser) place(m *mention) {
 // list tells whether the mention stands beside the first of the sentence, not in a title or a later clause; it sets parent and link.
 func (p *parser) list(m *mention) bool {
 	x, q := p.x, &p.out[p.prev]
-	if m.from < q.to || m.from < p.inner && q.kind == law { // in the title of a law that amends
+	if m.from < q.to || m.from > p.outer && m.from < p.inner && q.kind == law { // in the title of a law that amends
 		m.parent, m.link = p.prev, congvan.Amends
 		if q.parent >= 0 && m.from >= q.to {
 			m.parent, m.link = q.parent, q.link
@@ -191,8 +191,11 @@ func (p *parser) list(m *mention) bool {
 		return false
 	}
 	at := m.from
+	if m.issuer.some() && !m.after && m.issuer.from > q.to { // "và đề nghị của Giám đốc Sở tại Tờ trình số …"
+		at = m.issuer.from
+	}
 	for at > q.to {
-		if n, _ := leading.Before(x, at, 2); n > 0 {
+		if n, _ := leading.Before(x, at, 3); n > 0 {
 			at -= n
 			continue
 		}
@@ -209,7 +212,7 @@ func (p *parser) list(m *mention) bool {
 	case and && q.parent >= 0 && m.code == q.code && !p.clause(q.to, m.from) && !p.verbBetween(q.to, m.from):
 		m.parent, m.link = q.parent, q.link
 		return false
-	case semicolon, comma && !p.clause(q.to, m.from), and && !p.clause(q.to, m.from) && !p.verbBetween(q.to, m.from):
+	case semicolon && !p.clause(q.to, m.from), comma && !p.clause(q.to, m.from), and && !p.clause(q.to, m.from) && !p.verbBetween(q.to, m.from):
 		return p.top(q)
 	}
 	if verb, ok := p.linkBetween(q.to, m.from); ok {
@@ -219,7 +222,7 @@ func (p *parser) list(m *mention) bool {
 }
 
 // leading may stand before a member of a list.
-var leading = tag.NewCues([]string{"các", "những", "căn cứ", "theo", "tại", "thực hiện", "cùng"})
+var leading = tag.NewCues([]string{"các", "những", "căn cứ", "theo", "tại", "thực hiện", "cùng", "của", "đề nghị", "ý kiến", "ý kiến chỉ đạo", "chỉ đạo", "kiến nghị", "yêu cầu", "xét đề nghị", "theo đề nghị"})
 
 // top tells whether the sentence's list of reasons is still open: its first member has more than cites, or opens the sentence.
 func (p *parser) top(q *mention) bool {
@@ -237,6 +240,9 @@ func (p *parser) clause(from, to int) bool {
 		if !x.Is(i, ',') && !x.Is(i, ';') {
 			continue
 		}
+		if n, _ := turning.At(x, i+1); n > 0 {
+			return true
+		}
 		if _, ok := x.Hit(i+1, lexicon.Body|lexicon.Issuer); ok {
 			for k := i + 2; k < to && k < i+30; k++ {
 				if n, _ := speaking.At(x, k); n > 0 {
@@ -250,6 +256,9 @@ func (p *parser) clause(from, to int) bool {
 	}
 	return false
 }
+
+// turning begins a clause that goes on with the story.
+var turning = tag.NewCues([]string{"trước đó", "sau đó", "theo đó", "trong đó", "ngoài ra", "tuy nhiên", "tiếp đó", "đồng thời", "do đó", "vì vậy", "qua đó", "tại đó"})
 
 // speaking are the verbs of the main clause of a dispatch.
 var speaking = tag.NewCues([]string{
@@ -286,7 +295,7 @@ func (p *parser) linkBetween(from, to int) (congvan.Relation, bool) {
 }
 
 // changes reads that this dispatch amends, replaces or repeals the document.
-func (p *parser) changes(m *mention, top bool) bool {
+func (p *parser) changes(m *mention) bool {
 	x := p.x
 	if p.attached || m.quoted {
 		return false
@@ -302,15 +311,14 @@ func (p *parser) changes(m *mention, top bool) bool {
 			m.relation = r
 			return true
 		}
-		if !p.ownBetween(q.to, m.from) {
+		if !p.ownBetween(q.to, m.from) && !p.onWith(q, m) {
 			return false
 		}
 		from = q.to
 	}
-	if m.parent >= 0 && !p.ownBetween(from, m.from) {
+	if m.parent >= 0 && !p.ownBetween(from, m.from) && !(p.prev >= 0 && p.onWith(&p.out[p.prev], m)) {
 		return false
 	}
-	_ = top
 	for i := m.from - 1; i >= from && i > m.from-34; i-- {
 		n, group := linking.At(x, i)
 		if n == 0 {
@@ -326,12 +334,29 @@ func (p *parser) changes(m *mention, top bool) bool {
 		if l, _ := subjectMark.At(x, at); l > 0 {
 			at += l
 		}
-		if i == at && (p.ctx.Decision || p.preamble && at > p.start) || p.ownBetween(from, i) {
+		if p.prev >= 0 && p.onWith(&p.out[p.prev], m) || i == at && (p.ctx.Decision || p.preamble && at > p.start) || p.ownBetween(from, i) {
 			m.relation = linked[group]
 			m.parent, m.link = -1, ""
 			return true
 		}
 		return false
+	}
+	return false
+}
+
+// onWith tells whether the dispatch is still the subject: "Quyết định này thay thế X; bãi bỏ Y; sửa đổi Z".
+func (p *parser) onWith(q, m *mention) bool {
+	switch q.relation {
+	case congvan.Amends, congvan.Replaces, congvan.Repeals:
+	default:
+		return false
+	}
+	for i := m.from - 1; i >= q.to; i-- {
+		if n, g := linking.At(p.x, i); n > 0 && g > 0 {
+			if p.x.Is(i-1, ';') || p.x.Is(i-1, ',') && g != 1 || p.x.Tokens[i-1].Key == kVa {
+				return true
+			}
+		}
 	}
 	return false
 }
