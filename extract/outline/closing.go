@@ -20,8 +20,10 @@ const (
 )
 
 var (
-	noiNhan    = tag.P("nơi nhận")
-	daKy       = tag.Phrases("đã ký", "(đã ký", "(ký", "ký tên", "(ký tên", "đã ký và đóng dấu", "signed")
+	noiNhan = tag.P("nơi nhận")
+	daKy    = tag.Phrases("đã ký", "(đã ký", "(ký", "ký tên", "(ký tên", "đã ký và đóng dấu", "signed")
+	ranks   = tag.Phrases("đại tướng", "thượng tướng", "trung tướng", "thiếu tướng", "đại tá", "thượng tá", "trung tá", "thiếu tá", "đại úy", "thượng úy",
+		"trung úy", "thiếu úy", "bác sĩ", "thạc sĩ", "tiến sĩ", "kỹ sư", "luật sư", "giáo sư", "phó giáo sư", "nhà giáo", "nhà giáo ưu tú", "linh mục", "đồng chí", "ông", "bà")
 	authorites = tag.Phrases("TM.", "KT.", "TL.", "TUQ.", "Q.", "T/M", "K/T", "T/L", "TM", "KT", "TL", "TUQ", "Đ/D", "ĐD.")
 	positions  = tag.Phrases("giám đốc", "phó giám đốc", "tổng giám đốc", "phó tổng giám đốc", "chủ tịch", "phó chủ tịch",
 		"phó chủ tịch thường trực", "bộ trưởng", "thứ trưởng", "chánh văn phòng", "phó chánh văn phòng", "hiệu trưởng", "phó hiệu trưởng",
@@ -50,6 +52,9 @@ func KindOf(x *tag.Text, i int) LineKind {
 	case l.Upper && n <= 16 && x.Any(l.From, positions) > 0:
 		return Position
 	case isName(x, i):
+		if _, title := isTitle(x, i); title {
+			return Other
+		}
 		return Name
 	}
 	return Other
@@ -69,7 +74,7 @@ func isAuthority(x *tag.Text, i int) bool {
 func isName(x *tag.Text, i int) bool {
 	l := x.Lines[i]
 	words := 0
-	for j := l.From; j < l.To; j++ {
+	for j := l.From + x.Any(l.From, ranks); j < l.To; j++ {
 		t := x.Tokens[j]
 		switch {
 		case t.Kind == token.Number:

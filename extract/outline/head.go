@@ -10,6 +10,11 @@ var (
 	kinhGui = tag.Phrases("kính gửi", "đồng kính gửi", "kính trình", "kính chuyển", "kính mời", "kính gởi")
 	veViec  = tag.Phrases("v/v", "về việc", "vv")
 	so      = tag.P("số")
+	dien    = tag.P("điện")
+	kinhMoi = tag.P("kính mời")
+	// deciders begin the line that says who decides, between the subject and the recitals.
+	deciders = tag.Phrases("ủy ban nhân dân", "hội đồng nhân dân", "chủ tịch", "giám đốc", "bộ trưởng", "thủ tướng", "hiệu trưởng", "tổng giám đốc", "cục trưởng",
+		"trưởng ban", "chánh văn phòng", "ban thường vụ", "ban chấp hành", "thống đốc", "chủ nhiệm", "viện trưởng", "trưởng phòng", "tổng cục trưởng")
 	opening = tag.Phrases("căn cứ", "thực hiện", "triển khai", "xét", "theo đề nghị", "để", "nhằm", "ngày", "trong", "qua", "tiếp tục",
 		"trên cơ sở", "hiện nay", "ban hành kèm theo", "kính gửi", "thi hành", "được sự", "sau khi")
 )
@@ -100,6 +105,10 @@ func documentHead(x *tag.Text, p *Part) int {
 				continue
 			}
 		}
+		if p.Title >= 0 && i > p.Title && i-p.Title < 14 && callsFor(x, l) {
+			p.Address = addressLines(x, i, p.Closing.From)
+			return p.Address.To
+		}
 		if n := x.Any(l.From, kinhGui); n > 0 && x.Tokens[l.From].Has(token.Cap) && (p.Title < 0 || i-p.Title < 14) {
 			p.Address = addressLines(x, i, p.Closing.From)
 			return p.Address.To
@@ -118,6 +127,15 @@ func documentHead(x *tag.Text, p *Part) int {
 		}
 	}
 	return min(first, limit)
+}
+
+// callsFor tells whether the line calls its addressees as a công điện or an invitation does: "… điện:", "… kính mời:".
+func callsFor(x *tag.Text, l tag.Line) bool {
+	last := l.To - 1
+	if !x.Is(last, ':') || last-1 < l.From {
+		return false
+	}
+	return x.At(last-1, dien) || x.Find(max(l.From, last-4), last, kinhMoi) >= 0
 }
 
 func afterKinhGui(p *Part, i int) bool { return !p.Address.Empty() && i >= p.Address.From }
@@ -142,7 +160,7 @@ func subjectLines(x *tag.Text, i, limit int) Span {
 			s = Span{j + 1, j + 1}
 			continue
 		}
-		if ReadLabel(x, l.From, l.To).Kind != Plain || x.Any(l.From, kinhGui) > 0 || KindOf(x, j) == Recipients {
+		if ReadLabel(x, l.From, l.To).Kind != Plain || x.Any(l.From, kinhGui) > 0 || KindOf(x, j) == Recipients || callsFor(x, l) {
 			break
 		}
 		if j > s.From { // is it still the same sentence?
@@ -155,7 +173,7 @@ func subjectLines(x *tag.Text, i, limit int) Span {
 			if !styled && !l.Upper && x.Tokens[l.From].Has(token.Cap) && startsBody(x, l) {
 				break
 			}
-			if l.Upper && !x.Lines[s.From].Upper { // the authority's line of a decision
+			if l.Upper && (!x.Lines[s.From].Upper || x.Any(l.From, deciders) > 0) { // the authority's line of a decision
 				break
 			}
 		} else if !styled && (x.At(l.From, opening[0]) || l.To-l.From > 70) {
@@ -186,6 +204,9 @@ func addressLines(x *tag.Text, i, limit int) Span {
 	s := Span{i, i + 1}
 	n := x.Any(l.From, kinhGui)
 	inline := false // a name stands on the line itself
+	if n == 0 {     // "… điện:", "… kính mời:"
+		n = l.To - l.From
+	}
 	for j := l.From + n; j < l.To; j++ {
 		inline = inline || x.Tokens[j].Kind == token.Word
 	}
@@ -216,6 +237,7 @@ func addressLines(x *tag.Text, i, limit int) Span {
 		case l.Cell != nil && l.Cell.Table.Layout:
 		case bulleted && !x.Is(prev, '.') && !x.Is(prev, ';') && (l.To-l.From <= 20 || !x.Tokens[l.From].Has(token.Cap)): // a torn line
 		case l.Letters == 0 || x.Find(l.From, l.To, quocHieu) >= 0 || x.Find(l.From, l.To, hanhPhuc) >= 0:
+		case inline && !bulleted && j < i+4 && l.To-l.From <= 14 && anotherBody(x, l): // a second one below, without a sign
 		case !inline && j == i+1 && l.To-l.From < 40:
 			inline = true
 		default:
@@ -224,6 +246,20 @@ func addressLines(x *tag.Text, i, limit int) Span {
 		s.To = j + 1
 	}
 	return s
+}
+
+// anotherBody tells whether the line is the name of a body and nothing more.
+func anotherBody(x *tag.Text, l tag.Line) bool {
+	h, ok := x.Hit(l.From, lexicon.Body)
+	if !ok || !x.Tokens[l.From].Has(token.Cap) || h.Len == 0 || x.Is(l.To-1, ':') {
+		return false
+	}
+	for j := l.From; j < l.To; j++ {
+		if v, ok := x.Hit(j, lexicon.Verb); ok && v.Len > 1 && !x.Tokens[j].Has(token.Cap) {
+			return false
+		}
+	}
+	return true
 }
 
 func sameCell(a, b tag.Line) bool { return a.Cell.Row == b.Cell.Row && a.Cell.Col == b.Cell.Col }

@@ -3,6 +3,7 @@ package outline
 import (
 	"strings"
 
+	"congvan/extract/lexicon"
 	"congvan/extract/tag"
 	"congvan/extract/token"
 )
@@ -107,8 +108,17 @@ func (b *builder) titlesChapter(i int) bool {
 	return (k == Phan || k == Chuong || k == Muc) && top.From >= top.To && len(top.Children) == 0 && b.x.Lines[i].To-b.x.Lines[i].From <= 40
 }
 
-// opensList tells whether a bullet works as a heading: it ends with a colon.
-func (b *builder) opensList(p *Point) bool { return b.x.Is(p.To-1, ':') }
+// opensList tells whether a bullet works as a heading: it ends with a colon, or is a short name without a sign at its end.
+func (b *builder) opensList(p *Point) bool {
+	last := p.To - 1
+	return b.x.Is(last, ':') || p.To-p.From <= 12 && !b.x.Is(last, ';') && !b.x.Is(last, '.') && !b.x.Is(last, ',') && b.x.Lines[p.Line].To == p.To && !b.verbal(p)
+}
+
+// verbal tells whether the bullet's text begins with a verb of instruction: no name of a topic.
+func (b *builder) verbal(p *Point) bool {
+	_, ok := b.x.Hit(p.From, lexicon.Verb)
+	return ok
+}
 
 // level gives how many open points stay above a point with the label.
 func (b *builder) level(l Label) int {

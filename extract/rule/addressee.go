@@ -43,6 +43,8 @@ func (d *Doc) addressEntries(p *outline.Part) [][]span {
 		if n := d.Any(s.From, addressOpeners); n > 0 {
 			s.From += n
 			open = false
+		} else if i == p.Address.From { // "… điện:", "… kính mời:"
+			continue
 		}
 		label := outline.ReadLabel(d.Text, s.From, s.To)
 		if label.Kind >= outline.Dash {

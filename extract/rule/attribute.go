@@ -147,8 +147,18 @@ func (t *taskReader) agencyHeading(s span, p *outline.Point) ([]span, bool) {
 	if end < s.To && p.Label.Kind == outline.Article && from > s.From && t.Words(span{From: end, To: s.To}) <= 12 { // "… trong việc quản lý"
 		return names, true
 	}
+	if end < s.To && t.Words(s) <= 14 && t.bodyFirst(s.From) && !t.Is(p.To-1, ':') && !t.directs(end) { // "Trung tâm Tư vấn phát triển công nghiệp"
+		names[len(names)-1].To = s.To
+		return names, true
+	}
 	return names, end >= s.To
 }
+
+// directives are verbs that no name of a body holds: what follows is an instruction.
+var directives = tag.Phrases("chủ trì", "phối hợp", "tổ chức", "thực hiện", "triển khai", "tiếp tục", "tăng cường", "chỉ đạo", "hướng dẫn", "rà soát", "báo cáo", "lập",
+	"ban hành", "căn cứ", "khẩn trương", "chủ động", "phải", "có", "cần", "đề nghị", "yêu cầu", "gửi", "hoàn thành", "thường xuyên", "được", "đã", "kịp thời", "theo dõi", "tham mưu", "xây dựng kế hoạch", "là", "không")
+
+func (t *taskReader) directs(i int) bool { return t.Any(i, directives) > 0 }
 
 // bodyFirst tells whether the name of a body stands at the token, longer than a verb of the same words.
 func (t *taskReader) bodyFirst(i int) bool {

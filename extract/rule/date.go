@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"congvan"
+	"congvan/extract/outline"
 	"congvan/extract/token"
 )
 
@@ -17,14 +18,8 @@ var Date = &Rule{
 
 func date(d *Doc, r *congvan.Record) []congvan.Warning {
 	p := d.main()
-	for i := p.Head.From; i < p.Head.To; i++ {
-		l := d.Lines[i]
-		if i == p.Title || p.Subject.Has(i) && !(l.Upper && d.Tokens[l.From].Key == keyNgay) || p.Address.Has(i) && d.headKind(p, i) != headDate {
-			continue
-		}
-		if at := d.dateAt(l.From, l.To); at >= 0 && l.To-l.From <= 30 {
-			return d.setDate(r, span{From: l.From, To: l.To}, at)
-		}
+	if line, at, ok := d.headDateLine(p); ok {
+		return d.setDate(r, line, at)
 	}
 	for i := max(p.Body.To-3, p.Body.From); i < p.Closing.To; i++ { // above the signature
 		l := d.Lines[i]
@@ -33,6 +28,40 @@ func date(d *Doc, r *congvan.Record) []congvan.Warning {
 		}
 	}
 	return []congvan.Warning{congvan.NewWarning(congvan.DateMissing)}
+}
+
+// headDateLine finds the line of place and date: first a date in words that ends its line, then any other; never one in
+// the subject, but for heads that print "NGÀY … THÁNG …" there.
+func (d *Doc) headDateLine(p *outline.Part) (line span, at int, ok bool) {
+	subject := d.columnSubject(p)
+	for _, strict := range []bool{true, false} {
+		for i := p.Head.From; i < p.Head.To; i++ {
+			l := d.Lines[i]
+			if i == p.Title || p.Subject.Has(i) && !(l.Upper && d.Tokens[l.From].Key == keyNgay) || p.Address.Has(i) && d.headKind(p, i) != headDate || within(subject, l.From) {
+				continue
+			}
+			at := d.dateAt(l.From, l.To)
+			if at < 0 || l.To-l.From > 30 {
+				continue
+			}
+			_, end := d.readDate(at, l.To)
+			opens := at == l.From || d.Is(at-1, ',') || d.Is(at-1, '.')
+			if !strict || opens && l.To-end <= 1 {
+				return d.line(i), at, true
+			}
+		}
+	}
+	return span{}, 0, false
+}
+
+// within tells whether the token stands in one of the spans.
+func within(spans []span, token int) bool {
+	for _, s := range spans {
+		if s.From <= token && token < s.To {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *Doc) setDate(r *congvan.Record, line span, at int) []congvan.Warning {
@@ -52,6 +81,11 @@ func (d *Doc) setDate(r *congvan.Record, line span, at int) []congvan.Warning {
 		from = d.numberSpan(n, at).To
 	}
 	place := d.Trim(span{From: from, To: at}, "*-_,.", ",.-_")
+	for j := place.From; j < place.To; j++ {
+		if d.Is(j, ',') { // "An Hải, 14 giờ 30, ngày …"
+			place.To = j
+		}
+	}
 	if d.Words(place) > 0 && d.Words(place) <= 8 && d.Tokens[place.From].Has(token.Cap) {
 		r.Place = d.Value(place)
 		set(&r.At, "place", d.Where(sure, place))

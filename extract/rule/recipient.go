@@ -16,7 +16,7 @@ var Recipient = &Rule{
 }
 
 var (
-	nhuTren  = tag.Phrases("như trên", "như điều", "như kính gửi", "như thành phần", "như đã gửi", "như trên,")
+	nhuTren  = tag.Phrases("như trên", "như điều", "như kính gửi", "như kính mời", "như thành phần", "như đã gửi", "như trên,")
 	luu      = tag.P("lưu")
 	purposes = []struct {
 		role    string

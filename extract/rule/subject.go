@@ -62,8 +62,8 @@ func (d *Doc) titleSubject(p *outline.Part) []span {
 	}
 	for i := p.Subject.From; i < p.Subject.To; i++ {
 		l := d.Lines[i]
-		if l.Upper && (d.Tokens[l.From].Key == keyCua || d.Tokens[l.From].Key == keyNgay) && len(spans) == 0 {
-			continue // "CỦA BỘ … SỐ …", "NGÀY … THÁNG …" of a gazette
+		if (l.Upper || i+1 < p.Subject.To && d.Any(d.Lines[i+1].From, leadIns) > 0) && (d.Tokens[l.From].Key == keyCua || d.Tokens[l.From].Key == keyNgay) && len(spans) == 0 {
+			continue // "CỦA BỘ … SỐ …", "NGÀY … THÁNG …" of a gazette; "của Ban Thường vụ Tỉnh ủy"
 		}
 		spans = append(spans, d.line(i))
 	}

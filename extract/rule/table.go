@@ -108,6 +108,9 @@ func (t *taskReader) table(p *outline.Point, ctx context) {
 		}
 		return
 	}
+	if has[colSchedule] && t.programme(p.Table, cols, body) {
+		return
+	}
 	t.tables++
 	table := "T" + strconv.Itoa(t.tables)
 	var section string // id of the section row above
@@ -144,6 +147,38 @@ func (t *taskReader) table(p *outline.Point, ctx context) {
 		}
 		t.tasks = append(t.tasks, x)
 	}
+}
+
+var hourWords = tag.Phrases("giờ", "h", "g")
+
+// programme tells whether the table runs hour by hour: most cells of its time column hold an hour.
+func (t *taskReader) programme(at *outline.TableAt, cols map[int]column, body int) bool {
+	rows, hours := 0, 0
+	for _, r := range t.rows(at, body) {
+		for c, spans := range r.cells {
+			if cols[c] != colSchedule {
+				continue
+			}
+			rows++
+			for _, s := range spans {
+				if t.hasHour(s) {
+					hours++
+					break
+				}
+			}
+		}
+	}
+	return rows > 0 && hours*2 > rows
+}
+
+// hasHour tells whether the span names an hour: "8h00", "14 giờ 30", "8:00".
+func (t *taskReader) hasHour(s span) bool {
+	for j := s.From; j+1 < s.To; j++ {
+		if v := t.Number(j); v >= 0 && v <= 24 && (t.Any(j+1, hourWords) > 0 || t.Is(j+1, ':') && t.Glued(j+1) && t.Number(j+2) >= 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // rows gives the rows of the table below its head.

@@ -182,8 +182,11 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 	if t.citesOnly(s) || t.opensClosing(whole) && !t.hasLimit(whole) && !t.orderedBody(whole) {
 		return false
 	}
-	if t.ownDoing(s) {
+	if t.ownDoing(s) || t.speaksOfItself(s) {
 		return false
+	}
+	if t.Any(s.From, ownWords) > 0 && t.hasLimit(s) { // consent with a limit for the one who got it
+		return true
 	}
 	sentence := span{From: s.From, To: t.SentenceEnd(s.From, s.To)}
 	charges := t.Charges(whole)
@@ -279,7 +282,7 @@ var periodic = tag.Phrases("định kỳ", "hằng năm", "hàng năm", "hằng 
 // mustAnywhere tells whether the sentence imposes a duty on a thing: "Kết quả … phải đính kèm …".
 func (t *taskReader) mustAnywhere(s span) bool {
 	for j := s.From; j < s.To; j++ {
-		if !t.Tokens[j].Has(token.Cap) && t.Any(j, charge.Musts[:5]) > 0 {
+		if t.Any(j, charge.Musts[:5]) > 0 {
 			return true
 		}
 	}
@@ -320,6 +323,13 @@ func (t *taskReader) ownDoing(s span) bool {
 		}
 	}
 	return true
+}
+
+var itself = tag.Phrases("quyết định này", "nghị quyết này", "chỉ thị này", "kế hoạch này", "công văn này", "quy định này", "quy chế này", "thông báo này", "kết luận này", "chương trình này", "hướng dẫn này")
+
+// speaksOfItself tells whether the paper says something of itself: "Quyết định này có hiệu lực …, thay thế …".
+func (t *taskReader) speaksOfItself(s span) bool {
+	return t.Any(s.From, itself) > 0 && len(t.Charges(s)) == 0
 }
 
 var closing = tag.Phrases("trên đây là", "trên đây", "nếu có vướng mắc", "nếu có khó khăn", "nếu có khó khăn, vướng mắc", "nếu phát sinh", "nếu có những khó khăn", "có vướng mắc",
@@ -431,6 +441,12 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 		t.hold(s, ctx)
 		return
 	}
+	if leadIn && t.pointsFollow(points, i) && ctx.task < 0 && len(charges) > 0 && charges[0].Must && t.topicsFollow(points, i) {
+		*paras++ // the points only say what it is about: the lead-in itself is the task
+		t.add(p, s, *ctx, join(ctx.id, "¶"+strconv.Itoa(*paras)))
+		ctx.contents, ctx.task = true, len(t.tasks)-1
+		return
+	}
 	if leadIn && t.pointsFollow(points, i) && ctx.task < 0 {
 		if lead := t.particular(charges, ctx.id == ""); len(lead) > 0 {
 			ctx.lead, ctx.agency = lead, true
@@ -483,6 +499,25 @@ func (t *taskReader) pointsFollow(points []*outline.Point, i int) bool {
 	return false
 }
 
+// topicsFollow tells whether the labelled points that come next are mere topics: none begins with a verb or charges.
+func (t *taskReader) topicsFollow(points []*outline.Point, i int) bool {
+	seen := 0
+	for _, p := range points[i+1:] {
+		if p.Table != nil || p.Label.Kind == outline.Heading {
+			return false
+		}
+		if p.Label.Kind == outline.Plain {
+			break
+		}
+		s := span{From: p.From, To: p.To}
+		if len(p.Children) > 0 || t.VerbFirst(s) || t.prefixThenVerb(s) || len(t.Charges(s)) > 0 || t.mustAnywhere(s) {
+			return false
+		}
+		seen++
+	}
+	return seen > 0
+}
+
 // particular gives the leads of a lead-in that names a particular body, none where it speaks to all addressees.
 func (t *taskReader) particular(charges []charge.Charge, top bool) []span {
 	var out []span
@@ -520,6 +555,9 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 		return false
 	}
 	limited := t.hasLimit(s)
+	if t.Any(s.From, reasons) > 0 && (t.encloses(s) || t.beforePoints(points, i) && !limited) {
+		return false // the opening paragraph: carry out what is enclosed, or what follows
+	}
 	if t.closingFormula(s) && !limited && !t.orderedBody(s) {
 		return false
 	}
@@ -540,14 +578,38 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 	case ctx.id != "":
 		return len(charges) > 0 && !t.retold(s, charges[0]) && (strong || limited || !t.regulation && t.verbish(charges, s))
 	case !labelled: // a paper without points
-		return strong || limited && (len(charges) > 0 || t.asksSomewhere(s))
+		return strong || limited && (len(charges) > 0 || t.asksSomewhere(s)) || t.verbish(charges, s) && t.capitals(charges[0].Lead) && !t.issues(charges)
 	case t.beforePoints(points, i):
-		return false
+		return strong && charges[0].At == s.From && t.capitals(charges[0].Lead) || limited && strong
 	}
-	return t.orderedBody(s) || limited && (strong || t.asksSomewhere(s))
+	return t.orderedBody(s) || limited && (strong || t.asksSomewhere(s) || len(t.Reports(s)) > 0)
 }
 
-var notices = tag.Phrases("trên đây là", "lưu ý", "ghi chú", "căn cứ", "thực hiện", "kính thưa", "nơi nhận")
+var (
+	notices   = tag.Phrases("trên đây là", "lưu ý", "ghi chú", "kính thưa", "nơi nhận")
+	reasons   = tag.Phrases("căn cứ", "thực hiện", "triển khai", "tiếp theo", "theo", "xét", "trên cơ sở")
+	enclosing = tag.Phrases("gửi kèm", "kèm theo", "đính kèm", "có văn bản kèm theo", "gửi tới", "sao gửi", "sao y")
+)
+
+// encloses tells whether the paragraph hands on an enclosed paper.
+func (t *taskReader) encloses(s span) bool {
+	for j := s.From; j < s.To; j++ {
+		if t.Any(j, enclosing) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// issues tells whether the first charge's subject is the issuer itself.
+func (t *taskReader) issues(charges []charge.Charge) bool {
+	for _, n := range charges[0].Lead {
+		if charge.Fold(t.Value(n)) == charge.Fold(t.record.Issuer.Name) {
+			return true
+		}
+	}
+	return t.Any(charges[0].Verb, announces) > 0
+}
 
 // verbish tells whether a charge.Charge without order is one: its body is followed by a verb.
 func (t *taskReader) verbish(charges []charge.Charge, s span) bool {

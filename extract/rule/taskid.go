@@ -34,6 +34,11 @@ func (c *counter) of(p *outline.Point) string {
 		}
 	case outline.Chuong, outline.Muc: // no part of an article's id
 		c.last = ""
+	case outline.Phan: // "Phần II" is II
+		c.last = p.Label.ID
+		if _, number, ok := strings.Cut(p.Label.ID, " "); ok && !strings.Contains(number, " ") {
+			c.last = number
+		}
 	default:
 		c.last = p.Label.ID
 	}
