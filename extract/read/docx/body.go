@@ -176,7 +176,7 @@ func (s *story) paragraph(f frame, out *[]paper.Block) {
 	s.trailingBreak(para)
 	s.closeGap(para, &p)
 	*out = append(*out, in.above...)
-	if line := ruleOfBorders(p.borders, para); line != nil && len(para.Runs) == 0 {
+	if line := ruleOfBorders(p.borders, para, f); line != nil && len(para.Runs) == 0 {
 		*out = append(*out, line)
 	} else if *out = append(*out, para); line != nil {
 		*out = append(*out, line)
@@ -271,10 +271,18 @@ func (s *story) closeGap(para *paper.Paragraph, p *paraProps) {
 	s.previous, s.last = p, para
 }
 
-// ruleOfBorders gives the line that a paragraph draws by a border below or above it alone.
-func ruleOfBorders(b borders, para *paper.Paragraph) *paper.Rule {
+// ruleOfBorders gives the line that a paragraph draws by a border below or above it alone, between its indents.
+func ruleOfBorders(b borders, para *paper.Paragraph, f frame) *paper.Rule {
 	if b != bottomSide && b != topSide {
 		return nil
 	}
-	return &paper.Rule{Align: para.Align, Weight: 0.5}
+	rule := &paper.Rule{Weight: 0.5}
+	left, right := para.LeftIndent, para.RightInd
+	if f.width == 0 || left == 0 && right == 0 {
+		return rule
+	}
+	rule.Width = max(f.width-left-right, 0)
+	sh := shape{x: left, hasX: true, width: rule.Width}
+	rule.Align = sh.place(f.width)
+	return rule
 }

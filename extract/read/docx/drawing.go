@@ -13,6 +13,7 @@ type shape struct {
 	width, height paper.Length
 	x, y          paper.Length // of the anchor, where hasY
 	hasX, hasY    bool
+	fromPage      bool   // x is measured from the edge of the page
 	align         string // horizontal, where the drawing names one
 	line          bool   // a straight line
 	outline       bool   // a box that is drawn
@@ -22,9 +23,12 @@ type shape struct {
 	text          []paper.Block
 }
 
+// usualWeight is that of a line whose file gives none, in points.
+const usualWeight = 0.75
+
 // drawing reads w:drawing, w:pict or w:object, the current element.
 func (s *story) drawing(in *inline) {
-	sh := shape{outline: string(s.xml.Local) != "drawing"}
+	sh := shape{weight: usualWeight}
 	s.shape(in, &sh)
 	switch {
 	case sh.part != "":
@@ -50,8 +54,10 @@ func (sh *shape) place(column paper.Length) paper.Align {
 		return paper.Center
 	case sh.align == "right":
 		return paper.Right
-	case sh.align != "" || column == 0:
+	case sh.align != "" || column == 0 && !sh.fromPage:
 		return paper.Left
+	case sh.fromPage:
+		column = paper.Mm(210)
 	}
 	middle := sh.x + sh.width/2
 	switch {
@@ -87,7 +93,9 @@ func (s *story) shapeElement(in *inline, sh *shape) {
 		kind, _ := r.Attr("", "prst")
 		sh.line = string(kind) == "line" || strings.HasPrefix(string(kind), "straightConnector")
 	case "ln":
-		sh.weight = emuAttr(r, "w")
+		if weight := emuAttr(r, "w"); weight > 0 {
+			sh.weight = weight
+		}
 		sh.outline = true
 		for depth := r.Depth(); r.In(depth); {
 			if string(r.Local) == "noFill" {
@@ -134,6 +142,9 @@ func (s *story) textBox(in *inline, sh *shape) {
 
 func (s *story) position(sh *shape, horizontal bool) {
 	r := s.xml
+	if from, _ := r.Attr("", "relativeFrom"); horizontal {
+		sh.fromPage = string(from) == "page"
+	}
 	for depth := r.Depth(); r.In(depth); {
 		switch string(r.Local) {
 		case "align":
@@ -161,13 +172,16 @@ func emuAttr(r *xml.Reader, local string) paper.Length {
 
 // vml reads the attributes of a VML shape, the current element.
 func (sh *shape) vml(r *xml.Reader) {
+	style, _ := r.Attr("", "style")
+	sh.vmlStyle(string(style))
 	if string(r.Local) == "line" {
 		sh.vmlLine(r)
 	} else {
 		sh.vmlShape(r)
 	}
+	sh.weight = usualWeight
 	if weight, ok := r.Attr("", "strokeweight"); ok {
-		sh.weight, _ = measure(weight, 1)
+		sh.weight, _ = measure(weight, points)
 	}
 	stroked, _ := r.Attr("", "stroked")
 	sh.outline = string(stroked) != "f" && string(stroked) != "false"
@@ -186,17 +200,37 @@ func (sh *shape) vmlLine(r *xml.Reader) {
 
 func point(s string) (x, y paper.Length) {
 	a, b, _ := strings.Cut(s, ",")
-	x, _ = measure([]byte(strings.TrimSpace(a)), 0.75)
-	y, _ = measure([]byte(strings.TrimSpace(b)), 0.75)
+	x, _ = measure([]byte(strings.TrimSpace(a)), pixels)
+	y, _ = measure([]byte(strings.TrimSpace(b)), pixels)
 	return x, y
 }
 
-// vmlShape reads the size and place of v:shape or v:rect, the current element.
+// vmlShape reads the kind of v:shape or v:rect, the current element.
 func (sh *shape) vmlShape(r *xml.Reader) {
-	style, _ := r.Attr("", "style")
-	for _, item := range strings.Split(string(style), ";") {
+	kind, _ := r.Attr("", "type")
+	const connector, line = "#_x0000_t32", "#_x0000_t20"
+	sh.line = string(kind) == connector || string(kind) == line
+	if hr, ok := r.Attr("urn:schemas-microsoft-com:office:office", "hr"); ok && string(hr) != "f" {
+		sh.line, sh.hasX, sh.hasY = true, false, false
+	}
+}
+
+// vmlStyle reads size and place from the style of a VML shape.
+func (sh *shape) vmlStyle(style string) {
+	for _, item := range strings.Split(style, ";") {
 		key, value, _ := strings.Cut(item, ":")
-		l, ok := measure([]byte(strings.TrimSpace(value)), 0.75)
+		value = strings.TrimSpace(value)
+		switch strings.TrimSpace(key) {
+		case "mso-position-horizontal":
+			if value == "center" || value == "left" || value == "right" {
+				sh.align, sh.hasX = value, true
+			}
+			continue
+		case "mso-position-horizontal-relative":
+			sh.fromPage = value == "page"
+			continue
+		}
+		l, ok := measure([]byte(value), pixels)
 		if !ok {
 			continue
 		}
@@ -205,17 +239,11 @@ func (sh *shape) vmlShape(r *xml.Reader) {
 			sh.width = l
 		case "height":
 			sh.height = l
-		case "margin-left", "left":
+		case "margin-left":
 			sh.x, sh.hasX = l, true
-		case "margin-top", "top":
+		case "margin-top":
 			sh.y, sh.hasY = l, true
 		}
-	}
-	kind, _ := r.Attr("", "type")
-	const connector = "#_x0000_t32"
-	sh.line = string(kind) == connector || string(kind) == "#_x0000_t20"
-	if hr, ok := r.Attr("urn:schemas-microsoft-com:office:office", "hr"); ok && string(hr) != "f" {
-		sh.line, sh.hasX, sh.hasY = true, false, false
 	}
 }
 

@@ -145,7 +145,7 @@ func sizeAttr(r *xml.Reader) (paper.Length, bool) {
 	if !ok {
 		return 0, false
 	}
-	return measure(b, 0.5)
+	return measure(b, halfPoints)
 }
 
 // over gives the properties of p, and those of base where p has none: within one chain of styles.

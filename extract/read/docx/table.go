@@ -210,13 +210,15 @@ func (s *story) cell(t *tableState, row *rowState) {
 	p := cellProps{span: 1}
 	var blocks []paper.Block
 	f := t.frame
+	if width := t.columnsWidth(row.column, 1); width > 0 {
+		f.width = width
+	}
 	s.previous, s.last = nil, nil
 	for depth := r.Depth(); r.In(depth); {
 		if string(r.Local) == "tcPr" {
 			p = readCellProps(r)
-			f.width = p.width
-			if f.width == 0 {
-				f.width = t.columnsWidth(row.column, p.span)
+			if width := max(p.width, t.columnsWidth(row.column, p.span)); width > 0 {
+				f.width = width
 			}
 			continue
 		}

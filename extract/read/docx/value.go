@@ -60,11 +60,19 @@ func length(r *xml.Reader, local string) (paper.Length, bool) {
 	if !ok {
 		return 0, false
 	}
-	return measure(b, 1.0/20)
+	return measure(b, twips)
 }
 
-// measure reads a number with a unit; unit is the length of 1 where none is written.
-func measure(b []byte, unit paper.Length) (paper.Length, bool) {
+// How many of a measure without a unit make a point.
+const (
+	twips      = 20
+	halfPoints = 2
+	pixels     = 96.0 / 72
+	points     = 1
+)
+
+// measure reads a number with a unit; where none is written, so many make a point.
+func measure(b []byte, perPoint float64) (paper.Length, bool) {
 	end := len(b)
 	for end > 0 && !(b[end-1] >= '0' && b[end-1] <= '9' || b[end-1] == '.') {
 		end--
@@ -75,7 +83,7 @@ func measure(b []byte, unit paper.Length) (paper.Length, bool) {
 	}
 	switch string(b[end:]) {
 	case "":
-		return paper.Length(n) * unit, true
+		return paper.Length(n / perPoint), true
 	case "pt":
 		return paper.Length(n), true
 	case "mm":
@@ -87,7 +95,7 @@ func measure(b []byte, unit paper.Length) (paper.Length, bool) {
 	case "pc", "pi":
 		return paper.Length(n * 12), true
 	case "px":
-		return paper.Length(n * 0.75), true
+		return paper.Length(n / pixels), true
 	}
 	return 0, false
 }

@@ -1,0 +1,333 @@
+package docx
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"congvan"
+	"congvan/extract/open/limits"
+	"congvan/extract/read"
+	"congvan/extract/read/readtest"
+	"congvan/paper"
+)
+
+const (
+	transitional = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`
+	strict       = `xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main" xmlns:r="http://purl.oclc.org/ooxml/officeDocument/relationships"`
+	shapes       = `xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"`
+)
+
+// parts are the parts of a file beside its document.
+type parts map[string]string
+
+// file makes a DOCX whose body holds the XML.
+func file(t testing.TB, namespaces, body string, more parts) []byte {
+	t.Helper()
+	all := parts{
+		"_rels/.rels":       `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+		"word/document.xml": `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\r\n" + `<w:document ` + namespaces + ` ` + shapes + `><w:body>` + body + `</w:body></w:document>`,
+	}
+	rels := ""
+	for name, content := range more {
+		kind, ok := map[string]string{"word/styles.xml": "styles", "word/numbering.xml": "numbering", "word/footnotes.xml": "footnotes", "word/header1.xml": "header", "word/header2.xml": "header", "word/media/image1.png": "image", "word/theme/theme1.xml": "theme"}[name]
+		if ok {
+			rels += fmt.Sprintf(`<Relationship Id="%s" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s" Target="%s"/>`, filepath.Base(name), kind, strings.TrimPrefix(name, "word/"))
+		}
+		all[name] = strings.ReplaceAll(content, "NS", namespaces)
+	}
+	all["word/_rels/document.xml.rels"] = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` + rels + `</Relationships>`
+	var buf bytes.Buffer
+	z := zip.NewWriter(&buf)
+	for name, content := range all {
+		f, err := z.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.WriteString(f, content); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return buf.Bytes()
+}
+
+func readFile(data []byte) (*read.Result, error) {
+	return Reader{}.Read(context.Background(), bytes.NewReader(data), int64(len(data)), limits.Default())
+}
+
+func mustRead(t testing.TB, data []byte) *read.Result {
+	t.Helper()
+	r, err := readFile(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// p is a paragraph of runs; r is a run.
+func p(content ...string) string { return "<w:p>" + strings.Join(content, "") + "</w:p>" }
+
+func r(text string) string { return `<w:r><w:t xml:space="preserve">` + text + `</w:t></w:r>` }
+
+func TestText(t *testing.T) {
+	box := `<w:txbxContent>` + p(r("HỎA TỐC")) + `</w:txbxContent>`
+	fields := func(code, result string) string {
+		return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ` + code + ` </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` + r(result) + `<w:r><w:fldChar w:fldCharType="end"/></w:r>`
+	}
+	cases := []struct{ name, body, want string }{
+		{"runs", p(r("Số: "), r("15/UBND")), "Số: 15/UBND\n"},
+		{"blanks without xml:space", p(`<w:r><w:t> Số </w:t></w:r>`, r(" 15")), "Số 15\n"},
+		{"insertions kept, deletions dropped", p(r("a "), `<w:ins>`+r("b ")+`</w:ins>`, `<w:del><w:r><w:delText>c </w:delText></w:r></w:del>`, r("d")), "a b d\n"},
+		{"moved text once", p(`<w:moveFrom>`+r("x ")+`</w:moveFrom>`, r("a "), `<w:moveTo>`+r("x")+`</w:moveTo>`), "a x\n"},
+		{"a deleted paragraph mark", p(`<w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>`, r("kinh ")) + p(r("tế")), "kinh tế\n"},
+		{"hidden text", p(r("a"), `<w:r><w:rPr><w:vanish/></w:rPr><w:t>b</w:t></w:r>`), "a\n"},
+		{"text box once", p(r("a"), `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx>`+box+`</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>`+box+`</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`), "a\nHỎA TỐC\n"},
+		{"text box of old Word", p(`<w:r><w:pict><v:shape><v:textbox>`+box+`</v:textbox></v:shape></w:pict></w:r>`, r("a")), "a\nHỎA TỐC\n"},
+		{"simple field", p(`<w:fldSimple w:instr=" DATE ">` + r("05/6/2024") + `</w:fldSimple>`), "05/6/2024\n"},
+		{"field by its result", p(fields(`HYPERLINK "http://an.example"`, "an.example")), "an.example\n"},
+		{"field in a field", p(fields(`IF `+`</w:instrText></w:r>`+fields("MERGEFIELD x", "1")+`<w:r><w:instrText>= 1`, "có")), "có\n"},
+		{"page number left out", p(r("Trang "), fields("PAGE", "7")), "Trang\n"},
+		{"field that never ends", p(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF</w:instrText></w:r>`, r("a")) + p(r("b")), "b\n"},
+		{"hyperlink, smart tag, content control", p(`<w:hyperlink>`+r("a")+`</w:hyperlink>`, `<w:smartTag>`+r("b")+`</w:smartTag>`, `<w:sdt><w:sdtPr/><w:sdtContent>`+r("c")+`</w:sdtContent></w:sdt>`), "abc\n"},
+		{"content control of blocks", `<w:sdt><w:sdtContent>` + p(r("a")) + `</w:sdtContent></w:sdt>`, "a\n"},
+		{"signs", p(`<w:r><w:t>QĐ</w:t><w:noBreakHyphen/><w:t>UBND</w:t><w:softHyphen/><w:tab/><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>`), "QĐ-UBND ✓\n"},
+		{"line break", p(`<w:r><w:t>SỞ Y TẾ</w:t><w:br/><w:t>TỈNH AN BÌNH</w:t></w:r>`), "SỞ Y TẾ\nTỈNH AN BÌNH\n"},
+		{"page break in a sentence", p(`<w:r><w:t>phát triển</w:t><w:br w:type="page"/><w:t>kinh tế</w:t></w:r>`), "phát triển kinh tế\n"},
+		{"capitals", p(`<w:r><w:rPr><w:caps/></w:rPr><w:t>quyết định</w:t></w:r>`), "QUYẾT ĐỊNH\n"},
+		{"old font", p(`<w:r><w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr><w:t>C«ng v¨n sè 5</w:t></w:r>`, r(" của Sở")), "Công văn số 5 của Sở\n"},
+		{"old font of capitals", p(`<w:r><w:rPr><w:rFonts w:ascii=".VnTimeH" w:hAnsi=".VnTimeH"/></w:rPr><w:t>sè y tÕ</w:t></w:r>`), "SỐ Y TẾ\n"},
+		{"VNI split over runs of one look", p(`<w:r><w:rPr><w:rFonts w:ascii="VNI-Times" w:hAnsi="VNI-Times"/></w:rPr><w:t>Coâng va</w:t></w:r><w:r><w:rPr><w:rFonts w:ascii="VNI-Times" w:hAnsi="VNI-Times"/></w:rPr><w:t>ên</w:t></w:r>`), "Công văn\n"},
+		{"formula", p(r("x = "), `<m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath>`), "x = ab\n"},
+		{"nested table", `<w:tbl><w:tr><w:tc>` + p(r("a")) + `<w:tbl><w:tr><w:tc>` + p(r("b")) + `</w:tc></w:tr></w:tbl>` + p() + `</w:tc></w:tr></w:tbl>`, "a\nb\n"},
+		{"deleted row", `<w:tbl><w:tr><w:trPr><w:del w:id="1"/></w:trPr><w:tc>` + p(r("a")) + `</w:tc></w:tr><w:tr><w:tc>` + p(r("b")) + `</w:tc></w:tr></w:tbl>`, "b\n"},
+		{"check box", p(`<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="1"/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`, r(" Đồng ý")), "☒ Đồng ý\n"},
+		{"ruby", p(`<w:r><w:ruby><w:rt>` + r("x") + `</w:rt><w:rubyBase>` + r("a") + `</w:rubyBase></w:ruby></w:r>`), "a\n"},
+	}
+	for _, c := range cases {
+		for kind, namespaces := range map[string]string{"transitional": transitional, "strict": strict} {
+			t.Run(c.name+"/"+kind, func(t *testing.T) {
+				if got := paper.Flatten(mustRead(t, file(t, namespaces, c.body, nil)).Paper).String; got != c.want {
+					t.Errorf("got %q, want %q", got, c.want)
+				}
+			})
+		}
+	}
+}
+
+const listParts = `<w:numbering NS>
+<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:pStyle w:val="Muc"/><w:lvlText w:val="%1."/></w:lvl>
+<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:isLgl/><w:lvlText w:val="%1.%2."/></w:lvl>
+<w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%3)"/><w:suff w:val="nothing"/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="Điều %1."/><w:suff w:val="space"/></w:lvl>
+<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimalZero"/><w:lvlRestart w:val="0"/><w:lvlText w:val="%2"/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF0B7;"/><w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr></w:lvl>
+<w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/><w:lvlText w:val="-"/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="4"><w:numStyleLink w:val="KieuDanhSach"/></w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="3"/></w:num>
+<w:num w:numId="4"><w:abstractNumId w:val="2"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>
+<w:num w:numId="5"><w:abstractNumId w:val="2"/></w:num><w:num w:numId="6"><w:abstractNumId w:val="4"/></w:num>
+</w:numbering>`
+
+const listStyles = `<w:styles NS><w:style w:type="paragraph" w:styleId="Muc"><w:name w:val="Mục"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="MucCon"><w:basedOn w:val="Muc"/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style>
+<w:style w:type="numbering" w:styleId="KieuDanhSach"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style></w:styles>`
+
+func TestLists(t *testing.T) {
+	in := func(list, level int) string {
+		return p(fmt.Sprintf(`<w:pPr><w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr></w:pPr>`, level, list), r("x"))
+	}
+	styled := func(style string) string { return p(`<w:pPr><w:pStyle w:val="`+style+`"/></w:pPr>`, r("x")) }
+	cases := []struct{ name, body, want string }{
+		{"levels", in(1, 0) + in(1, 1) + in(1, 1) + in(1, 2) + in(1, 2) + in(1, 0) + in(1, 1), "I. x|1.1. x|1.2. x|a)x|b)x|II. x|2.1. x"},
+		{"number by style", styled("Muc") + in(1, 1) + styled("Muc"), "I. x|1.1. x|II. x"},
+		{"list taken away by a style", styled("Muc") + styled("MucCon"), "I. x|x"},
+		{"two lists of one form count on", in(2, 0) + in(5, 0) + in(2, 0), "Điều 1. x|Điều 2. x|Điều 3. x"},
+		{"a new start", in(2, 0) + in(4, 0) + in(4, 0) + in(2, 0), "Điều 1. x|Điều 5. x|Điều 6. x|Điều 7. x"},
+		{"a level that never restarts", in(2, 1) + in(2, 0) + in(2, 1), "01 x|Điều 1. x|02 x"},
+		{"a level before its upper one", in(1, 1) + in(1, 0), "1.1. x|I. x"},
+		{"bullets", in(3, 0) + in(3, 1), "• x|- x"},
+		{"linked by a style", in(6, 0) + in(6, 0), "Điều 1. x|Điều 2. x"},
+		{"unknown list", in(99, 0), "x"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			got := mustRead(t, file(t, transitional, c.body, parts{"word/numbering.xml": listParts, "word/styles.xml": listStyles}))
+			lines := strings.ReplaceAll(strings.TrimSpace(paper.Flatten(got.Paper).String), "\n", "|")
+			if lines != c.want {
+				t.Errorf("got %q, want %q", lines, c.want)
+			}
+		})
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	cases := []struct {
+		n              int
+		format, custom string
+		want           string
+	}{
+		{14, "upperRoman", "", "XIV"}, {4, "lowerRoman", "", "iv"}, {27, "lowerLetter", "", "aa"}, {3, "decimalZero", "", "03"},
+		{7, "custom", "001, 002, 003, ...", "007"}, {2, "decimalEnclosedParen", "", "(2)"}, {3, "numberInDash", "", "- 3 -"}, {5, "chineseCounting", "", "5"},
+		{5, "none", "", ""}, {3, "decimalEnclosedCircle", "", "③"},
+	}
+	for _, c := range cases {
+		if got := printNumber(c.n, c.format, c.custom); got != c.want {
+			t.Errorf("%d as %s is %q, want %q", c.n, c.format, got, c.want)
+		}
+	}
+}
+
+// dispatchParts are those of an invented dispatch that uses every property once.
+var dispatchParts = parts{
+	"word/styles.xml": `<w:styles NS><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/><w:sz w:val="28"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
+<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
+<w:style w:type="paragraph" w:styleId="NoiDung"><w:name w:val="Nội dung"/><w:basedOn w:val="Normal"/><w:pPr><w:jc w:val="both"/><w:ind w:firstLine="567"/><w:tabs><w:tab w:val="left" w:pos="720"/><w:tab w:val="right" w:pos="9000"/></w:tabs></w:pPr><w:rPr><w:i/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="NoiDung"/><w:pPr><w:keepNext/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>
+<w:style w:type="character" w:styleId="Nhan"><w:name w:val="Nhấn"/><w:rPr><w:i/><w:b/></w:rPr></w:style>
+<w:style w:type="table" w:styleId="Luoi"><w:name w:val="Table Grid"/><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:tblPr><w:tblBorders><w:top w:val="single"/><w:left w:val="single"/><w:bottom w:val="single"/><w:right w:val="single"/><w:insideH w:val="single"/><w:insideV w:val="single"/></w:tblBorders></w:tblPr></w:style></w:styles>`,
+	"word/theme/theme1.xml": `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:fontScheme><a:majorFont><a:latin typeface="Cambria"/></a:majorFont><a:minorFont><a:latin typeface="Times New Roman"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>`,
+	"word/header1.xml":      `<w:hdr NS><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE \* MERGEFORMAT</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>`,
+	"word/header2.xml":      `<w:hdr NS><w:p/></w:hdr>`,
+	"word/footnotes.xml":    `<w:footnotes NS><w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> Theo số liệu năm 2023.</w:t></w:r></w:p></w:footnote></w:footnotes>`,
+	"word/media/image1.png": "\x89PNG\r\n\x1a\n",
+	"docProps/core.xml":     `<cp:coreProperties xmlns:cp="urn:cp" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Công văn 5</dc:title><dc:creator>Văn phòng</dc:creator></cp:coreProperties>`,
+	"word/numbering.xml":    listParts,
+}
+
+const dispatchBody = `<w:tbl><w:tblPr><w:jc w:val="center"/></w:tblPr><w:tblGrid><w:gridCol w:w="3600"/><w:gridCol w:w="5400"/></w:tblGrid>
+<w:tr><w:tc><w:tcPr><w:tcW w:w="3600" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/><w:sz w:val="26"/></w:rPr><w:t>SỞ Y TẾ</w:t></w:r>
+<w:r><w:drawing><wp:anchor><wp:positionH relativeFrom="column"><wp:posOffset>685800</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>215000</wp:posOffset></wp:positionV><wp:extent cx="914400" cy="0"/><a:graphic><a:graphicData><wps:wsp><wps:cNvCnPr/><wps:spPr><a:prstGeom prst="line"/><a:ln w="9525"/></wps:spPr></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r></w:p></w:tc>
+<w:tc><w:p><w:r><w:t>Độc lập - Tự do - Hạnh phúc</w:t></w:r></w:p><w:p><w:pPr><w:pBdr><w:top w:val="single"/></w:pBdr><w:ind w:left="720" w:right="720"/></w:pPr></w:p></w:tc></w:tr></w:tbl>
+<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t xml:space="preserve">I. MỤC ĐÍCH </w:t></w:r><w:r><w:rPr><w:rStyle w:val="Nhan"/><w:u w:val="single"/><w:color w:val="FF0000"/></w:rPr><w:t>quan trọng</w:t></w:r></w:p>
+<w:p><w:pPr><w:pStyle w:val="NoiDung"/><w:spacing w:before="60" w:line="400" w:lineRule="exact"/><w:keepLines/><w:widowControl w:val="0"/></w:pPr><w:r><w:rPr><w:i w:val="0"/></w:rPr><w:t>Đạt 90 m</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/><w:i w:val="0"/></w:rPr><w:t>2</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>bỏ</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>
+<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr><w:rPr><w:b/></w:rPr></w:pPr><w:r><w:t>Phạm vi</w:t></w:r></w:p>
+<w:p><w:pPr><w:pBdr><w:top w:val="single"/><w:left w:val="single"/><w:bottom w:val="single"/><w:right w:val="single"/></w:pBdr></w:pPr><w:r><w:t>KHẨN</w:t></w:r></w:p>
+<w:p><w:r><w:br w:type="page"/></w:r></w:p>
+<w:p><w:r><w:drawing><wp:inline><wp:extent cx="127000" cy="254000"/><a:graphic><a:graphicData><pic:pic xmlns:pic="urn:p"><pic:blipFill><a:blip r:embed="image1.png"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>
+<w:p><w:pPr><w:sectPr><w:headerReference w:type="default" r:id="header1.xml"/><w:headerReference w:type="first" r:id="header2.xml"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="567" w:footer="567"/><w:titlePg/></w:sectPr></w:pPr></w:p>
+<w:tbl><w:tblPr><w:tblStyle w:val="Luoi"/></w:tblPr><w:tblGrid><w:gridCol w:w="600"/><w:gridCol w:w="4000"/><w:gridCol w:w="2000"/></w:tblGrid>
+<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr><w:tc><w:p><w:r><w:t>TT</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:gridSpan w:val="2"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:r><w:t>Nội dung</w:t></w:r></w:p></w:tc></w:tr>
+<w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Lập kế hoạch</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Quý I</w:t></w:r></w:p></w:tc></w:tr>
+<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:p><w:r><w:t>Triển khai</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Quý II</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+<w:sectPr><w:type w:val="continuous"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701"/><w:pgNumType w:start="1"/></w:sectPr>`
+
+func TestDispatch(t *testing.T) {
+	for kind, namespaces := range map[string]string{"transitional": transitional, "strict": strict} {
+		t.Run(kind, func(t *testing.T) {
+			result := mustRead(t, file(t, namespaces, dispatchBody, dispatchParts))
+			got := readtest.Dump(result.Paper)
+			golden := filepath.Join("testdata", "dispatch.golden")
+			if flag.Lookup("update").Value.String() == "true" { // readtest defines it
+				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got != strings.ReplaceAll(string(want), "\r\n", "\n") {
+				t.Errorf("got\n%s", got)
+			}
+			if len(result.Warnings) != 0 || result.Encoding != "utf-8" || result.Reader != "docx/1" {
+				t.Errorf("%+v", result)
+			}
+		})
+	}
+}
+
+func TestCutDocument(t *testing.T) {
+	whole := `<w:document ` + transitional + `><w:body>` + p(r("Phần đầu còn nguyên.")) + `<w:p><w:r><w:t>Phần sau bị`
+	result := mustRead(t, file(t, transitional, "", parts{"word/document.xml": whole}))
+	if !result.Truncated || len(result.Warnings) != 1 || result.Warnings[0].Code != congvan.SourceTruncated {
+		t.Errorf("truncated %v, warnings %v", result.Truncated, result.Warnings)
+	}
+	if got := paper.Flatten(result.Paper).String; got != "Phần đầu còn nguyên.\nPhần sau bị\n" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestErrors(t *testing.T) {
+	deep := strings.Repeat("<w:tbl><w:tr><w:tc>", 200)
+	cases := map[string][]byte{
+		"nothing":           nil,
+		"no archive":        []byte("PK\x03\x04"),
+		"no document":       archive(t, "a.txt", "x"),
+		"no body":           file(t, transitional, "", parts{"word/document.xml": `<w:document NS/>`}),
+		"another root":      file(t, transitional, "", parts{"word/document.xml": `<html/>`}),
+		"a document type":   file(t, transitional, "", parts{"word/document.xml": `<!DOCTYPE a><w:document/>`}),
+		"nested too deeply": file(t, transitional, deep, nil),
+	}
+	for name, data := range cases {
+		t.Run(name, func(t *testing.T) {
+			_, err := readFile(data)
+			var e *congvan.Error
+			if !errors.As(err, &e) || e.What.VI == "" || e.Next.EN == "" {
+				t.Errorf("got %v", err)
+			}
+		})
+	}
+}
+
+func archive(t testing.TB, name, text string) []byte {
+	var buf bytes.Buffer
+	z := zip.NewWriter(&buf)
+	f, err := z.Create(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.WriteString(f, text); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return buf.Bytes()
+}
+
+func TestStopped(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	data := file(t, transitional, strings.Repeat(p(r("x")), 1000), nil)
+	if _, err := (Reader{}).Read(ctx, bytes.NewReader(data), int64(len(data)), limits.Default()); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func FuzzDocument(f *testing.F) {
+	f.Add(dispatchBody)
+	f.Add(p(r("x"), `<w:r><w:fldChar w:fldCharType="begin"/></w:r>`))
+	f.Add(`<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge/><w:gridSpan w:val="99999"/></w:tcPr></w:tc></w:tr></w:tbl>`)
+	f.Fuzz(func(t *testing.T, body string) {
+		result, err := readFile(file(t, transitional, body, dispatchParts))
+		if err == nil {
+			paper.Flatten(result.Paper)
+			return
+		}
+		if e := (*congvan.Error)(nil); !errors.As(err, &e) {
+			t.Errorf("%v is no *congvan.Error", err)
+		}
+	})
+}
+
+func BenchmarkRead(b *testing.B) {
+	body := dispatchBody + strings.Repeat(p(`<w:pPr><w:pStyle w:val="NoiDung"/><w:spacing w:before="60"/></w:pPr>`, r("Các sở, ban, ngành; Ủy ban nhân dân các huyện, thành phố "), `<w:r><w:rPr><w:b/></w:rPr><w:t>báo cáo kết quả thực hiện trước ngày 30/11 hằng năm</w:t></w:r>`), 60)
+	data := file(b, transitional, body, dispatchParts)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := readFile(data); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
