@@ -2,13 +2,17 @@ package extract
 
 import (
 	"context"
+	"errors"
 	"io"
 
 	"congvan"
 	"congvan/extract/open/limits"
 	"congvan/extract/read"
+	"congvan/extract/read/detect"
 	"congvan/extract/read/doc"
 	"congvan/extract/read/docx"
+	"congvan/extract/read/html"
+	"congvan/extract/read/odt"
 	"congvan/extract/read/pdf"
 	"congvan/extract/read/rtf"
 	"congvan/extract/read/text"
@@ -17,33 +21,43 @@ import (
 // Readers gives the reader of each media type. A new format is its folder and its line here.
 func Readers() map[string]read.Reader {
 	return map[string]read.Reader{
-		"application/vnd.openxmlformats-officedocument.wordprocessingml.document": docx.Reader{},
-		"application/msword": doc.Reader{},
-		"application/pdf":    pdf.Reader{},
-		"application/rtf":    rtf.Reader{},
-		"text/plain":         text.Reader{},
+		detect.DOC:     doc.Reader{},
+		detect.DOCX:    docx.Reader{},
+		detect.FlatODT: odt.Reader{},
+		detect.HTML:    html.Reader{},
+		detect.ODT:     odt.Reader{},
+		detect.PDF:     pdf.Reader{},
+		detect.RTF:     rtf.Reader{},
+		detect.Text:    text.Reader{},
 	}
 }
 
+// headSize is how much of a file tells its format.
+const headSize = 4096
+
 // readDocument finds the format by content and reads it.
-func readDocument(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (string, *read.Result, error) {
-	head := make([]byte, 8)
-	src.ReadAt(head, 0)
-	media := "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-	switch {
-	case head[0] == 0xd0:
-		media = "application/msword"
-	case string(head[:5]) == "%PDF-":
-		media = "application/pdf"
-	case string(head[:5]) == "{\\rtf":
-		media = "application/rtf"
-	case string(head[:2]) != "PK":
-		media = "text/plain"
+func readDocument(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (media string, got *read.Result, err error) {
+	if lim.Input > 0 && size > lim.Input {
+		return "", nil, &congvan.Error{
+			What: congvan.Message{VI: "tệp quá lớn", EN: "the file is too large"},
+			Next: congvan.Message{VI: "tách thành các tệp nhỏ hơn", EN: "split it into smaller files"},
+		}
+	}
+	head := make([]byte, min(size, headSize))
+	if _, err := src.ReadAt(head, 0); err != nil && !errors.Is(err, io.EOF) {
+		return "", nil, err
+	}
+	media, err = detect.MediaType(head, src, size)
+	if err != nil {
+		return "", nil, err
 	}
 	r, ok := Readers()[media]
 	if !ok {
-		return media, nil, &congvan.Error{What: congvan.Message{VI: "chưa đọc được loại tệp này: " + media, EN: "no reader for this kind of file: " + media}}
+		return media, nil, &congvan.Error{
+			What: congvan.Message{VI: "chưa đọc được loại tệp " + media, EN: "no reader for files of the kind " + media},
+			Next: congvan.Message{VI: "lưu tệp thành DOCX hoặc PDF rồi thử lại", EN: "save it as DOCX or PDF and try again"},
+		}
 	}
-	got, err := r.Read(ctx, src, size, lim)
+	got, err = r.Read(ctx, src, size, lim)
 	return media, got, err
 }

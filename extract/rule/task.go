@@ -292,12 +292,13 @@ func (t *taskReader) mustAnywhere(s span) bool {
 // citesOnly tells whether the point only names a document: "Kế hoạch số 86/KH-UBND ngày …".
 func (t *taskReader) citesOnly(s span) bool {
 	i := s.From
-	if t.Tokens[i].Key == charge.KeyCac {
+	several := t.Tokens[i].Key == charge.KeyCac
+	if several {
 		i++
 	}
 	h, ok := t.Hit(i, lexicon.DocType)
-	if !ok {
-		return false
+	if !ok || several {
+		return ok && several // "Các Chương trình, kế hoạch của Sở …"
 	}
 	n := i + int(h.Len)
 	if n >= s.To {
