@@ -40,6 +40,7 @@ func (b *builder) inline(held *pending, from, to int, base *chp) {
 		c, end := b.characterFormat(cp, to, base)
 		end = max(end, cp+1)
 		text = text[:0]
+		pictures := symbol.Is(b.fontName(c.font))
 		flush := func() {
 			if len(text) > 0 {
 				b.emit(held, b.run(&c, string(text)))
@@ -60,6 +61,10 @@ func (b *builder) inline(held *pending, from, to int, base *chp) {
 				continue
 			}
 			if c.hidden || c.deleted {
+				continue
+			}
+			if ch > charSymbol && ch < 0xd800 && !pictures && !b.ownMarks {
+				text = utf8.AppendRune(text, rune(ch)) // nearly all characters
 				continue
 			}
 			switch {
@@ -88,7 +93,7 @@ func (b *builder) inline(held *pending, from, to int, base *chp) {
 					text = utf8.AppendRune(text, r)
 				}
 			case ch >= 0xf000 && ch <= 0xf0ff && !oldFont(b.fontName(c.fontOther)),
-				ch < utf8.RuneSelf && symbol.Is(b.fontName(c.font)):
+				ch < utf8.RuneSelf && pictures:
 				text = utf8.AppendRune(text, symbol.Rune(b.fontName(c.font), rune(ch)))
 			default:
 				text = utf8.AppendRune(text, rune(ch))

@@ -1,6 +1,8 @@
 package rtf
 
 import (
+	"strings"
+
 	"congvan/extract/read/grid"
 	"congvan/paper"
 )
@@ -72,6 +74,9 @@ func (p *parser) tableWord(name string, t *token) bool {
 		r.next = cellDef{}
 		p.edge = edge{}
 	default:
+		if !strings.Contains(name, "brdr") {
+			return false
+		}
 		if side, ok := cellSides[name]; ok {
 			p.edge = edge{ofCell, side}
 			return true

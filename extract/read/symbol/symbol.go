@@ -40,19 +40,20 @@ func Rune(font string, code rune) rune {
 const unknown = '•'
 
 func table(font string) map[rune]rune {
-	switch strings.ToLower(font) {
-	case "symbol":
-		return symbolFont
-	case "wingdings":
-		return wingdings
-	case "wingdings 2":
-		return wingdings2
-	case "wingdings 3":
-		return wingdings3
-	case "webdings":
-		return webdings
+	for i := range fonts {
+		if len(font) == len(fonts[i].name) && strings.EqualFold(font, fonts[i].name) {
+			return fonts[i].runes
+		}
 	}
 	return nil
+}
+
+var fonts = [...]struct {
+	name  string
+	runes map[rune]rune
+}{
+	{"Symbol", symbolFont}, {"Wingdings", wingdings}, {"Wingdings 2", wingdings2}, {"Wingdings 3", wingdings3},
+	{"Webdings", webdings},
 }
 
 var symbolFont = map[rune]rune{
