@@ -265,7 +265,7 @@ func (p *parser) outside(a *atom, shape int) string {
 	if shape < 3 {
 		return reasonOutside
 	}
-	if p.told(a.from) || p.tellsDay() || p.draft() {
+	if p.told(a.from) || p.tellsDay() || p.draft() || p.proposed(a.from) {
 		return reasonRetold
 	}
 	if a.time != "" && a.points[0].day > 0 {
@@ -287,6 +287,18 @@ func (p *parser) tellsDay() bool {
 	d, ok := day.At(p.x, p.from)
 	return ok && d.Year > 0 && d.Day > 0 && p.x.Is(d.To, ',')
 }
+
+// proposed tells whether the clause before the time speaks of a proposal: outside tasks it is somebody's, retold.
+func (p *parser) proposed(at int) bool {
+	for i := at - 1; i >= p.from && i > at-60; i-- {
+		if n, _ := proposing.At(p.x, i); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var proposing = tag.NewCues([]string{"đề xuất", "kiến nghị", "kéo dài", "xin gia hạn"})
 
 // draft tells whether the line names a draft that is handed over: "a) Văn bản yêu cầu Hội …".
 func (p *parser) draft() bool {

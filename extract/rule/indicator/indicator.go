@@ -105,8 +105,10 @@ var (
 	// targets are the words of a target.
 	targets = tag.NewCues([]string{"đạt", "phấn đấu", "bảo đảm", "đảm bảo", "tối thiểu", "ít nhất", "trên", "dưới", "không quá", "giảm", "tăng", "tỷ lệ", "tỉ lệ", "duy trì", "nâng", "chỉ tiêu", "mục tiêu", "hoàn thành",
 		"không dưới", "tối đa", "xuống còn", "từ", "giữ", "có"})
-	// told: with these words a result is told.
-	told = tag.NewCues([]string{"đã", "hiện nay", "hiện có", "kết quả", "ước", "so với"})
+	// told: right before the number's verb they tell a result.
+	told = tag.NewCues([]string{"đã", "ước", "mới", "chỉ", "đều đã"})
+	// state: in the clause before the number they tell how things are.
+	state = tag.NewCues([]string{"hiện nay", "hiện có", "tính đến", "kết quả cho thấy", "trong năm qua", "vừa qua"})
 	// noTarget: a number after these words is a rate or condition.
 	noTarget = tag.NewCues([]string{"thuế suất", "lãi suất", "mức thuế", "phí", "hỗ trợ", "cách", "cử", "giảm trừ", "chiếm", "tạm ứng", "bằng", "phạt", "mức", "trích", "cự ly", "bán kính", "mỗi"})
 )
@@ -273,8 +275,11 @@ func (p *parser) aims(cue, i, count int, sure bool) bool {
 	if n, _ := noTarget.Before(x, cue, 2); n > 0 {
 		return false
 	}
-	for k := cue - 1; k >= p.from && k > cue-25; k-- {
-		if n, _ := told.At(x, k); n > 0 && x.Of(k, k+1) != "so" {
+	if n, _ := told.Before(x, cue, 2); n > 0 {
+		return false
+	}
+	for k := cue - 1; k >= p.from && k > cue-40 && !x.Is(k, ';'); k-- {
+		if n, _ := state.At(x, k); n > 0 {
 			return false
 		}
 	}

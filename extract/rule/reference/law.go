@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"congvan/extract/lexicon"
-	"congvan/extract/rule/day"
 	"congvan/extract/tag"
 	"congvan/extract/token"
 )
@@ -73,7 +72,7 @@ func (p *parser) law(i int, hit lexicon.Hit) (mention, bool) {
 	p.lawNumber(&m)
 	p.dateAfter(&m)
 	if len(m.dateAt) == 0 {
-		if y := x.Number(m.to); y >= 1945 && y < 2100 && m.to < p.line_.To {
+		if y := x.Number(m.to); y >= 1945 && y < 2100 && m.to < p.line_.To && x.Tokens[m.to].End-x.Tokens[m.to].Start == 4 {
 			m.date, m.dateAt, m.to = x.Of(m.to, m.to+1), []span{{m.to, m.to + 1}}, m.to+1
 		}
 	}
@@ -299,5 +298,3 @@ func prefix(a, b string) bool {
 	ra, rb := []rune(strings.ToLower(a)), []rune(strings.ToLower(b))
 	return len(ra) >= 3 && len(rb) >= 3 && string(ra[:3]) == string(rb[:3])
 }
-
-var _ = day.At

@@ -78,7 +78,7 @@ func (p *parser) gather() (entries []entry, of []int) {
 		case m.num.slip:
 			group[i] = p.mend(group, i)
 		case m.kind == back:
-			group[i] = p.resolveBack(group, i)
+			group[i] = m.refers
 		case m.kind == dated:
 			for k := 0; k < i; k++ {
 				if q := &p.out[k]; q.kind == dated && q.code == m.code && q.date == m.date {
@@ -91,7 +91,7 @@ func (p *parser) gather() (entries []entry, of []int) {
 	at := map[int]int{}
 	for i := range p.out {
 		g := group[i]
-		for g >= 0 && group[g] != g && group[g] >= 0 {
+		for g >= 0 && group[g] != g {
 			g = group[g]
 		}
 		if g < 0 {
@@ -187,17 +187,6 @@ func (p *parser) mend(group []int, i int) int {
 		}
 	}
 	return group[i]
-}
-
-func (p *parser) resolveBack(group []int, i int) int {
-	m := &p.out[i]
-	for k := i - 1; k >= 0; k-- {
-		q := &p.out[k]
-		if q.kind != back && q.code == m.code && q.num.key == m.num.key && q.num.ordinal == m.num.ordinal {
-			return group[k]
-		}
-	}
-	return -1
 }
 
 // rank is how much a mention says of its document.

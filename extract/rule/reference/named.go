@@ -127,10 +127,7 @@ func (p *parser) back(i int, hit lexicon.Hit) (mention, bool) {
 		if q.kind == back || hit.Value != "VB" && q.code != hit.Value {
 			continue
 		}
-		m := *q
-		m.span, m.kind, m.parent, m.relation, m.link = span{i, j + n}, back, -1, "", ""
-		m.explicit, m.dateAt, m.date, m.issuer, m.title = false, nil, "", span{}, span{}
-		return m, true
+		return mention{span: span{i, j + n}, kind: back, code: q.code, parent: -1, refers: k}, true
 	}
 	return mention{}, false
 }

@@ -8,7 +8,6 @@ import (
 
 	"congvan/extract/lexicon"
 	"congvan/extract/tag"
-	"congvan/extract/token"
 )
 
 // num is a number and symbol: "2769/UBND-NCKSTTHC", "30-NQ/TW", "97/2008/NĐ-CP", "202/2025/QH15".
@@ -293,5 +292,3 @@ func (p *parser) listed(from, to int) bool {
 	}
 	return true
 }
-
-var _ = token.Word

@@ -66,6 +66,7 @@ type mention struct {
 	relation congvan.Relation
 	parent   int // the mention in whose title this one stands, -1 none
 	link     congvan.Relation
+	refers   int // of back: the mention that it points to
 	unsure   bool
 	quoted   bool
 }

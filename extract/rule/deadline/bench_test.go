@@ -1,0 +1,18 @@
+package deadline
+
+import (
+	"strings"
+	"testing"
+)
+
+func BenchmarkIn(b *testing.B) {
+	const point = "1. Các đơn vị chủ động xây dựng kế hoạch, bố trí nhân lực, kinh phí và tổ chức thực hiện đồng bộ các nhiệm vụ, giải pháp theo chức năng được giao; định kỳ hằng quý báo cáo kết quả về Sở Y tế (qua Văn phòng Sở) trước ngày 15/12/2023 để tổng hợp, báo cáo Ủy ban nhân dân tỉnh theo quy định.\n"
+	x := tagged(strings.Repeat(point, 9*1024/len(point)+1))
+	b.SetBytes(int64(len(x.String)))
+	b.ReportAllocs()
+	for b.Loop() {
+		for i := range x.Lines {
+			In(x, x.Lines[i].From, x.Lines[i].To, Context{Date: "2023-02-10"})
+		}
+	}
+}
