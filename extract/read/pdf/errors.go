@@ -10,7 +10,10 @@ import (
 	"congvan/extract/read/pdf/object"
 )
 
-var errTooLarge = errors.New("file is too large")
+var (
+	errTooLarge = errors.New("file is too large")
+	errDamaged  = errors.New("no letter could be read")
+)
 
 // failure says why nothing could be read, and what to do.
 func failure(err error) *congvan.Error {
@@ -30,8 +33,8 @@ func failure(err error) *congvan.Error {
 	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
 		e.What = congvan.Message{VI: "đọc tệp quá lâu nên đã dừng", EN: "reading took too long and was stopped"}
 		e.Next = congvan.Message{VI: "in lại tệp thành PDF mới rồi thử lại", EN: "print the file to a new PDF and try again"}
-	case errors.Is(err, glyph.ErrNoPages):
-		e.What = congvan.Message{VI: "tệp PDF hỏng hoặc bị cắt, không còn trang nào đọc được", EN: "the PDF is damaged or cut: no page is left"}
+	case errors.Is(err, glyph.ErrNoPages), errors.Is(err, errDamaged):
+		e.What = congvan.Message{VI: "tệp PDF hỏng hoặc bị cắt, không còn trang nào đọc được", EN: "the PDF is damaged or cut: no page can be read"}
 		e.Next = congvan.Message{VI: "xin lại tệp từ nơi gửi", EN: "ask the sender for the file again"}
 	default:
 		e.What = congvan.Message{VI: "không đọc được tệp PDF", EN: "the PDF could not be read"}

@@ -41,6 +41,9 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	}
 	res := &read.Result{Reader: "pdf/1", TextLayer: textLayer(doc), Encoding: "unicode", Truncated: file.Cut}
 	if doc.letters() == 0 {
+		if !doc.whole() {
+			return nil, failure(errDamaged)
+		}
 		return nil, noText(len(doc.Pages))
 	}
 	pages := make([]flow.Page, len(doc.Pages))

@@ -38,7 +38,7 @@ func (b *builder) cellParagraphs(cell *paper.Cell, groups []group, column []*lin
 		l := g[0]
 		left, right := l.x0-e.left, e.right-l.x1
 		switch {
-		case left > 4 && math.Abs(left-right) < 6 || left < 4 && right < 4 && len(column) > 1 && middling(column):
+		case middling(column), left > 4 && math.Abs(left-right) < 6:
 			p.Align = paper.Center
 		case left > 4 && right < 4:
 			p.Align = paper.Right
@@ -49,13 +49,14 @@ func (b *builder) cellParagraphs(cell *paper.Cell, groups []group, column []*lin
 
 // middling tells whether the lines of a column are centred on one another.
 func middling(column []*line) bool {
-	n := 0
+	moved := false
 	for _, l := range column[1:] {
-		if math.Abs(l.middle()-column[0].middle()) < 4 && math.Abs(l.x0-column[0].x0) > 4 {
-			n++
+		if math.Abs(l.middle()-column[0].middle()) > 4 {
+			return false
 		}
+		moved = moved || math.Abs(l.x0-column[0].x0) > 1.5
 	}
-	return 2*n > len(column)-1
+	return moved
 }
 
 func singly(lines []*line) []group {

@@ -63,7 +63,7 @@ func (g gutter) split(l *line) (left, right []*Word, narrowed gutter, ok bool) {
 			return nil, nil, g, false
 		}
 	}
-	return left, right, narrowed, narrowed.hi-narrowed.lo >= 3
+	return left, right, narrowed, narrowed.hi-narrowed.lo >= 1
 }
 
 // axis is the middle line of a column, from the lines seen so far.
@@ -71,6 +71,7 @@ type axis struct {
 	sum    float64
 	n      int
 	x0, x1 float64
+	spread float64 // how far apart its lines begin
 }
 
 func (a *axis) add(l *line) {
@@ -78,12 +79,13 @@ func (a *axis) add(l *line) {
 		a.x0, a.x1 = l.x0, l.x1
 	}
 	a.sum, a.n = a.sum+l.middle(), a.n+1
+	a.spread = max(a.spread, l.x0-a.x0, a.x0-l.x0)
 	a.x0, a.x1 = min(a.x0, l.x0), max(a.x1, l.x1)
 }
 
-// takes tells whether the line stands in the column: about its middle, or where its lines begin.
+// takes tells whether the line stands in the column: about its middle, or where all its lines begin.
 func (a *axis) takes(l *line, off float64) bool {
-	return a.n == 0 || math.Abs(l.middle()-a.sum/float64(a.n)) <= off || math.Abs(l.x0-a.x0) <= 6 && l.x1 <= a.x1+40
+	return a.n == 0 || math.Abs(l.middle()-a.sum/float64(a.n)) <= off || a.spread <= 6 && math.Abs(l.x0-a.x0) <= 6 && l.x1 <= a.x1+40
 }
 
 // side is a column block while its lines are gathered.

@@ -6,6 +6,8 @@ import (
 	"congvan"
 	"congvan/paper"
 	"congvan/paper/layout"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
@@ -40,6 +42,7 @@ func (b *builder) addLines(p *paper.Paragraph, g group) {
 				blank = false
 			}
 			text := w.Text
+			blank = blank || before != nil && composes(text)
 			if blank {
 				text = " " + text
 			}
@@ -54,6 +57,11 @@ func (b *builder) addLines(p *paper.Paragraph, g group) {
 			before = w
 		}
 	}
+}
+
+// composes tells whether the text would melt into a letter before it: the word would not be found again.
+func composes(text string) bool {
+	return text[0] >= 0xcc && !norm.NFC.PropertiesString(text).BoundaryBefore()
 }
 
 func sameStyle(a, b paper.Run) bool {
@@ -120,10 +128,10 @@ func points(v float64) paper.Length {
 
 // layoutLine gives the line as words with boxes; parts of one word in several styles become one.
 func layoutLine(l *line, number int) layout.Line {
-	var out layout.Line
+	out := layout.Line{Words: make([]layout.Word, 0, len(l.words))}
 	var letters int // of the style kept for the word
 	for _, w := range l.words {
-		if n := len(out.Words); n > 0 && w.Glued && out.Words[n-1].Apart == w.Apart {
+		if n := len(out.Words); n > 0 && w.Glued && out.Words[n-1].Apart == w.Apart && !composes(w.Text) {
 			last := &out.Words[n-1]
 			last.Text += w.Text
 			last.Box = around(last.Box, boxOf(w, number))

@@ -3,7 +3,6 @@ package flow
 import (
 	"strconv"
 	"strings"
-	"unicode"
 
 	"congvan/paper"
 )
@@ -26,7 +25,7 @@ func takeFootnotes(p *Page, rows []*line, body float64) (rest []*line, notes []f
 			if l.top() < r.Y0-2 {
 				continue
 			}
-			if noteNumber(l) > 0 && l.top()-r.Y0 < 25 && small(rows[i:], body) && (start < 0 || i < start) {
+			if n, _ := noteNumber(l); n > 0 && l.top()-r.Y0 < 25 && small(rows[i:], body) && (start < 0 || i < start) {
 				start = i
 			}
 			break
@@ -37,9 +36,10 @@ func takeFootnotes(p *Page, rows []*line, body float64) (rest []*line, notes []f
 	}
 	for _, l := range rows[start:] {
 		apart(l)
-		if last := len(notes) - 1; noteNumber(l) > 0 && (last < 0 || noteNumber(l) == notes[last].number+1) {
-			notes = append(notes, footnote{number: noteNumber(l)})
-			l = newLine(l.page, l.words[1:])
+		n, words := noteNumber(l)
+		if last := len(notes) - 1; n > 0 && (last < 0 || n == notes[last].number+1) {
+			notes = append(notes, footnote{number: n})
+			l = newLine(l.page, words)
 		}
 		notes[len(notes)-1].lines = append(notes[len(notes)-1].lines, l)
 	}
@@ -58,21 +58,29 @@ func small(lines []*line, body float64) bool {
 	return true
 }
 
-// noteNumber gives the number that the line begins with; 0 where there is none.
-func noteNumber(l *line) int {
-	s := strings.Trim(l.first().Text, "[]().")
-	n := 0
-	for _, r := range s {
-		if !unicode.IsDigit(r) || n > 999 {
-			return 0
-		}
-		n = n*10 + int(r-'0')
+// noteNumber gives the number that the line begins with, and its words after it; 0 where there is none.
+func noteNumber(l *line) (number int, rest []*Word) {
+	first := l.first()
+	text := strings.TrimLeft(first.Text, "[(")
+	n, i := 0, 0
+	for ; i < len(text) && text[i] >= '0' && text[i] <= '9' && n < 1000; i++ {
+		n = n*10 + int(text[i]-'0')
 	}
-	if s == "" || len(l.words) < 2 {
-		return 0
+	tail := strings.TrimLeft(text[i:], "]).")
+	switch {
+	case i == 0 || startsDigit(tail) || tail != "" && !hasLetter(tail[:1]) && tail[0] < 0x80:
+		return 0, nil
+	case tail == "" && len(l.words) < 2:
+		return 0, nil
+	case tail == "":
+		return n, l.words[1:]
 	}
-	return n
+	w := *first // the number is set fast to the first word
+	w.Text = tail
+	return n, append([]*Word{&w}, l.words[1:]...)
 }
+
+func startsDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 
 // markNote makes the raised number in the text the mark of its note.
 func markNote(lines []*line, number int) {

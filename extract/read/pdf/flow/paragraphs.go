@@ -138,7 +138,7 @@ func centered(l *line, e edges) bool {
 		return true
 	}
 	a, b := l.x0-e.left, e.right-l.x1
-	if a < 8 || b < 4 || !balanced(l, e) {
+	if a < 8 && !(a > 4 && math.Abs(a-b) < 2 && l.bold()) || b < 4 || !balanced(l, e) {
 		return false
 	}
 	return a > 50 || l.bold() || l.italic() || !hasLetter(l.text()) || strings.ToUpper(l.text()) == l.text()

@@ -17,13 +17,12 @@ type composite struct {
 	cache    map[uint32]shape
 }
 
-func (k *composite) read(dict object.Object) {
+func (k *composite) read(dict object.Object, f *font) {
 	k.cache = map[uint32]shape{}
 	descendant := dict.Key("DescendantFonts").Index(0)
 	switch e := dict.Key("Encoding"); e.Kind() {
 	case object.Stream:
-		data, _ := e.Data()
-		k.encoding = parseCMap(data)
+		k.encoding = parseCMap(f.data(e))
 	case object.Name:
 		k.foreign = !strings.HasPrefix(e.Text(), "Identity")
 	}
@@ -33,14 +32,13 @@ func (k *composite) read(dict object.Object) {
 	}
 	k.readWidths(descendant.Key("W"))
 	if m := descendant.Key("CIDToGIDMap"); m.Kind() == object.Stream {
-		k.gids, _ = m.Data()
+		k.gids = f.data(m)
 	}
 	if dict.Key("ToUnicode").Kind() == object.Stream {
 		return
 	}
 	if file := descendant.Key("FontDescriptor").Key("FontFile2"); file.Kind() == object.Stream {
-		data, _ := file.Data()
-		k.chars = reverseTrueType(data)
+		k.chars = reverseTrueType(f.data(file))
 	}
 }
 

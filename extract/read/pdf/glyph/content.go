@@ -162,7 +162,7 @@ func (p *painter) operator(op string, resources object.Object) error {
 			p.state, p.saved = p.saved[n-1], p.saved[:n-1]
 		}
 	case "cm":
-		if m := p.matrix().then(p.ctm); m.finite() {
+		if m := p.matrix().then(p.ctm); len(p.operands) >= 6 && m.finite() {
 			p.ctm = m
 		}
 	case "w":

@@ -44,11 +44,12 @@ func Read(ctx context.Context, f *object.File, lim limits.Limits) (doc *Document
 		return doc, ErrNoPages
 	}
 	fonts := fontCache{}
+	var room scratch
 	for i, p := range pages {
 		if ctx.Err() != nil {
 			return doc, ctx.Err()
 		}
-		page := paint(ctx, p, fonts)
+		page := paint(ctx, p, fonts, &room)
 		page.Number = i + 1
 		doc.Pages = append(doc.Pages, page)
 	}
@@ -119,9 +120,12 @@ func leaves(root object.Object, ref, most int) (pages []leaf, ok bool) {
 	return pages, ok
 }
 
+// scratch is room that one page leaves to the next.
+type scratch struct{ glyphs, text []glyph }
+
 // paint runs the content of one page and its annotations.
-func paint(ctx context.Context, l leaf, fonts fontCache) *Page {
-	pg := &page{}
+func paint(ctx context.Context, l leaf, fonts fontCache, room *scratch) *Page {
+	pg := &page{glyphs: room.glyphs[:0]}
 	p := &painter{ctx: ctx, fonts: fonts, page: pg}
 	base, width, height := upright(l)
 	p.state = state{ctm: base, stretch: 1, width: 1}
@@ -145,7 +149,8 @@ func paint(ctx context.Context, l leaf, fonts fontCache) *Page {
 			}
 		}
 	}()
-	return finish(pg, width, height)
+	room.glyphs = pg.glyphs
+	return finish(pg, width, height, room)
 }
 
 // contents gives the page's content streams as one.

@@ -17,6 +17,8 @@ type font struct {
 	toUnicode *cmap
 	special   map[byte]string // the font is Symbol or Wingdings
 
+	damaged bool // a part of it could not be read
+
 	simple bool
 	codes  [256]shape // of a simple font
 
@@ -40,12 +42,11 @@ func newFont(dict object.Object) *font {
 	}
 	f.describe(base, descriptor)
 	if s := dict.Key("ToUnicode"); s.Kind() == object.Stream {
-		data, _ := s.Data() // what could be read of it is better than nothing
-		f.toUnicode = parseCMap(data)
+		f.toUnicode = parseCMap(f.data(s))
 	}
 	switch dict.Key("Subtype").Text() {
 	case "Type0":
-		f.composite.read(dict)
+		f.composite.read(dict, f)
 	case "Type3":
 		f.unit = 0.001
 		if m := dict.Key("FontMatrix"); m.Len() == 6 && m.Index(0).Number() != 0 {
@@ -100,6 +101,13 @@ func family(base string) string {
 		return base
 	}
 	return b.String()
+}
+
+// data gives the bytes of a stream of the font; what could be read of it is better than nothing.
+func (f *font) data(stream object.Object) []byte {
+	data, err := stream.Data()
+	f.damaged = f.damaged || err != nil
+	return data
 }
 
 // each calls show for every code of the string. blank tells the single-byte code 32, which word spacing widens.

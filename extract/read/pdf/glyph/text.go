@@ -49,7 +49,7 @@ func (p *painter) text(op string, resources object.Object) error {
 		p.leading = -p.num(0)
 		p.move(p.num(1), p.num(0))
 	case "Tm":
-		if m := p.matrix(); m.finite() {
+		if m := p.matrix(); len(p.operands) >= 6 && m.finite() {
 			p.tm, p.tlm = m, m
 		}
 	case "T*":
@@ -106,6 +106,7 @@ func (p *painter) show(b []byte) error {
 		return errTooMuch
 	}
 	f := p.font
+	p.page.damaged = p.page.damaged || f.damaged
 	m := p.tm.then(p.ctm)
 	size := math.Hypot(m[2], m[3]) * math.Abs(p.size)
 	lean := m[0]*m[2] + m[1]*m[3] // 0 where the letters stand upright on their line

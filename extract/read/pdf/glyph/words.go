@@ -13,7 +13,7 @@ import (
 )
 
 // finish turns a painted page upright if its letters lie on their side, and forms its words.
-func finish(pg *page, width, height float64) *Page {
+func finish(pg *page, width, height float64, room *scratch) *Page {
 	turn(pg, &width, &height)
 	out := &Page{Page: flow.Page{Width: width, Height: height, Rules: pg.rules}, Unknown: pg.unknown, Damaged: pg.damaged, Images: len(pg.images)}
 	for _, i := range pg.images {
@@ -22,7 +22,8 @@ func finish(pg *page, width, height float64) *Page {
 			out.Picture = true
 		}
 	}
-	var text, typed, apart []glyph
+	var typed, apart []glyph
+	text := room.text[:0]
 	for _, g := range pg.glyphs {
 		if strings.TrimSpace(g.text) != "" {
 			out.Letters++
@@ -41,7 +42,8 @@ func finish(pg *page, width, height float64) *Page {
 			text = append(text, g)
 		}
 	}
-	out.Words = words(text, pg.rules, nil)
+	room.text = text
+	out.Words = words(text, pg.rules, make([]flow.Word, 0, len(text)/3+16))
 	out.Words = words(typed, nil, out.Words) // by themselves: the blanks of the line that they stand on would split them
 	out.Words = words(apart, nil, out.Words)
 	return out
@@ -138,15 +140,14 @@ func walls(rules []flow.Rule, y float64) []float64 {
 
 // split forms the words of one line.
 func split(line []glyph, walls []float64, out []flow.Word) []flow.Word {
-	var text strings.Builder
+	var text []byte
 	var w flow.Word
 	var last *glyph // the last letter of the word
 	end := func() {
-		if text.Len() > 0 {
-			w.Text = paper.NFC(text.String())
+		if w.Text = clean(text); w.Text != "" {
 			out = append(out, w)
 		}
-		text.Reset()
+		text = text[:0]
 	}
 	for i := range line {
 		g := &line[i]
@@ -173,12 +174,37 @@ func split(line []glyph, walls []float64, out []flow.Word) []flow.Word {
 			w = start(g)
 			w.Glued = glued
 		}
-		text.WriteString(g.text)
+		text = append(text, g.text...)
 		w.X1 = max(w.X1, g.x+g.dx)
 		last = g
 	}
 	end()
 	return out
+}
+
+// clean gives the letters of a word in form NFC, without the characters that show nothing: they are not in the
+// normalised text either.
+func clean(text []byte) string {
+	s := paper.NFC(string(text))
+	if strings.IndexFunc(s, invisible) < 0 {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if invisible(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func invisible(r rune) bool {
+	switch {
+	case r <= ' ' || r == 0x7f || r == 0xad || r == 0xfeff:
+		return true
+	case r < 0xa0:
+		return false
+	}
+	return unicode.IsSpace(r) || r >= 0x2000 && r <= 0x200f || r >= 0x2028 && r <= 0x202f || r == 0x2060
 }
 
 // parted tells whether a wall stands between the end of a letter and the next.

@@ -3,8 +3,10 @@ package object
 import (
 	"bytes"
 	"compress/flate"
+	"encoding/binary"
 	"errors"
 	"fmt"
+	"hash/adler32"
 	"io"
 
 	"congvan/extract/open/limits"
@@ -13,7 +15,8 @@ import (
 )
 
 var (
-	errCut = errors.New("stream is cut")
+	errCut      = errors.New("stream is cut")
+	errChecksum = errors.New("stream is damaged: its checksum differs")
 	// ErrTooLarge tells that a stream unpacks to more than the limits allow.
 	ErrTooLarge = errors.New("stream unpacks to too much")
 )
@@ -92,8 +95,8 @@ func apply(name string, parms Object, data []byte, b *budget) ([]byte, error) {
 	return b.read(r, len(data))
 }
 
-// inflate unpacks Flate. What came before a fault is given with it; the checksum at the end is not looked at, since
-// writers leave it off.
+// inflate unpacks Flate. What came before a fault is given with it. The checksum at the end is looked at where it is
+// there: some writers leave it off.
 func inflate(parms Object, data []byte, b *budget) ([]byte, error) {
 	if len(data) < 2 {
 		return nil, nil
@@ -101,9 +104,13 @@ func inflate(parms Object, data []byte, b *budget) ([]byte, error) {
 	if data[0]&0x0f == 8 && (int(data[0])<<8|int(data[1]))%31 == 0 {
 		data = data[2:]
 	}
-	out, err := b.read(flate.NewReader(bytes.NewReader(data)), len(data))
+	packed := bytes.NewReader(data)
+	out, err := b.read(flate.NewReader(packed), len(data))
 	if errors.Is(err, ErrTooLarge) {
 		return nil, err
+	}
+	if sum := data[len(data)-packed.Len():]; err == nil && len(sum) >= 4 && binary.BigEndian.Uint32(sum) != adler32.Checksum(out) {
+		err = errChecksum
 	}
 	if p := int(parms.Key("Predictor").Number()); p > 1 {
 		return unpredict(out, p, parms), err

@@ -54,16 +54,20 @@ func (s *store) load(num int) value {
 	if !ok || s.busy[num] {
 		return value{}
 	}
+	if len(s.busy) > maxDepth {
+		return value{}
+	}
 	s.busy[num] = true
 	v, ok := s.parse(num, p)
-	delete(s.busy, num)
 	if !ok && !s.scanned {
+		delete(s.busy, num)
 		s.scan() // the table lies: look for the objects ourselves
 		return s.load(num)
 	}
-	for hops := 0; v.ref != 0 && hops < 8; hops++ {
+	if v.ref != 0 {
 		v = s.load(v.ref)
 	}
+	delete(s.busy, num)
 	s.cache[num] = v
 	return v
 }
