@@ -12,7 +12,7 @@ import (
 
 // field is a field that was begun: its instruction is not shown, its result is.
 type field struct {
-	code   strings.Builder
+	code   []byte
 	result bool
 }
 
@@ -56,7 +56,7 @@ func (b *builder) inline(held *pending, from, to int, base *chp) {
 			}
 			if n := len(b.fields); n > 0 && b.inInstruction() {
 				if !b.fields[n-1].result {
-					b.fields[n-1].code.WriteRune(rune(ch))
+					b.fields[n-1].code = utf8.AppendRune(b.fields[n-1].code, rune(ch))
 				}
 				continue
 			}
@@ -136,7 +136,7 @@ func (b *builder) fieldMark(held *pending, ch uint16, c *chp) {
 		if n == 0 {
 			return
 		}
-		code, result := b.fields[n-1].code.String(), b.fields[n-1].result
+		code, result := string(b.fields[n-1].code), b.fields[n-1].result
 		b.fields = b.fields[:n-1]
 		if text := shownByCode(code); !result && text != "" && !b.inInstruction() && !c.hidden && !c.deleted {
 			b.emit(held, b.run(c, text))
@@ -150,7 +150,7 @@ func (b *builder) pageNumber() bool {
 	if n == 0 {
 		return false
 	}
-	words := strings.Fields(b.fields[n-1].code.String())
+	words := strings.Fields(string(b.fields[n-1].code))
 	return len(words) > 0 && strings.EqualFold(words[0], "PAGE")
 }
 

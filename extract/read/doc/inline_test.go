@@ -1,0 +1,59 @@
+package doc
+
+import (
+	"testing"
+	"unicode/utf16"
+
+	"congvan/extract/open/limits"
+	"congvan/paper"
+)
+
+// lineOf reads characters as one paragraph in one look.
+func lineOf(text string) []paper.Run {
+	units := utf16.Encode([]rune(text))
+	f := &file{
+		text:   &pieceTable{text: units, pieces: []piece{{from: 0, to: len(units), width: 2}}},
+		styles: parseStyles(nil), fonts: []string{"Arial"},
+	}
+	b := &builder{file: f, lim: limits.Default()}
+	held := pending{parts: make([][]paper.Run, 1)}
+	base := chp{halfSize: 28}
+	b.inline(&held, 0, len(units), &base)
+	var runs []paper.Run
+	for _, p := range held.parts {
+		runs = append(runs, p...)
+	}
+	return runs
+}
+
+func TestInline(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"letters", "Kính gửi: (A)", "Kính gửi: (A)"},
+		{"hyphens and breaks", "a\x1eb\x1fc\x0bd\te", "a-bc\nd\te"},
+		{"what is not shown", "a\x01b\x05c\x00d", "abcd"},
+		{"a field by its result", "a\x13 HYPERLINK x \x14b\x15c", "abc"},
+		{"a field without a result", "a\x13 XE x \x15b", "ab"},
+		{"fields within an instruction", "\x13 IF \x13 PAGE \x141\x15 = \x13 NUMPAGES \x142\x15 x \x14y\x15z", "yz"},
+		{"a field within a result", "\x13 TOC \x14a\x13 PAGEREF \x14b\x15c\x15d", "abcd"},
+		{"a symbol by its code", "\x13 SYMBOL 252 \\f \"Wingdings\" \x15", "✓"},
+		{"a button's words", "\x13 MACROBUTTON NoMacro Bấm vào đây \x15", "Bấm vào đây"},
+		{"ends of fields without a begin", "\x14a\x15", "a"},
+		{"outside of the first plane", "a😀b\xff", "a😀b\ufffd"},
+		{"the private area", "\uf0b7 x", "• x"},
+	} {
+		got := ""
+		for _, r := range lineOf(c.in) {
+			got += r.Text
+		}
+		if got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestPageNumber(t *testing.T) {
+	runs := lineOf("a\x13 PAGE \x142\x15")
+	if len(runs) != 2 || runs[1].Field != paper.PageNumberField || runs[0].Field != paper.NoField {
+		t.Errorf("got %+v", runs)
+	}
+}
