@@ -25,6 +25,8 @@ type Package struct {
 	folded map[string]string // lower case → name: OPC names are equal without regard to case
 	lim    limits.Limits
 	left   int64 // bytes that may still be unpacked
+
+	recovered map[string][]byte // the parts of a package that was cut
 }
 
 // ErrNoPart is the cause of the error of Read for a name that is not in the package.
@@ -77,20 +79,15 @@ func Open(src io.ReaderAt, size int64, lim limits.Limits) (*Package, error) {
 
 // Has tells whether the package has a part of this name, in whatever case.
 func (p *Package) Has(name string) bool {
-	_, ok := p.find(name)
+	_, ok := p.folded[strings.ToLower(strings.TrimPrefix(name, "/"))]
 	return ok
-}
-
-// Size gives the declared unpacked size of a part, 0 where there is none. It may lie: Read does not trust it.
-func (p *Package) Size(name string) int64 {
-	if f, ok := p.find(name); ok {
-		return int64(f.UncompressedSize64)
-	}
-	return 0
 }
 
 // Read unpacks one part. The cause of its error is ErrNoPart where there is none of this name.
 func (p *Package) Read(name string) ([]byte, error) {
+	if data, ok := p.recovered[p.folded[strings.ToLower(strings.TrimPrefix(name, "/"))]]; ok {
+		return data, nil
+	}
 	f, ok := p.find(name)
 	if !ok {
 		return nil, &congvan.Error{

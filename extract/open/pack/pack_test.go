@@ -109,6 +109,45 @@ func TestLimits(t *testing.T) {
 	}
 }
 
+func TestRecover(t *testing.T) {
+	text := strings.Repeat("Kế hoạch số 5. ", 2000)
+	whole := archive(t, entry{"a/", ""}, entry{"_rels/.rels", "<r/>"}, entry{"word/document.xml", text}, entry{"z", "z"})
+	cut := bytes.Index(whole, []byte("word/document.xml"))
+	for at := len(whole) - 1; at > cut+60; at -= 7 {
+		p, err := Recover(bytes.NewReader(whole[:at]), int64(at), limits.Default())
+		if err != nil {
+			t.Fatalf("cut at %d: %v", at, err)
+		}
+		if rels, err := p.Read("/_rels/.rels"); err != nil || string(rels) != "<r/>" {
+			t.Errorf("cut at %d: got %q, %v", at, rels, err)
+		}
+		if got, err := p.Read("Word/document.xml"); err != nil || !strings.HasPrefix(text, string(got)) {
+			t.Errorf("cut at %d: got %d bytes, %v", at, len(got), err)
+		}
+	}
+	if _, err := Recover(strings.NewReader("PK\x03\x04"), 4, limits.Default()); err == nil {
+		t.Error("a package is made of nothing")
+	}
+	small := limits.Default()
+	small.Part = 100
+	if _, err := Recover(bytes.NewReader(whole), int64(len(whole)), small); err == nil {
+		t.Error("a part may be larger than the limit")
+	}
+}
+
+func FuzzRecover(f *testing.F) {
+	f.Add(archive(f, entry{"word/document.xml", "<a/>"}, entry{"../x", "y"}))
+	f.Add(archive(f, entry{"a", strings.Repeat("x", 100)})[:60])
+	lim := limits.Default()
+	lim.Part, lim.Unpacked = 1<<20, 2<<20
+	f.Fuzz(func(t *testing.T, data []byte) {
+		p, err := Recover(bytes.NewReader(data), int64(len(data)), lim)
+		if err == nil && len(p.Names) == 0 {
+			t.Error("nothing was recovered, without an error")
+		}
+	})
+}
+
 func FuzzOpen(f *testing.F) {
 	f.Add(archive(f, entry{"word/document.xml", "<a/>"}, entry{"../x", "y"}))
 	f.Add(archive(f, entry{"a", strings.Repeat("x", 100)})[:60])

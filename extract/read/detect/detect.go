@@ -96,8 +96,12 @@ var magic = []struct {
 // inZIP tells what an archive is: an office file by the parts it has, else a plain archive.
 func inZIP(src io.ReaderAt, size int64) (string, error) {
 	p, err := pack.Open(src, size, limits.Default())
-	if err != nil {
-		return "", err
+	if err != nil { // of a file that was cut the reader of its format may read the rest
+		rest, recoverErr := pack.Recover(src, size, limits.Default())
+		if recoverErr != nil || !rest.Has("mimetype") && !rest.Has("[Content_Types].xml") && !rest.Has("word/document.xml") {
+			return "", err
+		}
+		p = rest
 	}
 	if p.Has("mimetype") {
 		data, err := p.Read("mimetype")

@@ -91,6 +91,7 @@ func TestMediaType(t *testing.T) {
 		{"XLSX", zipped(t, "[Content_Types].xml", typesOf("spreadsheetml.sheet.main"), "d.xml", ""), XLSX},
 		{"ODT", zipped(t, "mimetype", ODT, "content.xml", ""), ODT},
 		{"flat ODT", `<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>`, FlatODT},
+		{"a cut DOCX", zipped(t, "word/document.xml", "<a/>", "z", "z")[:80], DOCX},
 		{"ZIP", zipped(t, "a.pdf", "%PDF-"), ZIP},
 		{"DOC", compound("WordDocument", "1Table"), DOC},
 		{"RTF", `{\rtf1\ansi`, RTF},
@@ -119,11 +120,11 @@ func TestMediaType(t *testing.T) {
 
 func TestRefused(t *testing.T) {
 	pptx := strings.Replace(types, "%s", "presentationml.presentation.main", 1)
-	whole := zipped(t, "word/document.xml", strings.Repeat("x", 100))
+	whole := zipped(t, "a.pdf", strings.Repeat("x", 100))
 	cases := []struct{ name, in, says string }{
 		{"nothing", "", "empty"},
 		{"zeros", strings.Repeat("\x00", 1<<16), "unknown"},
-		{"a cut DOCX", whole[:len(whole)-30], "cut"},
+		{"a cut archive", whole[:len(whole)-30], "cut"},
 		{"an encrypted DOCX", compound("EncryptionInfo", "EncryptedPackage"), "password"},
 		{"XLS", compound("Workbook"), "Excel"},
 		{"a cut DOC", compound("WordDocument")[:600], "damaged"},

@@ -157,6 +157,10 @@ func (s *story) paragraph(f frame, out *[]paper.Block) {
 	}
 	s.flush(&in)
 	s.closeFields()
+	if len(in.runs) == 0 && own.on&vanish != 0 { // a hidden paragraph, which has no number either
+		*out = append(append(*out, in.above...), in.below...)
+		return
+	}
 	if own.marked {
 		s.joined = append(s.joined, in.runs...)
 		*out = append(append(*out, in.above...), in.below...)
@@ -165,7 +169,7 @@ func (s *story) paragraph(f frame, out *[]paper.Block) {
 	para := p.paragraph()
 	para.Style = st.name
 	para.TextBox = s.boxes > 0
-	para.Box = para.Box || f.boxed
+	para.Box = para.Box || f.boxed || in.boxed > 0 && in.boxed == len(in.runs)
 	s.number(para, &p, own, st, f)
 	para.Runs = append(append(para.Runs, s.joined...), in.runs...)
 	s.joined = nil

@@ -25,15 +25,24 @@ type Reader struct{}
 
 // Read reads the main document with its styles, numbering, notes and running heads.
 func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
-	pkg, err := pack.Open(src, size, lim)
-	if err != nil {
-		return nil, err
+	d := &document{ctx: ctx, lim: lim, paper: &paper.Document{}}
+	pkg, openErr := pack.Open(src, size, lim)
+	if openErr != nil {
+		rest, err := pack.Recover(src, size, lim)
+		if err != nil {
+			return nil, openErr
+		}
+		pkg, d.truncated = rest, true
+		d.warn(congvan.SourceTruncated)
 	}
+	d.pkg = pkg
 	main, err := mainPart(pkg, lim)
+	if err != nil && openErr != nil {
+		return nil, openErr // what is left holds no document
+	}
 	if err != nil {
 		return nil, err
 	}
-	d := &document{ctx: ctx, pkg: pkg, lim: lim, paper: &paper.Document{}}
 	if err := d.read(main); err != nil {
 		return nil, err
 	}
@@ -72,6 +81,7 @@ func (d *document) read(main string) error {
 	d.numbering = readNumbering(d.xml(d.optional(rels.first("numbering"))), &d.theme)
 	d.numbering.link(d.styles)
 	d.styles.resolve(d.numbering)
+	d.paper.Lang = d.styles.lang
 	d.properties()
 
 	s := &story{document: d, xml: d.xml(data), part: main, rels: rels, body: true}

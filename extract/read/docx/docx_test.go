@@ -112,6 +112,8 @@ func TestText(t *testing.T) {
 		{"nested table", `<w:tbl><w:tr><w:tc>` + p(r("a")) + `<w:tbl><w:tr><w:tc>` + p(r("b")) + `</w:tc></w:tr></w:tbl>` + p() + `</w:tc></w:tr></w:tbl>`, "a\nb\n"},
 		{"deleted row", `<w:tbl><w:tr><w:trPr><w:del w:id="1"/></w:trPr><w:tc>` + p(r("a")) + `</w:tc></w:tr><w:tr><w:tc>` + p(r("b")) + `</w:tc></w:tr></w:tbl>`, "b\n"},
 		{"check box", p(`<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="1"/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`, r(" Đồng ý")), "☒ Đồng ý\n"},
+		{"lettering drawn as a picture", p(`<w:r><w:pict><v:shape><v:textpath string="HỎA TỐC"/></v:shape></w:pict></w:r>`), "HỎA TỐC\n"},
+		{"a hidden paragraph", p(`<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>`, `<w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r>`) + p(r("a")), "a\n"},
 		{"ruby", p(`<w:r><w:ruby><w:rt>` + r("x") + `</w:rt><w:rubyBase>` + r("a") + `</w:rubyBase></w:ruby></w:r>`), "a\n"},
 	}
 	for _, c := range cases {
@@ -255,6 +257,21 @@ func TestCutDocument(t *testing.T) {
 	}
 	if got := paper.Flatten(result.Paper).String; got != "Phần đầu còn nguyên.\nPhần sau bị\n" {
 		t.Errorf("got %q", got)
+	}
+}
+
+func TestCutFile(t *testing.T) {
+	text := ""
+	for i := range 400 {
+		text += p(r(fmt.Sprintf("Đoạn thứ %d, với %d chữ.", i, i*i)))
+	}
+	whole := file(t, transitional, text, nil)
+	want := paper.Flatten(mustRead(t, whole).Paper).String
+	at := bytes.Index(whole, []byte("word/document.xml")) + 1500
+	result := mustRead(t, whole[:at])
+	got := paper.Flatten(result.Paper).String
+	if !result.Truncated || len(got) < 100 || !strings.HasPrefix(want, strings.TrimSuffix(got, "\n")) {
+		t.Errorf("truncated %v, got %d bytes: %q", result.Truncated, len(got), got)
 	}
 }
 

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"congvan"
 	"path"
 	"strings"
 
@@ -120,11 +121,37 @@ func (s *story) shapeElement(in *inline, sh *shape) {
 			sh.vml(r)
 		}
 		s.shape(in, sh)
+	case "textpath": // lettering drawn as a picture
+		if text, ok := r.Attr("", "string"); ok && len(text) > 0 {
+			sh.text = append(sh.text, &paper.Paragraph{Runs: []paper.Run{{Text: string(text)}}, TextBox: true})
+		}
+	case "relIds":
+		s.diagram(sh)
 	case "shapetype", "docPr":
 	case "txbxContent":
 		s.textBox(in, sh)
 	default:
 		s.shape(in, sh)
+	}
+}
+
+// diagram reads the texts of a SmartArt drawing, which stand in a part of their own.
+func (s *story) diagram(sh *shape) {
+	id, _ := s.xml.Attr(rn, "dm")
+	data := s.optional(s.rels.byID(string(id)))
+	if data == nil {
+		return
+	}
+	r := s.document.xml(data)
+	for r.Next() == nil {
+		if r.Kind == xml.Start && r.Space == a && string(r.Local) == "p" {
+			if text := r.Content(); len(text) > 0 {
+				sh.text = append(sh.text, &paper.Paragraph{Runs: []paper.Run{{Text: string(text)}}, TextBox: true})
+			}
+		}
+	}
+	if r.Err() != nil {
+		s.warn(congvan.SourceDamaged)
 	}
 }
 

@@ -22,6 +22,7 @@ type inline struct {
 	above  []paper.Block // drawn over the first line
 	below  []paper.Block
 	breaks bool // a page break stands at its front
+	boxed  int  // runs with a border
 
 	props runProps // of the letters in text, which wait for more of the same look
 	text  []byte
@@ -40,7 +41,7 @@ func (s *story) resolve(base runLayers, direct runProps) runProps {
 		char = s.styles.of("character", direct.style).run
 	}
 	p := across(s.styles.runDefaults, direct, table, base.para.run, char)
-	p.has, p.style, p.marked = 0, "", false
+	p.has, p.style, p.marked, p.lang = 0, "", false, ""
 	return p
 }
 
@@ -191,6 +192,9 @@ func (s *story) flush(in *inline) {
 	run.Text = string(in.text)
 	in.text = in.text[:0]
 	s.letters.decode(&run, in.props.high)
+	if in.props.boxed {
+		in.boxed++
+	}
 	in.runs = append(in.runs, run)
 }
 

@@ -17,6 +17,8 @@ type runProps struct {
 	line   bool   // underlined
 	style  string // character style
 	marked bool   // of a paragraph mark: it was deleted
+	boxed  bool   // with a border around
+	lang   string // of the defaults
 }
 
 type runField uint16
@@ -35,6 +37,7 @@ const (
 	fontSize
 	fontColor
 	vertical
+	border
 
 	toggles = bold | italic | caps | smallCaps | strike | doubleStrike | vanish
 )
@@ -91,6 +94,11 @@ func readRunProps(r *xml.Reader, t *theme) runProps {
 			}
 		case "del":
 			p.marked = true
+		case "bdr":
+			p.has |= border
+			p.boxed = val(r) != "none" && val(r) != "nil"
+		case "lang":
+			p.lang = val(r)
 		case "rPrChange":
 			r.Skip()
 		}
@@ -176,6 +184,9 @@ func (out *runProps) apply(p runProps) {
 	}
 	if p.has&vertical != 0 {
 		out.raise = p.raise
+	}
+	if p.has&border != 0 {
+		out.boxed = p.boxed
 	}
 	if p.style != "" {
 		out.style = p.style

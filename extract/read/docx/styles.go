@@ -49,6 +49,7 @@ func (s *styles) defaults(r *xml.Reader, t *theme) {
 			for depth := r.Depth(); r.In(depth); {
 				if string(r.Local) == "rPr" {
 					s.runDefaults = readRunProps(r, t)
+					s.lang = s.runDefaults.lang
 				}
 			}
 		case "pPrDefault":
