@@ -62,10 +62,8 @@ func (d *draft) oneBody(tasks []*congvan.Task) string {
 	if len(names) == 1 {
 		return names[0]
 	}
-	for _, text := range []string{d.record.Subject, d.choices.Issuer, strings.Join(words, " ")} {
-		if b := d.bodyFor(text); b != "" {
-			return b
-		}
+	if b := d.bodyFor(d.record.Subject, d.choices.Issuer, strings.Join(words, " ")); b != "" {
+		return b
 	}
 	return d.anyBody()
 }

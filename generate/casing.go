@@ -17,7 +17,7 @@ var agencyText string
 var agencies = sync.OnceValue(func() map[string][][]string {
 	out := map[string][][]string{}
 	for line := range strings.Lines(agencyText) {
-		words := strings.Fields(line)
+		words := strings.Fields(strings.TrimPrefix(line, "^"))
 		if len(words) == 0 || strings.HasPrefix(line, "#") {
 			continue
 		}
@@ -107,12 +107,30 @@ func properWord(word string) string {
 	return upperFirst(strings.ToLower(word))
 }
 
-// isAgency tells whether a text begins with the name of a kind of body.
-func isAgency(word, rest string) bool {
-	words := append([]string{strings.ToUpper(word)}, strings.Fields(strings.ToUpper(rest))...)
-	first, _ := utf8.DecodeRuneInString(word)
-	if !unicode.IsUpper(first) {
-		return false
+// opensWithBody tells whether a text begins with a body's name that stays a capital in a sentence though its second word
+// has a small letter: "Ủy ban nhân dân tỉnh".
+func opensWithBody(text string) bool {
+	for _, words := range agencies()[tone(firstWord(text))] {
+		phrase := strings.Join(words, " ")
+		if openers()[phrase] && strings.HasPrefix(tone(text)+" ", tone(phrase)+" ") {
+			return true
+		}
 	}
-	return agencyAt(words) > 0 && unicode.IsUpper([]rune(words[0])[0])
+	return false
 }
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
+}
+
+// openers are the phrases of agency.txt that are marked with "^".
+var openers = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for line := range strings.Lines(agencyText) {
+		if phrase, ok := strings.CutPrefix(strings.TrimSpace(line), "^"); ok {
+			out[phrase] = true
+		}
+	}
+	return out
+})

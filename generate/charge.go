@@ -54,29 +54,43 @@ func (d *draft) named(name string) string {
 	return ""
 }
 
-// bodyFor gives the body whose matter the text is: the one with the longest words in it. "" when it is nobody's.
-func (d *draft) bodyFor(text string) string {
-	best, length := "", 0
-	key := fold(text)
+// bodyFor gives the body whose matter the texts are, the first text before the others, a body below the office before one
+// of its own units; "" when they are nobody's.
+func (d *draft) bodyFor(texts ...string) string {
 	for _, list := range [][]congvan.OfficeUnit{d.office.Bodies, d.office.Units} {
-		for _, u := range list {
-			for _, m := range u.Matters {
-				if m = fold(m); len(m) > length && strings.Contains(key, m) {
-					best, length = u.Name, len(m)
-				}
+		for _, text := range texts {
+			if u := matching(list, text); u != nil {
+				return u.Name
+			}
+		}
+	}
+	return ""
+}
+
+// matching gives the unit with the longest of its words in the text, nil when there is none.
+func matching(units []congvan.OfficeUnit, text string) *congvan.OfficeUnit {
+	var best *congvan.OfficeUnit
+	length, key := 0, fold(text)
+	for i := range units {
+		for _, m := range units[i].Matters {
+			if m = fold(m); len(m) > length && strings.Contains(key, m) {
+				best, length = &units[i], len(m)
 			}
 		}
 	}
 	return best
 }
 
-// anyBody is whom a task falls to when nothing tells: the unit that drafts, else the first body.
+// anyBody is whom a task falls to when nothing tells: of an office with bodies below it the one that watches, or the
+// first; else the unit that drafts.
 func (d *draft) anyBody() string {
 	switch {
-	case d.unit != nil:
-		return d.unit.Name
+	case len(d.office.Bodies) > 0 && d.office.Watches != "":
+		return d.office.Watches
 	case len(d.office.Bodies) > 0:
 		return d.office.Bodies[0].Name
+	case d.unit != nil:
+		return d.unit.Name
 	}
 	return ""
 }
@@ -94,10 +108,8 @@ func (d *draft) bodiesOf(t *congvan.Task) []string {
 	if len(names) > 0 {
 		return names
 	}
-	for _, text := range []string{t.Text + " " + t.Title + " " + t.Action, d.record.Subject + " " + d.choices.Issuer} {
-		if b := d.bodyFor(text); b != "" {
-			return []string{b}
-		}
+	if b := d.bodyFor(t.Text+" "+t.Title+" "+t.Action, d.record.Subject, d.choices.Issuer); b != "" {
+		return []string{b}
 	}
 	if b := d.anyBody(); b != "" {
 		return []string{b}

@@ -70,7 +70,7 @@ func (w *outgoingWriter) references() {
 	d, r := w.draft, w.draft.record
 	text := w.all()
 	if n := fullNumber(r.Number); n != "" && strings.Contains(text, n) {
-		w.add("", congvan.Reference{Type: r.Type.Code, Number: n, Date: r.Date.Value, Issuer: d.choices.Issuer, Relation: d.form.relation})
+		w.add("", congvan.Reference{Type: r.Type.Code, Number: n, Date: r.Date.Value, Issuer: d.choices.Issuer, Title: aboutWhat(r.Subject), Relation: d.form.relation})
 	}
 	type found struct {
 		at  int
@@ -96,6 +96,9 @@ func (w *outgoingWriter) references() {
 	for _, f := range list {
 		printed := *f.ref
 		printed.Relation, printed.Links, printed.Mentions, printed.At = congvan.Cites, nil, nil, nil
+		if printed.Number != "" && !strings.Contains(text, printed.Title) {
+			printed.Title = ""
+		}
 		near := text[f.at:min(len(text), f.at+240)]
 		near, _, _ = strings.Cut(near, "\n")
 		if !dateIn(near, printed.Date) {
@@ -162,6 +165,7 @@ func (w *outgoingWriter) body() {
 	for _, l := range w.text.body {
 		text := healed(l.Text())
 		label := strings.TrimSuffix(lineLabel.FindString(text), " ")
+		text = strings.TrimSpace(strings.TrimPrefix(text, label))
 		id, parent := o.add(label, text)
 		key := last(l.IDs)
 		switch it := items[key]; {
@@ -171,8 +175,9 @@ func (w *outgoingWriter) body() {
 			paragraphs++
 			w.chargeTask("¶"+strconv.Itoa(paragraphs), text)
 		case d.form.scopeWatches() && d.office.Watches != "" && strings.Contains(text, "Giao "+d.office.Watches+" theo dõi"):
-			w.out.Tasks = append(w.out.Tasks, congvan.Task{ID: id, Label: label, Parent: parent, Title: titleOf(label, text), Text: text,
-				Action: bare(text[strings.Index(text, "theo dõi"):]), Lead: []congvan.Body{{Name: d.office.Watches}}})
+			w.out.Tasks = append(w.out.Tasks, congvan.Task{ID: id, Label: label, Parent: parent, Title: bare(text), Text: text,
+				Action: bare(text[strings.Index(text, "theo dõi"):]), Lead: []congvan.Body{{Name: d.office.Watches}},
+				Reports: []congvan.Report{{To: d.choices.Decides}}})
 		}
 	}
 	w.out.Outline = o.top
@@ -192,13 +197,19 @@ func titleOf(label, text string) string {
 // itemTask adds the task that a point makes.
 func (w *outgoingWriter) itemTask(it *item, id, parent, label, text string) {
 	words := w.draft.word(it)
-	t := congvan.Task{ID: id, Label: label, Parent: parent, Title: titleOf(label, text), Text: text, Action: words.action,
+	t := congvan.Task{ID: id, Label: label, Parent: parent, Title: bare(text), Text: text, Action: bare(text),
 		Lead: bodies(it.leads), Support: bodies(words.support)}
+	if i := strings.Index(text, words.action); i > 0 {
+		t.Action = bare(text[i:]) // after "Giao …"
+	}
 	if parent != "" {
 		t.Inherited = []string{"lead"}
 	}
 	var ids []string
 	for _, dl := range words.deadlines {
+		if done := "hoàn thành " + dl.Text; strings.Contains(text, done) {
+			dl.Text = done
+		}
 		ids = append(ids, w.deadline(dl))
 	}
 	t.Deadlines = ids
@@ -212,7 +223,7 @@ func (w *outgoingWriter) itemTask(it *item, id, parent, label, text string) {
 		t.Reports = append(t.Reports, r)
 	}
 	if it.task != nil {
-		t.References = w.taskReferences(it.task)
+		t.References = w.taskReferences(it.task, text)
 	}
 	w.out.Tasks = append(w.out.Tasks, t)
 }
@@ -222,7 +233,10 @@ func (w *outgoingWriter) chargeTask(id, text string) {
 	d := w.draft
 	ch := d.leadCharge()
 	a := d.assigned(ch)
-	t := congvan.Task{ID: id, Title: bare(text), Text: text, Action: a.action}
+	t := congvan.Task{ID: id, Title: bare(text), Text: text, Action: bare(text)}
+	if i := strings.Index(text, a.action); i > 0 {
+		t.Action = bare(text[i:])
+	}
 	for _, c := range d.choices.Charges {
 		if c.Role == congvan.Support {
 			t.Support = append(t.Support, congvan.Body{Name: inSentence(c.Body)})
@@ -242,16 +256,20 @@ func (w *outgoingWriter) chargeTask(id, text string) {
 		t.Reports = append(t.Reports, congvan.Report{To: d.office.InText()})
 	}
 	for _, own := range d.tasksIn(ch.Tasks) {
-		for _, ref := range w.taskReferences(own) {
+		for _, ref := range w.taskReferences(own, text) {
 			t.References = appendNew(t.References, ref)
 		}
 	}
 	w.out.Tasks = append(w.out.Tasks, t)
 }
 
-// taskReferences gives the new ids of the papers that a task cites, as far as the new paper names them.
-func (w *outgoingWriter) taskReferences(t *congvan.Task) []string {
+// taskReferences gives the new ids of the papers that the line of a task names: the incoming one where it stands in it as
+// "nêu trên", and those that the task cites.
+func (w *outgoingWriter) taskReferences(t *congvan.Task, text string) []string {
 	var out []string
+	if ref, ok := w.refs[""]; ok && strings.Contains(text, w.draft.record.Type.Name+" nêu trên") {
+		out = append(out, ref)
+	}
 	for _, id := range t.References {
 		if ref, ok := w.refs[id]; ok {
 			out = appendNew(out, ref)
@@ -305,8 +323,8 @@ func (w *outgoingWriter) row(own *congvan.Task, l templates.Line) {
 	if cell := l.Cells[0]; len(cell) > 0 {
 		n = cell[0].Text
 	}
-	t := congvan.Task{ID: "A1/T1." + n, Label: n, Parent: "A1/T1", Part: "A1", Title: title(own), Text: title(own), Action: actionOf(own),
-		Lead: clean(own.Lead), Support: clean(own.Support), References: w.taskReferences(own)}
+	t := congvan.Task{ID: "A1/T1." + n, Label: n, Parent: "A1/T1", Part: "A1", Title: title(own), Text: title(own), Action: title(own),
+		Lead: clean(own.Lead), Support: clean(own.Support), References: w.taskReferences(own, "")}
 	if len(t.Lead) == 0 {
 		t.Lead = []congvan.Body{{Name: d.office.InLists()}}
 	}
@@ -315,9 +333,19 @@ func (w *outgoingWriter) row(own *congvan.Task, l templates.Line) {
 			t.Output = r.Done
 		}
 	}
-	for _, dl := range d.deadlinesOf(own) {
+	limits := d.deadlinesOf(own)
+	for _, dl := range limits {
+		if strings.Contains(t.Title, dl.Text) { // told twice: in the title, and in its column
+			t.Deadlines = append(t.Deadlines, w.deadline(*dl))
+		}
+	}
+	inTitle := len(t.Deadlines)
+	for _, dl := range limits {
 		printed := *dl
 		printed.Text, printed.YearInferred = phrase(dl), false
+		if len(t.Deadlines) == inTitle {
+			printed.Text = upperFirst(printed.Text) // begins the cell
+		}
 		t.Deadlines = append(t.Deadlines, w.deadline(printed))
 	}
 	w.out.Tasks = append(w.out.Tasks, t)

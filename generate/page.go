@@ -101,8 +101,11 @@ func (p *page) measured(e profile.Element, text string) paper.Length {
 
 // rule is a drawn line under a text, of so many parts of it.
 func (p *page) rule(e profile.Element, under string, part profile.Measure, column paper.Length) *paper.Rule {
-	return &paper.Rule{Width: min(p.measured(e, under), column) * paper.Length(part.Value), Align: paper.Center}
+	return &paper.Rule{Width: min(p.measured(e, under), column) * paper.Length(part.Value), Align: paper.Center, Before: ruleGap}
 }
+
+// ruleGap is the gap between a text and the rule under it.
+const ruleGap paper.Length = 2
 
 // body sets the running text.
 func (p *page) body() []paper.Block {

@@ -21,9 +21,7 @@ func (d *draft) propose() {
 	if c.Reply == "" {
 		c.Reply = congvan.ReplyDirect
 	}
-	if c.Unit == "" && len(o.Units) > 0 {
-		c.Unit = o.Units[0].Name
-	}
+	set(&c.Unit, d.proposeUnit())
 	d.unit = o.Unit(c.Unit)
 	if c.Signer == "" {
 		c.Signer = d.proposeSigner()
@@ -97,6 +95,21 @@ func writtenIn(text, name string) string {
 		return found
 	}
 	return ""
+}
+
+// proposeUnit takes the unit whose matter the paper is, else the first one. Where the units are charged themselves, the
+// first one drafts.
+func (d *draft) proposeUnit() string {
+	units := d.office.Units
+	if len(units) == 0 {
+		return ""
+	}
+	if len(d.office.Bodies) > 0 || d.form.annex {
+		if u := matching(units, d.record.Subject+" "+d.choices.Issuer); u != nil {
+			return u.Name
+		}
+	}
+	return units[0].Name
 }
 
 // proposeSigner takes who signs by order where the form is one that only passes a paper on, else a leader.

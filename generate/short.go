@@ -19,6 +19,17 @@ func about(subject string) string {
 	return "về việc " + s
 }
 
+// aboutWhat gives what stands after "về việc" or "về" of about; "" when the paper asks.
+func aboutWhat(subject string) string {
+	s := about(subject)
+	for _, w := range []string{"về việc ", "về "} {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			return rest
+		}
+	}
+	return ""
+}
+
 // shortOf proposes the few words that say what is to be done: the subject without what asks and without what it is based on.
 func shortOf(subject string) string {
 	s := lowerFirst(bare(subject))

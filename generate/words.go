@@ -14,9 +14,9 @@ func lowerFirst(s string) string {
 	if !unicode.IsUpper(first) || unicode.IsUpper(second) || second == '.' {
 		return s
 	}
-	word, rest, _ := strings.Cut(s, " ")
+	_, rest, _ := strings.Cut(s, " ")
 	next, _ := utf8.DecodeRuneInString(rest)
-	if unicode.IsUpper(next) || isAgency(word, rest) {
+	if unicode.IsUpper(next) || opensWithBody(s) {
 		return s
 	}
 	return string(unicode.ToLower(first)) + s[size:]
@@ -24,6 +24,9 @@ func lowerFirst(s string) string {
 
 // upperFirst makes the first letter a capital.
 func upperFirst(s string) string {
+	if s == "" {
+		return ""
+	}
 	first, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(first)) + s[size:]
 }
