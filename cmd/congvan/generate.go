@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -10,6 +12,7 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+	"unicode/utf16"
 
 	"congvan"
 	"congvan/generate"
@@ -133,6 +136,10 @@ func (x *drafting) run(t *terminal, cmd *cobra.Command, form string) error {
 	}
 	res, err := generate.Make(form, *in)
 	if err != nil {
+		var known *congvan.Error
+		if errors.As(err, &known) && known.File != "" {
+			return err // it is a form's text that is wrong, not the record
+		}
 		return fileError(x.from, err)
 	}
 	outputs := []output{{x.out, func(w io.Writer) error { return write(w, res.Paper) }}}
@@ -261,7 +268,20 @@ func (t *terminal) readSmall(name string) ([]byte, error) {
 	if err != nil {
 		return nil, fileError(name, err)
 	}
-	return data, nil
+	return fromUTF16(data), nil
+}
+
+// fromUTF16 gives the text in UTF-8 when it begins with the mark of UTF-16: older PowerShell writes ">" so.
+func fromUTF16(data []byte) []byte {
+	rest, ok := bytes.CutPrefix(data, []byte{0xff, 0xfe})
+	if !ok {
+		return data
+	}
+	units := make([]uint16, len(rest)/2)
+	for i := range units {
+		units[i] = binary.LittleEndian.Uint16(rest[2*i:])
+	}
+	return []byte(string(utf16.Decode(units)))
 }
 
 // parseRecord reads the one record in a JSON file.
