@@ -15,6 +15,7 @@ import (
 	"congvan"
 	"congvan/extract/open/limits"
 	"congvan/extract/read"
+	"congvan/extract/read/charset"
 	"congvan/extract/read/pdf/flow"
 	"congvan/extract/read/pdf/glyph"
 	"congvan/extract/read/pdf/object"
@@ -39,7 +40,7 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	if err != nil {
 		return nil, failure(err)
 	}
-	res := &read.Result{Reader: "pdf/1", TextLayer: textLayer(doc), Encoding: "unicode", Truncated: file.Cut}
+	res := &read.Result{Reader: "pdf/1", TextLayer: textLayer(doc), Encoding: encoding(doc), Truncated: file.Cut}
 	if doc.letters() == 0 {
 		if !doc.whole() {
 			return nil, failure(errDamaged)
@@ -130,4 +131,14 @@ func textLayer(d document) string {
 		return "mixed"
 	}
 	return "native"
+}
+
+// encoding names what the letters were read from; an old one where any page has it.
+func encoding(d document) string {
+	for _, p := range d.Pages {
+		if p.Encoding != "" {
+			return string(p.Encoding)
+		}
+	}
+	return string(charset.UTF8)
 }

@@ -2,7 +2,6 @@ package flow
 
 import (
 	"math"
-	"strings"
 
 	"congvan/paper"
 	"congvan/paper/layout"
@@ -15,10 +14,10 @@ func Build(pages []Page) (doc *paper.Document, out *layout.Pages, lost int) {
 	b.aparts = make([][]*line, len(pages))
 	loose := make([][]*line, len(pages))
 	tables := make([][]*grid, len(pages))
-	frames := make([][]*grid, len(pages))
+	b.frames = make([][]*grid, len(pages))
 	for i := range pages {
 		p := &pages[i]
-		tables[i], frames[i] = grids(i, p.Rules)
+		tables[i], b.frames[i] = grids(i, p.Rules)
 		underline(p)
 		var text, other []*Word
 		for j := range p.Words {
@@ -54,7 +53,7 @@ func Build(pages []Page) (doc *paper.Document, out *layout.Pages, lost int) {
 		items[i] = pageItems(i, loose[i], tables[i], pages[i].Width)
 	}
 	b.measure(items)
-	doc = b.document(items, frames)
+	doc = b.document(items)
 	for i := range notes {
 		for _, n := range notes[i] {
 			doc.Footnotes = append(doc.Footnotes, b.note(n))
@@ -194,7 +193,7 @@ func (b *builder) measure(items [][]item) {
 }
 
 // document puts the blocks together, over page ends, one section for each page setup.
-func (b *builder) document(items [][]item, frames [][]*grid) *paper.Document {
+func (b *builder) document(items [][]item) *paper.Document {
 	doc := &paper.Document{Lang: "vi-VN"}
 	var section *paper.Section
 	var lines []*line // of the text column, not yet made into paragraphs
@@ -238,7 +237,6 @@ func (b *builder) document(items [][]item, frames [][]*grid) *paper.Document {
 		}
 	}
 	flush()
-	b.box(doc, frames)
 	return doc
 }
 
@@ -280,13 +278,6 @@ func (b *builder) setup(i int, items [][]item) paper.Page {
 		out.Top, out.Bottom = points(top), points(p.Height-bottom)
 	}
 	return out
-}
-
-// box marks paragraphs that stand in a frame of their own.
-func (b *builder) box(doc *paper.Document, frames [][]*grid) {
-	_ = doc
-	_ = frames
-	_ = strings.TrimSpace
 }
 
 // bind gives the pages with their lines in the order of the text, each word with its range.

@@ -17,15 +17,36 @@ type builder struct {
 	pages  []Page
 	lines  []*line   // as they stand in the text
 	aparts [][]*line // by page, what is no part of the text
+	frames [][]*grid // by page, boxes of one cell
 	split  *splitter
 	edges  []edges
 }
 
 // paragraph makes a paragraph of lines.
 func (b *builder) paragraph(g group) *paper.Paragraph {
-	p := &paper.Paragraph{}
+	p := &paper.Paragraph{Box: b.framed(g)}
 	b.addLines(p, g)
 	return p
+}
+
+// framed tells whether the lines stand in a frame of their own, as a mark of urgency does.
+func (b *builder) framed(g group) bool {
+	if len(b.frames) == 0 || len(g) > 3 {
+		return false
+	}
+	for _, f := range b.frames[g[0].page] {
+		if f.x1-f.x0 > 200 || f.y1-f.y0 > 100 {
+			continue
+		}
+		in := true
+		for _, l := range g {
+			in = in && l.page == f.page && l.x0 >= f.x0-1 && l.x1 <= f.x1+1 && l.base >= f.y0 && l.base <= f.y1
+		}
+		if in {
+			return true
+		}
+	}
+	return false
 }
 
 // addLines adds the words of the lines to the paragraph: one run for each stretch of one style.

@@ -7,7 +7,7 @@ import (
 )
 
 // bullets are the signs that begin a point of a list.
-const bullets = "-–—+*•●○■▪◆❖➢➔✓☐☑☒→⇒·"
+const bullets = "-–—+*•●○◦·■□▪◆◻⬧⧫❖❍➢➲➔▶✓✗☐☑☒☞→⇒⇨"
 
 // isBullet tells whether the word is a sign that begins a point, alone or fast to what follows ("-Như trên").
 func isBullet(word string) bool {

@@ -5,17 +5,19 @@ import (
 	"unicode"
 
 	"congvan/extract/read/pdf/object"
+	"congvan/extract/read/symbol"
 )
 
 // font gives text and width of the codes in the strings that it shows.
 type font struct {
+	name   string // as the file has it, without subset and style
 	family string
 	bold   bool
 	italic bool
 	unit   float64 // of the widths, in text space; 0.001 but for Type 3
 
 	toUnicode *cmap
-	special   map[byte]string // the font is Symbol or Wingdings
+	picture   string // the font is of signs, not letters: "Symbol", "Wingdings", …
 
 	damaged bool // a part of it could not be read
 
@@ -72,12 +74,12 @@ func (f *font) describe(base string, descriptor object.Object) {
 		flags&forceBold != 0 || descriptor.Key("StemV").Number() >= 140 || descriptor.Key("FontWeight").Number() >= 600
 	f.italic = strings.Contains(lower, "italic") || strings.Contains(lower, "oblique") || flags&italic != 0 ||
 		descriptor.Key("ItalicAngle").Number() < -2 && descriptor.Key("ItalicAngle").Number() > -45
+	f.name, _, _ = strings.Cut(base, ",")
 	f.family = family(base)
-	switch {
-	case strings.HasPrefix(lower, "symbol"):
-		f.special = symbol
-	case strings.HasPrefix(lower, "wingdings"):
-		f.special = wingdings
+	for _, name := range []string{"Symbol", "Wingdings 2", "Wingdings 3", "Wingdings", "Webdings"} {
+		if f.picture == "" && strings.HasPrefix(lower, strings.ToLower(strings.ReplaceAll(name, " ", ""))) {
+			f.picture = name
+		}
 	}
 }
 
@@ -137,32 +139,11 @@ func (f *font) mapped(c uint32) (string, bool) {
 	return f.plain(s), true
 }
 
-// plain replaces characters of the private use area that symbol fonts use.
+// plain gives the characters that signs of a picture font, or of the private use area, look like.
 func (f *font) plain(s string) string {
-	if len(s) < 3 || s[0] != 0xef {
-		if f.special != nil && len(s) == 1 {
-			if t, ok := f.special[s[0]]; ok {
-				return t
-			}
-		}
+	private := len(s) >= 3 && s[0] == 0xef && s[1] >= 0x80 && s[1] <= 0x83
+	if !private && (f.picture == "" || len(s) != 1) {
 		return s
 	}
-	r := []rune(s)
-	for i, c := range r {
-		if c < 0xf000 || c > 0xf0ff {
-			continue
-		}
-		table := f.special
-		if table == nil {
-			table = wingdings
-		}
-		if t, ok := table[byte(c)]; ok {
-			r[i] = []rune(t)[0]
-		} else if c >= 0xf020 && c < 0xf07f {
-			r[i] = c - 0xf000
-		} else {
-			r[i] = '•' // unknown, but a sign in a text of letters
-		}
-	}
-	return string(r)
+	return strings.Map(func(r rune) rune { return symbol.Rune(f.picture, r) }, s)
 }

@@ -5,6 +5,7 @@
 package glyph
 
 import (
+	"congvan/extract/read/charset"
 	"congvan/extract/read/pdf/flow"
 	"congvan/extract/read/pdf/object"
 )
@@ -18,6 +19,8 @@ type Page struct {
 	Picture bool // an image covers most of the page
 	Images  int  // images on the page, of any size
 	Damaged bool // a part of its contents could not be read
+	// Encoding is the old Vietnamese encoding that words of the page were read from, "" where all is Unicode.
+	Encoding charset.Encoding
 }
 
 // Blank tells whether nothing stands on the page.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"congvan/extract/read/pdf/object"
+	"congvan/extract/read/symbol"
 )
 
 // readSimple reads the 256 codes of a Type 1, TrueType or Type 3 font.
@@ -27,11 +28,8 @@ func (f *font) readSimple(dict, descriptor object.Object) {
 		}
 		if t, ok := f.mapped(uint32(c)); ok {
 			s.text, s.known = t, true
-		} else if f.special != nil && !told {
-			s.text, s.known = f.special[byte(c)], f.special[byte(c)] != ""
-			if !s.known && c > 32 {
-				s.text, s.known = "•", true
-			}
+		} else if f.picture != "" && !told && c > 32 {
+			s.text, s.known = string(symbol.Rune(f.picture, rune(0xf000+c))), true
 		}
 		f.codes[c] = s
 	}

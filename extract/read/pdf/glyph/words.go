@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"congvan/extract/read/charset"
 	"congvan/extract/read/pdf/flow"
 	"congvan/paper"
 )
@@ -43,9 +44,11 @@ func finish(pg *page, width, height float64, room *scratch) *Page {
 		}
 	}
 	room.text = text
-	out.Words = words(text, pg.rules, make([]flow.Word, 0, len(text)/3+16))
-	out.Words = words(typed, nil, out.Words) // by themselves: the blanks of the line that they stand on would split them
-	out.Words = words(apart, nil, out.Words)
+	f := former{words: make([]flow.Word, 0, len(text)/3+16)}
+	f.form(text, pg.rules)
+	f.form(typed, nil) // by themselves: the blanks of the line that they stand on would split them
+	f.form(apart, nil)
+	out.Words, out.Encoding = f.words, f.encoding
 	return out
 }
 
@@ -97,9 +100,15 @@ func turn(pg *page, width, height *float64) {
 	}
 }
 
-// words forms words of glyphs that stand on one line: the letters in order of place, split at blanks, gaps and the lines
-// between the cells of a table.
-func words(glyphs []glyph, rules []flow.Rule, out []flow.Word) []flow.Word {
+// former forms words of glyphs.
+type former struct {
+	words    []flow.Word
+	encoding charset.Encoding // that old fonts were read in
+}
+
+// form takes glyphs that stand on one line in order of place and splits them at blanks, gaps and the lines between the
+// cells of a table.
+func (f *former) form(glyphs []glyph, rules []flow.Rule) {
 	slices.SortStableFunc(glyphs, func(a, b glyph) int { return compare(a.y, b.y) })
 	for from := 0; from < len(glyphs); {
 		to := from + 1
@@ -109,10 +118,9 @@ func words(glyphs []glyph, rules []flow.Rule, out []flow.Word) []flow.Word {
 		}
 		line := glyphs[from:to]
 		slices.SortStableFunc(line, func(a, b glyph) int { return compare(a.x, b.x) })
-		out = split(line, walls(rules, base-0.3*size), out)
+		f.split(line, walls(rules, base-0.3*size))
 		from = to
 	}
-	return out
 }
 
 func compare(a, b float64) int {
@@ -139,13 +147,13 @@ func walls(rules []flow.Rule, y float64) []float64 {
 }
 
 // split forms the words of one line.
-func split(line []glyph, walls []float64, out []flow.Word) []flow.Word {
+func (f *former) split(line []glyph, walls []float64) {
 	var text []byte
 	var w flow.Word
 	var last *glyph // the last letter of the word
 	end := func() {
-		if w.Text = clean(text); w.Text != "" {
-			out = append(out, w)
+		if w.Text = f.letters(text, last); w.Text != "" {
+			f.words = append(f.words, w)
 		}
 		text = text[:0]
 	}
@@ -179,13 +187,26 @@ func split(line []glyph, walls []float64, out []flow.Word) []flow.Word {
 		last = g
 	}
 	end()
-	return out
+}
+
+// letters gives the text of a word. What stands in an old Vietnamese font is read in its encoding.
+func (f *former) letters(text []byte, last *glyph) string {
+	if len(text) == 0 {
+		return ""
+	}
+	s := string(text)
+	if enc, _ := charset.OfFont(last.font.name); enc != charset.UTF8 {
+		if read, ok := charset.Letters(s, last.font.name); ok {
+			s, f.encoding = read, enc
+		}
+	}
+	return clean(s)
 }
 
 // clean gives the letters of a word in form NFC, without the characters that show nothing: they are not in the
 // normalised text either.
-func clean(text []byte) string {
-	s := paper.NFC(string(text))
+func clean(s string) string {
+	s = paper.NFC(s)
 	if strings.IndexFunc(s, invisible) < 0 {
 		return s
 	}
