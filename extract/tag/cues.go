@@ -5,7 +5,14 @@ import "congvan/extract/token"
 // Cues is a fixed set of phrases in groups, made once: most tokens are refused by one look at a bit table.
 type Cues struct {
 	first [32]uint64
-	by    map[token.Key][]cue
+	mask  token.Key
+	table []cues // by the key of the first word, open addressing
+}
+
+// cues are the phrases that begin with one word.
+type cues struct {
+	key  token.Key
+	list []cue
 }
 
 type cue struct {
@@ -15,27 +22,50 @@ type cue struct {
 
 // NewCues makes the set. The group of a phrase is its place among the arguments.
 func NewCues(groups ...[]string) *Cues {
-	c := &Cues{by: map[token.Key][]cue{}}
+	by := map[token.Key][]cue{}
 	for g, phrases := range groups {
 		for _, s := range phrases {
 			p := P(s)
-			c.first[p[0]>>6&31] |= 1 << (p[0] & 63)
-			c.by[p[0]] = append(c.by[p[0]], cue{p, g})
+			by[p[0]] = append(by[p[0]], cue{p, g})
 		}
+	}
+	size := 4
+	for size < 2*len(by) {
+		size *= 2
+	}
+	c := &Cues{mask: token.Key(size - 1), table: make([]cues, size)}
+	for k, list := range by {
+		c.first[k>>6&31] |= 1 << (k & 63)
+		at := k & c.mask
+		for c.table[at].list != nil {
+			at = (at + 1) & c.mask
+		}
+		c.table[at] = cues{k, list}
 	}
 	return c
 }
 
 // At gives the length in tokens and the group of the longest phrase that begins with token i; the length is 0 if none does.
 func (c *Cues) At(x *Text, i int) (length, group int) {
-	if i < 0 || i >= len(x.Tokens) {
+	if uint(i) >= uint(len(x.Tokens)) {
 		return 0, 0
 	}
 	k := x.Tokens[i].Key
 	if c.first[k>>6&31]&(1<<(k&63)) == 0 {
 		return 0, 0
 	}
-	for _, q := range c.by[k] {
+	return c.longest(x, i, k)
+}
+
+func (c *Cues) longest(x *Text, i int, k token.Key) (length, group int) {
+	at := k & c.mask
+	for c.table[at].key != k {
+		if c.table[at].list == nil {
+			return 0, 0
+		}
+		at = (at + 1) & c.mask
+	}
+	for _, q := range c.table[at].list {
 		if len(q.phrase) > length && x.At(i, q.phrase) {
 			length, group = len(q.phrase), q.group
 		}
@@ -43,7 +73,8 @@ func (c *Cues) At(x *Text, i int) (length, group int) {
 	return length, group
 }
 
-// Before gives the length and group of the longest phrase that ends right before token i, the length 0 if none does.
+// Before gives the length and group of the longest phrase that ends right before token i, of at most so many tokens; the
+// length is 0 if none does.
 func (c *Cues) Before(x *Text, i, longest int) (length, group int) {
 	for n := longest; n > 0; n-- {
 		if l, g := c.At(x, i-n); l == n {

@@ -2,7 +2,6 @@ package deadline
 
 import (
 	"congvan/extract/rule/day"
-	"congvan/extract/token"
 )
 
 // shape is what a time expression is by itself, before cues and neighbours are weighed.
@@ -60,62 +59,55 @@ type rule struct {
 	times    bool // "ít nhất 01 lần/năm"
 }
 
-// atom reads the time expression that begins with token i.
-func (p *parser) atom(i int) (atom, bool) {
-	x := p.x
-	t := x.Tokens[i]
-	switch t.Kind {
-	case token.Number:
-		if a, ok := p.clock(i); ok {
-			if a.shape == hours {
-				if b, ok := p.count(i); ok {
-					return b, true
-				}
-			}
-			return a, true
+// number reads the time expression that begins with the number at token i.
+func (p *parser) number(i int) (atom, bool) {
+	a, clock := p.clock(i)
+	if clock && a.shape != hours {
+		return a, true
+	}
+	if !clock {
+		if b, ok := p.days(i); ok {
+			return b, true
 		}
-		if a, ok := p.days(i); ok {
-			return a, true
+	}
+	if b, ok := p.count(i); ok { // "24 giờ kể từ khi"
+		return b, true
+	}
+	return a, clock
+}
+
+// word reads the time expression that begins with the n words of the group of starts at token i.
+func (p *parser) word(i, n, group int) (atom, bool) {
+	switch group {
+	case startDay, startMonth, startQuarter, startYear, startPart:
+		if a, ok := p.days(i); ok || group != startYear {
+			return a, ok
 		}
-		if a, ok := p.count(i); ok {
-			return a, true
-		}
-	case token.Word:
-		n, group := starts.At(x, i)
-		if n == 0 {
-			return atom{}, false
-		}
-		switch group {
-		case startDay, startMonth, startQuarter, startYear, startPart:
-			if a, ok := p.days(i); ok || group != startYear {
-				return a, ok
-			}
-			return p.spelled(i) // "năm ngày"
-		case startEvery:
-			return p.every(i)
-		case startPeriodic:
-			return p.periodic(i, n)
-		case startOngoing:
-			return p.ongoing(i, n)
-		case startAtOnce:
-			return p.afterEvent(i, n)
-		case startBefore:
-			return p.beforeEvent(i, n)
-		case startWeekday:
-			return p.weekday(i, n)
-		case startNow:
-			return p.fromNow(i, n)
-		case startSpan:
-			return p.fromTo(i)
-		case startHalf:
-			return p.half(i, n)
-		case startNumber:
-			return p.spelled(i)
-		case startSince:
-			return p.sinceEvent(i, n)
-		case startWhen:
-			return p.whenAtOnce(i)
-		}
+		return p.spelled(i) // "năm ngày"
+	case startEvery:
+		return p.every(i)
+	case startPeriodic:
+		return p.periodic(i, n)
+	case startOngoing:
+		return p.ongoing(i, n)
+	case startAtOnce:
+		return p.afterEvent(i, n)
+	case startBefore:
+		return p.beforeEvent(i, n)
+	case startWeekday:
+		return p.weekday(i, n)
+	case startNow:
+		return p.fromNow(i, n)
+	case startSpan:
+		return p.fromTo(i)
+	case startHalf:
+		return p.half(i, n)
+	case startNumber:
+		return p.spelled(i)
+	case startSince:
+		return p.sinceEvent(i, n)
+	case startWhen:
+		return p.whenAtOnce(i)
 	}
 	return atom{}, false
 }

@@ -6,8 +6,9 @@ import (
 )
 
 func BenchmarkIn(b *testing.B) {
+	const plain = "2. Các đơn vị chủ động xây dựng kế hoạch, bố trí nhân lực, kinh phí và tổ chức thực hiện đồng bộ các nhiệm vụ, giải pháp theo chức năng được giao; phối hợp chặt chẽ với Ủy ban nhân dân các huyện, thành phố.\n"
 	const point = "1. Các đơn vị chủ động xây dựng kế hoạch, bố trí nhân lực, kinh phí và tổ chức thực hiện đồng bộ các nhiệm vụ, giải pháp theo chức năng được giao; định kỳ hằng quý báo cáo kết quả về Sở Y tế (qua Văn phòng Sở) trước ngày 15/12/2023 để tổng hợp, báo cáo Ủy ban nhân dân tỉnh theo quy định.\n"
-	x := tagged(strings.Repeat(point, 9*1024/len(point)+1))
+	x := tagged(strings.Repeat(point+plain+plain, 9*1024/len(point+plain+plain)+1))
 	b.SetBytes(int64(len(x.String)))
 	b.ReportAllocs()
 	for b.Loop() {

@@ -10,6 +10,7 @@ import (
 	"congvan"
 	"congvan/extract/rule/day"
 	"congvan/extract/tag"
+	"congvan/extract/token"
 )
 
 // Span is a stretch of tokens [From, To).
@@ -132,6 +133,9 @@ func (p *parser) line(from, to int) {
 	}
 	begin := from
 	for i := from; i < to; i++ {
+		if p.x.Tokens[i].Kind != token.Sign {
+			continue
+		}
 		if p.x.Is(i, ';') || p.x.Is(i, '.') && i+1 < to && !p.x.Glued(i+1) && p.x.Number(i+1) < 0 {
 			p.clause(begin, i)
 			begin = i + 1
@@ -171,16 +175,26 @@ func (p *parser) clause(from, to int) {
 	p.from, p.to, p.atoms = from, to, p.atoms[:0]
 	p.labelOf(from, to)
 	for i := from; i < to; {
-		if end := within_(p.ctx.Skip, i); end > i {
-			i = end
-			continue
+		var a atom
+		ok := false
+		switch t := &p.x.Tokens[i]; t.Kind {
+		case token.Word:
+			if n, group := starts.At(p.x, i); n > 0 {
+				a, ok = p.word(i, n, group)
+			}
+		case token.Number:
+			a, ok = p.number(i)
+		case token.Sign:
+			if t.Key == kQuote && i >= p.quoted && p.opens(i) {
+				p.quoted = p.closing(i)
+			}
 		}
-		if p.x.Tokens[i].Key == kQuote && i >= p.quoted && p.opens(i) {
-			p.quoted = p.closing(i)
-		}
-		a, ok := p.atom(i)
 		if !ok {
 			i++
+			continue
+		}
+		if end := within_(p.ctx.Skip, i); end > i {
+			i = end
 			continue
 		}
 		if i < p.quoted || within_(p.ctx.Quoted, i) >= 0 {

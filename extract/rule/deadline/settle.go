@@ -353,10 +353,13 @@ func (p *parser) add(d congvan.Deadline, at []span, a *atom, confidence float64)
 	}
 	d.Text = strings.Join(texts, " ")
 	d.At = congvan.At{"text": w, "kind": w, "bound": w}
-	for key, value := range map[string]string{"date": d.Date, "start": d.Start, "end": d.End, "rrule": d.RRule} {
-		if value != "" {
-			d.At[key] = w
-		}
+	switch d.Kind {
+	case congvan.KindDate:
+		d.At["date"] = w
+	case congvan.KindPeriod:
+		d.At["start"], d.At["end"] = w, w
+	case congvan.KindRecurring:
+		d.At["rrule"] = w
 	}
 	if d.Time != "" {
 		t := congvan.Where{Ranges: congvan.Ranges{p.x.Range(a.timeAt.from, a.timeAt.to)}, Confidence: confidence}
@@ -368,7 +371,7 @@ func (p *parser) add(d congvan.Deadline, at []span, a *atom, confidence float64)
 	if d.Relative != nil {
 		d.At["relative"] = w
 	}
-	if d.Validate() != nil {
+	if (d.Kind == congvan.KindPeriod || d.Kind == congvan.KindRelative) && d.Validate() != nil { // the others are valid by their making
 		p.impossible(w)
 		return
 	}

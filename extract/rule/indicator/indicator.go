@@ -68,6 +68,9 @@ func (p *parser) sentence(from, to int) {
 	}
 	p.from, p.to, p.end, p.lead, p.target, p.timeAt = from, to, from, span{}, false, span{}
 	p.time()
+	if !p.counts() {
+		return
+	}
 	for i := from; i < to; i++ {
 		t := &x.Tokens[i]
 		if t.Kind == token.Word {
@@ -90,6 +93,22 @@ func (p *parser) sentence(from, to int) {
 			i = to - 1
 		}
 	}
+}
+
+// counts tells whether the sentence has a number with a unit at all.
+func (p *parser) counts() bool {
+	for i := p.from + 1; i < p.to; i++ {
+		if p.x.Tokens[i-1].Kind != token.Number {
+			continue
+		}
+		if p.x.Is(i, '%') || p.x.At(i, percent) {
+			return true
+		}
+		if n, _ := units.At(p.x, i); n > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func skipped(spans []Span, i int) int {

@@ -155,34 +155,41 @@ func codeOf(word string) string {
 
 // foldNumber gives one spelling to all ways of writing a number: no leading zeros, no signs, capitals, Đ as D.
 func foldNumber(s string) string {
-	var b strings.Builder
+	var buf [48]byte
+	b := buf[:0]
 	digits, lead := 0, true
 	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
 		i += size
 		switch {
 		case r == '0' && lead:
 		case '0' <= r && r <= '9':
 			lead = false
 			digits++
-			b.WriteRune(r)
+			b = append(b, byte(r))
+		case 'A' <= r && r <= 'Z':
+			lead = false
+			b = append(b, byte(r))
 		case unicode.IsLetter(r):
 			lead = false
 			switch r = unicode.ToUpper(r); r {
 			case 'Đ', 'Ð':
 				r = 'D'
 			}
-			b.WriteRune(r)
+			b = utf8.AppendRune(b, r)
 		default:
-			if b.Len() > 0 && r == '/' && digits > 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' {
-				b.WriteByte('/') // between ordinal and year
+			if len(b) > 0 && r == '/' && digits > 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' {
+				b = append(b, '/') // between ordinal and year
 			}
 		}
 	}
 	if digits == 0 {
 		return ""
 	}
-	return b.String()
+	return string(b)
 }
 
 // without gives the key of the number without its year.

@@ -1,0 +1,49 @@
+package tag
+
+import (
+	"testing"
+
+	"congvan/extract/lexicon"
+	"congvan/paper"
+)
+
+func text(lines ...string) *Text {
+	s := &paper.Section{}
+	for _, l := range lines {
+		s.Blocks = append(s.Blocks, &paper.Paragraph{Runs: []paper.Run{{Text: l}}})
+	}
+	return New(paper.Flatten(&paper.Document{Sections: []*paper.Section{s}}), lexicon.Default())
+}
+
+func TestCues(t *testing.T) {
+	c := NewCues([]string{"trước", "trước ngày"}, []string{"chậm nhất", "chậm nhất là"})
+	x := text("Chậm nhất là trước ngày 15")
+	for _, want := range []struct{ at, length, group int }{{0, 3, 1}, {1, 0, 0}, {3, 2, 0}, {5, 0, 0}, {-1, 0, 0}, {99, 0, 0}} {
+		if n, g := c.At(x, want.at); n != want.length || g != want.group {
+			t.Errorf("at %d: %d of group %d, want %+v", want.at, n, g, want)
+		}
+	}
+	if n, g := c.Before(x, 3, 4); n != 3 || g != 1 {
+		t.Errorf("before 3: %d of group %d", n, g)
+	}
+	if n, _ := c.Before(x, 2, 4); n != 0 { // "chậm nhất là" does not end there
+		t.Errorf("before 2: %d", n)
+	}
+}
+
+func TestQuotations(t *testing.T) {
+	x := text("Điều 3 quy định: “3. Tổ chức có trách nhiệm:", "a) Báo cáo hằng năm”.", "Theo \"mẫu\" và “chưa đóng", "hết.")
+	var got []string
+	for _, q := range x.Quotations() {
+		got = append(got, x.Of(q[0], q[1]))
+	}
+	want := []string{"“3. Tổ chức có trách nhiệm:\na) Báo cáo hằng năm”", "\"mẫu\"", "“chưa đóng"}
+	if len(got) != len(want) {
+		t.Fatalf("got %q", got)
+	}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Errorf("got %q, want %q", got[i], want[i])
+		}
+	}
+}
