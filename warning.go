@@ -29,6 +29,11 @@ const (
 	NoText          Code = "source.no_text"         // a page without letters: needs OCR
 	SourceTruncated Code = "source.truncated"       // the file was cut
 	SourceDamaged   Code = "source.damaged"         // something in the file could not be read
+
+	NumberHandwritten Code = "number.handwritten" // its ordinal is written by hand: not guessed
+	DateHandwritten   Code = "date.handwritten"   // day or month is written by hand: not guessed
+	OCRCorrected      Code = "ocr.corrected"      // a fixed phrase that was recognised with a slip
+	OCRPoor           Code = "ocr.poor"           // a page whose words were recognised with low confidence
 )
 
 // NewWarning makes a warning of the code with its standard message.
@@ -54,4 +59,9 @@ var warningMessages = map[Code]Message{
 	NoText:          {"trang không có chữ đọc được, cần nhận dạng (OCR)", "a page without readable text: it needs OCR"},
 	SourceTruncated: {"tệp bị cắt, chỉ đọc được phần còn lại", "the file is cut; only what is left was read"},
 	SourceDamaged:   {"một phần của tệp không đọc được", "a part of the file could not be read"},
+
+	NumberHandwritten: {"số văn bản viết tay, cần nhập tay", "the number is handwritten; type it in"},
+	DateHandwritten:   {"ngày hoặc tháng của văn bản viết tay, cần nhập tay", "the day or month is handwritten; type it in"},
+	OCRCorrected:      {"đã sửa lỗi nhận dạng", "a slip of the recognition was corrected"},
+	OCRPoor:           {"bản quét khó đọc, nhiều chữ có thể sai, cần đối chiếu với bản gốc", "hard to read: many words may be wrong; compare with the original"},
 }

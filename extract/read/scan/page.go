@@ -1,0 +1,295 @@
+package scan
+
+import (
+	"context"
+	"image"
+	"math"
+	"unicode"
+
+	"congvan"
+)
+
+// page is one page on its way from picture to words. Places are pixels of the straightened picture.
+type page struct {
+	number        int
+	width, height float64 // in points
+	scale         float64 // pixels a point
+	angle         float64 // by which the picture was turned clockwise
+	planes        planes
+	words         []*word
+	lines         []image.Rectangle // drawn ones
+	doubts        []doubt
+	confidence    float64 // mean of the letters
+	blank         bool    // next to nothing is on it
+}
+
+// doubt is a warning about a word, or about the whole page where there is none.
+type doubt struct {
+	code    congvan.Code
+	message congvan.Message // more than the code says; may be empty
+	word    *word
+}
+
+func (p *page) doubt(code congvan.Code, w *word) {
+	p.doubts = append(p.doubts, doubt{code: code, word: w})
+}
+
+const (
+	wantedDPI = 300 // what Tesseract's models were trained on
+	dotsPoint = wantedDPI / 72.0
+)
+
+// straighten makes the planes of a picture: 300 dots an inch, upright, white paper.
+func straighten(pic Picture, img image.Image) (*page, error) {
+	b := img.Bounds()
+	if b.Dx() < 1 || b.Dy() < 1 || b.Dx() > maxSide || b.Dy() > maxSide || b.Dx()*b.Dy() > maxPixels {
+		return nil, errTooLarge
+	}
+	p := &page{number: pic.Number, width: pic.Width, height: pic.Height}
+	raw := split(img)
+	sx, sy := pic.Width*dotsPoint/float64(b.Dx()), pic.Height*dotsPoint/float64(b.Dy())
+	if pic.Width*pic.Height*dotsPoint*dotsPoint > maxPixels { // a poster: as it is
+		sx, sy = 1, 1
+	}
+	if math.Abs(sx/sy-1) < 0.03 {
+		sx, sy = min(sx, sy), min(sx, sy)
+	}
+	if n := int(1 / max(sx, sy)); n >= 2 {
+		raw = planes{shrink(raw.tone, n), shrink(raw.red, n), shrink(raw.blue, n)}
+		sx, sy = sx*float64(n), sy*float64(n)
+	}
+	p.angle = -skew(raw.tone)
+	if p.angle != 0 || math.Abs(sx-1) > 0.02 || math.Abs(sy-1) > 0.02 {
+		t, w, h := place(raw.tone.Rect.Dx(), raw.tone.Rect.Dy(), sx, sy, p.angle)
+		raw = planes{resample(raw.tone, t, w, h, 255), resample(raw.red, t, w, h, 0), resample(raw.blue, t, w, h, 0)}
+	}
+	whiten(raw.tone)
+	p.planes = raw
+	p.scale = float64(raw.tone.Rect.Dx()) / p.width
+	return p, nil
+}
+
+// recognise reads the words of the page. A page that reads badly is tried on its other sides.
+func (p *page) recognise(ctx context.Context, e *Engine) error {
+	p.blank = p.empty()
+	if p.blank {
+		return nil
+	}
+	tokens, err := e.read(ctx, p.planes.tone, wholePage)
+	if err != nil {
+		return err
+	}
+	if q := quality(tokens); q.sure < q.all/2 || q.all < 20 {
+		best, turns := q, 0
+		tone := p.planes.tone
+		for n := 1; n < 4; n++ {
+			tone = quarter(tone)
+			other, err := e.read(ctx, tone, wholePage)
+			if err != nil {
+				return err
+			}
+			if oq := quality(other); oq.sure > best.sure*3/2+10 {
+				best, turns, tokens = oq, n, other
+			}
+		}
+		for range turns {
+			p.turn()
+		}
+	}
+	for i := range tokens {
+		p.words = append(p.words, &word{token: tokens[i]})
+	}
+	if err := p.readRed(ctx, e); err != nil {
+		return err
+	}
+	p.lines = drawnLines(p.planes.tone)
+	p.sort()
+	p.confidence = p.meanConfidence()
+	return nil
+}
+
+// turn turns the page clockwise by a quarter.
+func (p *page) turn() {
+	p.planes = planes{quarter(p.planes.tone), quarter(p.planes.red), quarter(p.planes.blue)}
+	p.width, p.height = p.height, p.width
+}
+
+// empty tells whether there is less ink than a page number has.
+func (p *page) empty() bool {
+	r := p.planes.tone.Rect
+	inner := image.Rect(r.Dx()/25, r.Dy()/25, r.Dx()-r.Dx()/25, r.Dy()-r.Dy()/25) // the edges of a sheet cast shadows
+	return count(p.planes.tone, inner, func(v uint8) bool { return v < 110 }) < 150
+}
+
+// grade counts the letters of a reading, and those of words that are fairly sure.
+type grade struct{ all, sure int }
+
+func quality(tokens []token) (g grade) {
+	for _, t := range tokens {
+		n := letters(t.text)
+		g.all += n
+		if t.confidence >= 0.6 {
+			g.sure += n
+		}
+	}
+	return g
+}
+
+func letters(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// meanConfidence weighs the words of the text by their letters.
+func (p *page) meanConfidence() float64 {
+	sum, n := 0.0, 0
+	for _, w := range p.words {
+		if !w.apart {
+			l := letters(w.text)
+			sum, n = sum+w.confidence*float64(l), n+l
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	return sum / float64(n)
+}
+
+// readRed reads what is written in red: stamps, marks of urgency and secrecy, the stamp of a name.
+func (p *page) readRed(ctx context.Context, e *Engine) error {
+	area, ok := p.planes.redArea()
+	if !ok {
+		return nil
+	}
+	tokens, err := e.read(ctx, p.planes.redPicture(area), sparseText)
+	if err != nil {
+		return err
+	}
+	after := 0
+	for _, w := range p.words {
+		after = max(after, w.line)
+	}
+	for _, t := range tokens {
+		if t.confidence < 0.5 || letters(t.text) < 2 { // ornaments of a seal
+			continue
+		}
+		t.box, t.line = t.box.Add(area.Min), t.line+after
+		p.words = append(p.words, &word{token: t, red: true, apart: true})
+	}
+	return nil
+}
+
+// sort takes out what is read twice and what is no word.
+func (p *page) sort() {
+	height := lineHeight(p.words)
+	kept := p.words[:0]
+	for _, w := range p.words {
+		if !w.red && p.doubled(w) {
+			continue
+		}
+		if !w.red && p.noise(w, height) {
+			w.apart = true
+		}
+		kept = append(kept, w)
+	}
+	p.words = kept
+	for _, s := range segments(p.words) {
+		if s.words[0].red && p.signs(s) {
+			for _, w := range s.words {
+				w.apart = false
+			}
+		}
+	}
+}
+
+// doubled tells whether a red word stands at the same place.
+func (p *page) doubled(w *word) bool {
+	for _, r := range p.words {
+		if !r.red {
+			continue
+		}
+		both := w.box.Intersect(r.box)
+		if 2*both.Dx()*both.Dy() > w.box.Dx()*w.box.Dy() && p.redShare(w.box) > 0.5 {
+			return true
+		}
+	}
+	return false
+}
+
+// redShare gives the part of what is dark or red in the box that is red.
+func (p *page) redShare(box image.Rectangle) float64 {
+	if p.planes.red == nil {
+		return 0
+	}
+	red, ink := count(p.planes.red, box, isInked), count(p.planes.tone, box, isDark)
+	if red+ink == 0 {
+		return 0
+	}
+	return float64(red) / float64(red+ink)
+}
+
+// noise tells whether the word is none: what Tesseract makes of specks, signatures and seals.
+func (p *page) noise(w *word, height float64) bool {
+	h := float64(w.box.Dy())
+	plain := letters(w.text) > 0
+	switch {
+	case w.confidence < 0.5 && !plain && !isMark(w.text):
+		return true
+	case w.confidence < 0.6 && (h > 2.4*height || h < 0.2*height && plain):
+		return true
+	case w.confidence < 0.4 && (p.redShare(w.box) > 0.3 || p.planes.blueShare(w.box) > 0.5):
+		return true
+	}
+	return w.confidence < 0.3 && letters(w.text) <= 1 && !isMark(w.text)
+}
+
+// isMark tells whether the word is a sign that stands alone in a text.
+func isMark(s string) bool {
+	switch s {
+	case "-", "–", "—", "+", "*", "•", "./.", "/.", ".", ",", ";", ":", "…", "...", "&", "%", "“", "”", "(", ")":
+		return true
+	}
+	return false
+}
+
+// signs tells whether a line in red is the stamp of the signer's name: a name under the words of an office.
+func (p *page) signs(s *segment) bool {
+	if len(s.words) < 2 || len(s.words) > 5 {
+		return false
+	}
+	for _, w := range s.words {
+		r := []rune(w.text)
+		if !unicode.IsUpper(r[0]) || len(r) > 1 && !unicode.IsLower(r[1]) {
+			return false
+		}
+	}
+	left, right := s.words[0].box.Min.X, s.words[len(s.words)-1].box.Max.X
+	if float64(left+right)/2 < 0.45*float64(p.planes.tone.Rect.Dx()) {
+		return false
+	}
+	for _, w := range p.words {
+		gap := float64(s.words[0].box.Min.Y - w.box.Max.Y)
+		if !w.apart && allCapitals(w.text) && gap > 0 && gap < 12*s.size && w.box.Min.X < right+int(2*s.size) && w.box.Max.X > left-int(2*s.size) {
+			return true
+		}
+	}
+	return false
+}
+
+func allCapitals(s string) bool {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n >= 2
+}

@@ -1,0 +1,112 @@
+package scan
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+//go:embed phrases.txt
+var phraseFile string
+
+// phrase is a fixed phrase: its words as printed and without marks.
+type phrase struct {
+	words []string
+	bare  []string
+	slips int // letters that may be wrong besides the marks
+}
+
+// phrases gives the fixed phrases by the number of their words, long ones first.
+var phrases = sync.OnceValue(func() []phrase {
+	const most = 12
+	byLength := [most + 1][]phrase{}
+	for line := range strings.Lines(phraseFile) {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		p := phrase{words: strings.Fields(line)}
+		n := 0
+		for _, w := range p.words {
+			p.bare = append(p.bare, bare(w))
+			n += letters(w)
+		}
+		if n >= 14 {
+			p.slips = n / 7
+		}
+		byLength[min(len(p.words), most)] = append(byLength[min(len(p.words), most)], p)
+	}
+	var out []phrase
+	for n := most; n > 0; n-- {
+		out = append(out, byLength[n]...)
+	}
+	return out
+})
+
+// bare gives a word without the marks of its letters: "Kính" is "Kinh", "Độc" is "Doc".
+func bare(word string) string {
+	var b strings.Builder
+	for _, r := range norm.NFD.String(word) {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+		case r == 'Đ', r == 'Ð': // with a stroke, or the eth that looks like it
+			b.WriteRune('D')
+		case r == 'đ', r == 'ð':
+			b.WriteRune('d')
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// matches tells whether the words are the phrase but for slips. Words of three letters or less must agree in theirs.
+func (p phrase) matches(words []string) bool {
+	slips := p.slips
+	for i, w := range words {
+		b := bare(w)
+		if b == p.bare[i] {
+			continue
+		}
+		if isDash(b) && isDash(p.bare[i]) {
+			continue
+		}
+		d := distance(b, p.bare[i])
+		if slips -= d; slips < 0 || d > 1 && 3*d > len(p.bare[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func isDash(s string) bool { return s == "-" || s == "–" || s == "—" }
+
+// agrees tells whether a word is printed as the phrase has it, the dash and the sign at the end aside.
+func agrees(word, want string) bool {
+	return word == want || isDash(word) && isDash(want)
+}
+
+// distance counts the letters to change, add or drop.
+func distance(a, b string) int {
+	s, t := []rune(a), []rune(b)
+	row := make([]int, len(t)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range s {
+		before := row[0]
+		row[0] = i + 1
+		for j := range t {
+			cost := before
+			if s[i] != t[j] {
+				cost++
+			}
+			before = row[j+1]
+			row[j+1] = min(cost, row[j]+1, before+1)
+		}
+	}
+	return row[len(t)]
+}

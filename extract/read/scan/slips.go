@@ -1,0 +1,167 @@
+package scan
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"congvan"
+)
+
+// correct mends slips of the recognition where what was printed is certain: in fixed phrases, in the label of the number,
+// and in numbers where a letter looks like a digit. Each change is a doubt of its own.
+func (p *page) correct(segs []*segment) {
+	for _, s := range segs {
+		for _, w := range s.words {
+			w.text = strings.NewReplacer("Ð", "Đ", "ð", "đ").Replace(w.text) // eth looks the same and is no letter of ours
+		}
+		p.correctLabel(s)
+		for i := range s.words {
+			p.correctPhrase(s, i)
+		}
+		for i, w := range s.words {
+			before := ""
+			if i > 0 {
+				before = strings.ToLower(bare(s.words[i-1].text))
+			}
+			if !w.apart {
+				p.change(w, digits(capitalI(w.text), before))
+			}
+		}
+	}
+}
+
+// change sets another text and notes the doubt.
+func (p *page) change(w *word, text string) {
+	if text == w.text {
+		return
+	}
+	said := "«" + w.text + "» → «" + text + "»"
+	p.doubts = append(p.doubts, doubt{code: congvan.OCRCorrected, message: congvan.Message{VI: said, EN: said}, word: w})
+	w.text = text
+}
+
+// correctPhrase mends the longest fixed phrase that begins at the word.
+func (p *page) correctPhrase(s *segment, at int) {
+	var words []string
+	for _, w := range s.words[at:] {
+		words = append(words, w.text)
+	}
+	var best *phrase
+	for _, f := range phrases() {
+		n := len(f.words)
+		if n > len(words) || best != nil && n < len(best.words) {
+			continue
+		}
+		if same(f, words[:n]) {
+			return // printed so, in one of its spellings
+		}
+		if best == nil && f.fits(s, at) && f.matches(trimmed(words[:n], f)) {
+			best = &f
+		}
+	}
+	if best == nil {
+		return
+	}
+	for i, want := range best.words {
+		w := s.words[at+i]
+		if agrees(w.text, want) || w.apart {
+			continue
+		}
+		if i == len(best.words)-1 { // what is fast to the last word stays
+			want += tail(w.text, want)
+		}
+		p.change(w, want)
+	}
+}
+
+func same(f phrase, words []string) bool {
+	for i, w := range words {
+		if !agrees(strings.TrimRight(w, ".,;:/"), strings.TrimRight(f.words[i], ":")) {
+			return false
+		}
+	}
+	return true
+}
+
+// trimmed gives the words without the signs at the end of the last one, unless the phrase has one there.
+func trimmed(words []string, f phrase) []string {
+	out := append([]string(nil), words...)
+	last := &out[len(out)-1]
+	*last = strings.TrimRight(*last, ".,;:/*")
+	if strings.HasSuffix(f.words[len(f.words)-1], ":") {
+		*last += ":"
+	}
+	return out
+}
+
+// tail gives the signs that end the word and are not part of what it should be.
+func tail(word, want string) string {
+	signs := word[len(strings.TrimRight(word, ".,;:/")):]
+	if strings.HasSuffix(want, ":") {
+		return ""
+	}
+	return signs
+}
+
+// fits tells whether the phrase can begin there: one with a colon begins its line.
+func (f phrase) fits(s *segment, at int) bool {
+	return !strings.HasSuffix(f.words[len(f.words)-1], ":") || at == 0
+}
+
+// correctLabel mends "Số:" before a number.
+func (p *page) correctLabel(s *segment) {
+	w := s.words[0]
+	label, rest, ok := strings.Cut(w.text, ":")
+	if !ok || bare(label) != "So" && label != "S6" && label != "Sõ" && label != "$ố" || label == "Số" {
+		return
+	}
+	p.change(w, "Số:"+rest)
+}
+
+var smallI = regexp.MustCompile(`^\p{Lu}?\p{Ll}+[IÍÌỈĨỊ]\p{Ll}*$`)
+
+// capitalI mends a capital I within small letters: "NghỊ".
+func capitalI(text string) string {
+	if !smallI.MatchString(text) {
+		return text
+	}
+	first := true
+	return strings.Map(func(r rune) rune {
+		if first {
+			first = false
+			return r
+		}
+		return unicode.ToLower(r)
+	}, text)
+}
+
+var (
+	dateLike    = regexp.MustCompile(`^[0-9IlOo|]{1,2}([/.-][0-9IlOo|]{1,2})?[/.-][0-9IlOo|]{4}[.,;:)]*$`)
+	dayLike     = regexp.MustCompile(`^[0-9IlOo|]{1,2}[/.-][0-9IlOo|]{1,2}[.,;:)]*$`)
+	shortNumber = regexp.MustCompile(`^[0-9IlOo|]{1,4}[.,;:)]*$`)
+	numberLike  = regexp.MustCompile(`^([0-9IlOo|]{2,5})(/(?:\d{4}/)?[A-ZĐ]{2,}.*)$`)
+	digitLetter = strings.NewReplacer("I", "1", "l", "1", "|", "1", "O", "0", "o", "0")
+)
+
+// digits mends letters in numbers that look like digits: "l5/5/2O19", "O1/NQ-HĐND". Numerals such as "quý I/2024" stay.
+func digits(text, before string) string {
+	if !strings.ContainsAny(text, "IlOo|") || !strings.ContainsAny(text, "0123456789") {
+		return text
+	}
+	afterDay := before == "ngay" || before == "thang" || before == "nam"
+	switch {
+	case dateLike.MatchString(text), dayLike.MatchString(text):
+		head, _, _ := strings.Cut(text, "/")
+		if strings.Trim(head, "I") == "" && !afterDay {
+			return text
+		}
+		return digitLetter.Replace(text)
+	case afterDay && shortNumber.MatchString(text):
+		return digitLetter.Replace(text)
+	}
+	if m := numberLike.FindStringSubmatch(text); m != nil && strings.ContainsAny(m[1], "0123456789") {
+		return digitLetter.Replace(m[1]) + m[2]
+	}
+	return text
+}
