@@ -18,7 +18,7 @@ var aspect = tag.NewCues([]string{
 func (p *parser) follow(m *mention) {
 	p.dateAfter(m)
 	p.issuerAfter(m)
-	if len(m.dateAt) == 0 {
+	if !m.dateAt.some() {
 		p.dateAfter(m)
 	}
 	if !m.issuer.some() {
@@ -45,7 +45,7 @@ func (p *parser) dateAfter(m *mention) {
 	if d.Year == 0 || x.Tokens[i].Key == kNam && m.kind == numbered && m.num.year > 0 {
 		return
 	}
-	m.date, m.dateAt, m.to = d.ISO(), []span{{d.From, d.To}}, d.To
+	m.date, m.dateAt, m.to = d.ISO(), span{d.From, d.To}, d.To
 	if x.Is(d.From-1, '(') && x.Is(m.to, ')') {
 		m.to++
 	}
@@ -69,7 +69,7 @@ func (p *parser) issuerAfter(m *mention) {
 		}
 		return
 	}
-	if len(m.dateAt) == 0 {
+	if !m.dateAt.some() {
 		return
 	}
 	if _, ok := x.Hit(i, lexicon.Issuer); !ok && !x.Tokens[i].Has(capital) || !p.otherBody(i) {

@@ -259,7 +259,7 @@ func (p *parser) dateBefore(m *mention, k int) {
 			continue
 		}
 		if d, ok := day.At(x, s); ok && d.To == end && d.Year > 0 {
-			m.date, m.dateAt = d.ISO(), []span{{d.From, d.To}}
+			m.date, m.dateAt = d.ISO(), span{d.From, d.To}
 		}
 	}
 }

@@ -71,15 +71,15 @@ func (p *parser) law(i int, hit lexicon.Hit) (mention, bool) {
 	m.kind = law
 	p.lawNumber(&m)
 	p.dateAfter(&m)
-	if len(m.dateAt) == 0 {
+	if !m.dateAt.some() {
 		if y := x.Number(m.to); y >= 1945 && y < 2100 && m.to < p.line_.To && x.Tokens[m.to].End-x.Tokens[m.to].Start == 4 {
-			m.date, m.dateAt, m.to = x.Of(m.to, m.to+1), []span{{m.to, m.to + 1}}, m.to+1
+			m.date, m.dateAt, m.to = x.Of(m.to, m.to+1), span{m.to, m.to + 1}, m.to+1
 		}
 	}
-	if i+1 < p.line_.To && hit.Value == "HP" && m.to == name && len(m.dateAt) == 0 {
+	if i+1 < p.line_.To && hit.Value == "HP" && m.to == name && !m.dateAt.some() {
 		return m, false
 	}
-	if len(m.dateAt) > 0 && m.date == "" {
+	if m.dateAt.some() && m.date == "" {
 		return m, false
 	}
 	p.issuerAfter(&m)
@@ -197,7 +197,7 @@ func (p *parser) lawNumber(m *mention) {
 		i++
 	}
 	if n, ok := readNumber(x, i); ok && i < p.line_.To && n.year > 0 && n.to <= p.line_.To {
-		m.num, m.number, m.to = n, []span{n.span}, n.to
+		m.num, m.number, m.to = n, n.span, n.to
 		if x.Is(m.to, ')') {
 			m.to++
 		}

@@ -178,7 +178,7 @@ func (p *parser) mend(group []int, i int) int {
 		if k == i || q.kind != numbered || q.num.slip || q.num.ordinal != m.num.ordinal || q.num.to-q.num.symbol < 1 {
 			continue
 		}
-		if len(q.number) == 1 && q.num.without(p.x) == key && (m.date == "" || q.date == "" || m.date == q.date) {
+		if !q.symbol.some() && q.num.without(p.x) == key && (m.date == "" || q.date == "" || m.date == q.date) {
 			if group[i] == i && k > i {
 				group[k] = i
 				return i
@@ -220,6 +220,8 @@ func (p *parser) reference(e *entry) (congvan.Reference, bool) {
 	r := congvan.Reference{At: congvan.At{}, Relation: congvan.Cites, Links: []congvan.Link{}}
 	full, typ, date, issuer, title, rel := -1, -1, -1, -1, -1, e.mentions[0]
 	unsure := true
+	places := make(congvan.Ranges, 0, len(e.mentions))
+	r.Mentions = make([]congvan.Ranges, 0, len(e.mentions))
 	better := func(best *int, i int) {
 		if *best < 0 || p.out[i].rank() > p.out[*best].rank() {
 			*best = i
@@ -227,7 +229,8 @@ func (p *parser) reference(e *entry) (congvan.Reference, bool) {
 	}
 	for _, i := range e.mentions {
 		m := &p.out[i]
-		r.Mentions = append(r.Mentions, congvan.Ranges{x.Range(m.from, m.to)})
+		places = append(places, x.Range(m.from, m.to))
+		r.Mentions = append(r.Mentions, places[len(places)-1:len(places):len(places)])
 		if stronger(m.relation, r.Relation) {
 			r.Relation, rel = m.relation, i
 		}
@@ -235,7 +238,7 @@ func (p *parser) reference(e *entry) (congvan.Reference, bool) {
 			continue
 		}
 		unsure = unsure && m.unsure
-		if len(m.number) > 0 {
+		if m.number.some() {
 			better(&full, i)
 		}
 		if typ < 0 || m.explicit && (!p.out[typ].explicit || p.out[typ].code == "VB" && m.code != "VB") {
@@ -247,7 +250,7 @@ func (p *parser) reference(e *entry) (congvan.Reference, bool) {
 		if m.issuer.some() && (issuer < 0 || m.after && !p.out[issuer].after || m.after == p.out[issuer].after && m.rank() > p.out[issuer].rank()) {
 			issuer = i
 		}
-		if m.title.some() && (m.kind == law || m.kind == dated || len(m.number) > 0) {
+		if m.title.some() && (m.kind == law || m.kind == dated || m.number.some()) {
 			if title < 0 || (m.kind == law) == (p.out[title].kind == law) && m.rank() > p.out[title].rank() {
 				title = i
 			}
@@ -259,21 +262,21 @@ func (p *parser) reference(e *entry) (congvan.Reference, bool) {
 	}
 	if full >= 0 {
 		m := &p.out[full]
-		r.Number, r.At["number"] = p.value(m.number, "", sure)
+		r.Number, r.At["number"] = p.value(m.number, m.symbol, sure)
 		r.Number = strings.ReplaceAll(r.Number, " ", "")
 	}
 	if typ >= 0 {
 		m := &p.out[typ]
 		r.Type = m.code
 		if m.typ.some() && (m.explicit || m.num.code != "" || m.typ.from < m.from) {
-			_, r.At["type"] = p.value([]span{m.typ}, " ", sure)
+			_, r.At["type"] = p.value(m.typ, span{}, sure)
 		} else {
 			r.At["type"] = congvan.Where{From: congvan.FromInferred, Confidence: 0.8}
 		}
 	}
 	if date >= 0 {
 		m := &p.out[date]
-		_, r.At["date"] = p.value(m.dateAt, " ", 0.97)
+		_, r.At["date"] = p.value(m.dateAt, span{}, 0.97)
 		r.Date = m.date
 	}
 	if issuer >= 0 {
@@ -282,29 +285,25 @@ func (p *parser) reference(e *entry) (congvan.Reference, bool) {
 		if m.after {
 			c = 0.93
 		}
-		r.Issuer, r.At["issuer"] = p.value([]span{m.issuer}, " ", c)
+		r.Issuer, r.At["issuer"] = p.value(m.issuer, span{}, c)
 	}
 	if title >= 0 {
 		m := &p.out[title]
-		r.Title, r.At["title"] = p.value([]span{m.title}, " ", 0.85)
+		r.Title, r.At["title"] = p.value(m.title, span{}, 0.85)
 	}
 	m := &p.out[rel]
 	r.At["relation"] = congvan.Where{Ranges: congvan.Ranges{x.Range(m.from, m.to)}, Confidence: 0.8}
 	return r, unsure
 }
 
-// value joins the text of the spans and says where it stands.
-func (p *parser) value(spans []span, glue string, confidence float64) (string, congvan.Where) {
-	var b strings.Builder
-	w := congvan.Where{Confidence: confidence}
-	for i, s := range spans {
-		if i > 0 {
-			b.WriteString(glue)
-		}
-		b.WriteString(p.x.Of(s.from, s.to))
-		w.Ranges = append(w.Ranges, p.x.Range(s.from, s.to))
+// value gives the text of the span and where it stands; of a number whose symbol stands elsewhere both, joined.
+func (p *parser) value(s, symbol span, confidence float64) (string, congvan.Where) {
+	w := congvan.Where{Ranges: congvan.Ranges{p.x.Range(s.from, s.to)}, Confidence: confidence}
+	if !symbol.some() {
+		return p.x.Of(s.from, s.to), w
 	}
-	return b.String(), w
+	w.Ranges = append(w.Ranges, p.x.Range(symbol.from, symbol.to))
+	return p.x.Of(s.from, s.to) + p.x.Of(symbol.from, symbol.to), w
 }
 
 // stronger tells whether a wins over b where both fit: the order of congvan.Relations.

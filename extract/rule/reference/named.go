@@ -55,17 +55,17 @@ func (p *parser) bare(i int, hit lexicon.Hit) (m mention, to int, ok bool) {
 	}
 	m = mention{
 		span: span{i, j + 1}, kind: bare, code: hit.Value, typ: span{i, i + int(hit.Len)}, explicit: true, parent: -1,
-		num: num{span: span{j, j + 1}, ordinal: n}, number: []span{{j, j + 1}},
+		num: num{span: span{j, j + 1}, ordinal: n}, number: span{j, j + 1},
 	}
 	if k := j + 1; k < p.line_.To && x.Tokens[k].Kind == kindWord && x.Glued(k) && x.Tokens[k].End-x.Tokens[k].Start == 1 {
 		m.to++ // "30c"
-		m.number[0].to++
+		m.number.to++
 		m.num.letter = x.Of(k, k+1)
 	}
 	if symbol, ok := p.laterSymbol(m.to); ok {
 		m.kind = numbered
-		m.number = append(m.number, symbol)
-		m.num.key = foldNumber(x.Of(m.number[0].from, m.number[0].to) + x.Of(symbol.from, symbol.to))
+		m.symbol = symbol
+		m.num.key = foldNumber(x.Of(m.number.from, m.number.to) + x.Of(symbol.from, symbol.to))
 		m.num.symbol, m.num.to = symbol.from, m.to
 		return m, m.to, true
 	}
@@ -168,7 +168,7 @@ func (p *parser) dated(i int, hit lexicon.Hit) (mention, bool) {
 			}
 			m := mention{
 				span: span{i, d.To}, kind: dated, code: hit.Value, typ: span{i, from}, explicit: true, parent: -1,
-				title: span{i, j}, date: d.ISO(), dateAt: []span{{j, d.To}}, unsure: verb || j > from+12,
+				title: span{i, j}, date: d.ISO(), dateAt: span{j, d.To}, unsure: verb || j > from+12,
 			}
 			p.issuerAfter(&m)
 			return m, true

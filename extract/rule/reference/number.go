@@ -204,7 +204,7 @@ func (p *parser) numbered(i int) (mention, bool) {
 	if !ok || n.to > p.line_.To || x.Is(i-1, '/') && x.Glued(i) {
 		return mention{}, false
 	}
-	m := mention{span: span{i, n.to}, number: []span{n.span}, num: n, parent: -1, code: n.code}
+	m := mention{span: span{i, n.to}, number: n.span, num: n, parent: -1, code: n.code}
 	so := p.typeBefore(&m)
 	if !m.explicit {
 		if l, _ := numberless.Before(x, m.from, 3); l > 0 {

@@ -26,7 +26,7 @@ type Context struct {
 
 // All reads the text once. References stand in the order of their first mention, with ids r1, r2 …
 func All(x *tag.Text, ctx Context) ([]congvan.Reference, []congvan.Warning) {
-	p := parser{x: x, ctx: ctx, own: foldNumber(ctx.Number), prev: -1, preamble: true}
+	p := parser{x: x, ctx: ctx, own: foldNumber(ctx.Number), prev: -1, preamble: true, out: make([]mention, 0, 16+len(x.Tokens)/64)}
 	for n := range x.Lines {
 		p.line(&x.Lines[n])
 	}
@@ -56,10 +56,11 @@ type mention struct {
 	code     string // of the type word, or of the symbol
 	typ      span   // what tells the type
 	explicit bool   // typ is a word, not the symbol's code
-	number   []span // two where the symbol stands with a later number
+	number   span   // with the symbol, or the ordinal alone where the symbol stands with a later number
+	symbol   span   // that symbol
 	num      num
 	date     string
-	dateAt   []span
+	dateAt   span
 	issuer   span
 	after    bool // the issuer stands after the number
 	title    span
