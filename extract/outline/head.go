@@ -10,6 +10,8 @@ var (
 	kinhGui = tag.Phrases("kính gửi", "đồng kính gửi", "kính trình", "kính chuyển", "kính mời", "kính gởi")
 	veViec  = tag.Phrases("v/v", "về việc", "vv")
 	so      = tag.P("số")
+	cua     = tag.P("của")
+	about   = tag.Phrases("về", "V/v")
 	dien    = tag.P("điện")
 	kinhMoi = tag.P("kính mời")
 	// deciders begin the line that says who decides, between the subject and the recitals.
@@ -162,6 +164,10 @@ func subjectLines(x *tag.Text, i, limit int) Span {
 		}
 		if ReadLabel(x, l.From, l.To).Kind != Plain || x.Any(l.From, kinhGui) > 0 || KindOf(x, j) == Recipients || callsFor(x, l) {
 			break
+		}
+		if j == s.From && j+1 < limit && x.At(l.From, cua) && x.Any(x.Lines[j+1].From, about) > 0 {
+			s = Span{j + 1, j + 1} // "của Ban Thường vụ Tỉnh ủy", whose paper it is
+			continue
 		}
 		if j > s.From { // is it still the same sentence?
 			if styled && !l.Bold || x.Any(l.From, opening) > 0 && !l.Upper || x.Is(l.From, '(') {

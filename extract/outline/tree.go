@@ -85,7 +85,7 @@ func lastLabel(x *tag.Text, body Span) int {
 }
 
 var closers = tag.Phrases("trên đây", "nhận được", "trong quá trình", "quá trình", "yêu cầu", "đề nghị", "căn cứ", "giao", "kế hoạch này", "chỉ thị này",
-	"công văn này", "nghị quyết này", "quyết định này", "thông báo này", "văn bản này", "rất mong", "trân trọng", "kính đề nghị", "mọi", "nếu", "để", "với", "trong")
+	"công văn này", "nghị quyết này", "quyết định này", "thông báo này", "văn bản này", "rất mong", "trân trọng", "kính đề nghị", "mọi", "nếu", "để", "với", "trong", "báo cáo", "văn bản", "ý kiến", "kết quả", "hồ sơ", "số liệu", "các ý kiến")
 
 // closes tells whether a paragraph after the last point closes the whole paper: its opening words say so, or a body
 // asks all ("Sở X yêu cầu …").
@@ -195,7 +195,16 @@ func isHeading(x *tag.Text, i, to int) bool {
 	if l.Upper {
 		return i+1 < to
 	}
-	return l.Bold && n <= 20 && i+1 < to
+	if l.Bold {
+		return n <= 20 && i+1 < to
+	}
+	return n <= 14 && i+1 < to && anotherBody(x, l) && opensPoints(x, i+1) // "Phòng Kinh tế" over its bullets
+}
+
+// opensPoints tells whether the line has a label.
+func opensPoints(x *tag.Text, i int) bool {
+	l := x.Lines[i]
+	return ReadLabel(x, l.From, l.To).Kind != Plain
 }
 
 // opensQuote tells whether the line begins with an opening quote.

@@ -102,11 +102,19 @@ func parentOf(id string) string {
 	return path[:cut]
 }
 
-var limitCues = tag.Phrases("trước ngày", "trước", "chậm nhất", "trong thời hạn", "trong vòng", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "định kỳ", "đến hết ngày", "xong trước", "hoàn thành trước", "ngay sau khi", "ngay sau", "ngay khi", "trước khi", "không quá ngày", "đến ngày", "thời hạn", "trong quý", "trong tháng", "ngày làm việc", "thời gian hoàn thành", "trong ngày")
+var limitCues = tag.Phrases("trước ngày", "trước", "chậm nhất", "trong thời hạn", "trong vòng", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày", "định kỳ", "đến hết ngày", "xong trước", "hoàn thành trước", "ngay sau khi", "ngay sau", "ngay khi", "trước khi", "không quá ngày", "đến ngày", "thời hạn", "trong quý", "trong tháng", "ngày làm việc", "thời gian hoàn thành", "trong ngày")
+
+var (
+	tuNgay = tag.P("từ ngày")
+	den    = tag.P("đến")
+)
 
 // hasLimit tells whether the text seems to set a time limit.
 func (t *taskReader) hasLimit(s span) bool {
 	for j := s.From; j < s.To; j++ {
+		if t.At(j, tuNgay) && t.Find(j, min(j+12, s.To), den) >= 0 {
+			return true
+		}
 		if n := t.Any(j, limitCues); n > 0 && !(n == 1 && t.Number(j+1) < 0) {
 			return true
 		}

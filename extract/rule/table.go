@@ -43,14 +43,11 @@ func (t *taskReader) columns(at *outline.TableAt) (map[int]column, int) {
 	body := 0
 	for i := at.Lines.From; i < at.Lines.To; i++ {
 		c := t.Lines[i].Cell
-		if c == nil || c.Index != at.Index || c.Row > 2 || c.Row > body+1 {
+		if c == nil || c.Index != at.Index || c.Row > 2 || c.Row > 0 && !t.headRow(at, c.Row) {
 			continue
 		}
 		kind := t.columnKind(i)
 		if kind == colOther || t.Words(t.line(i)) > 12 {
-			continue
-		}
-		if c.Row > body && len(cols) >= 2 && kind != colOther && c.Row > 0 && !t.headRow(at, c.Row) {
 			continue
 		}
 		if _, ok := cols[c.Col]; !ok || cols[c.Col] == colLead && kind == colSupport {
@@ -72,7 +69,7 @@ func (t *taskReader) headRow(at *outline.TableAt, row int) bool {
 			}
 		}
 	}
-	return heads > 0 && heads*2 >= cells
+	return heads > 1 && heads*2 >= cells
 }
 
 func (t *taskReader) columnKind(line int) column {

@@ -47,6 +47,7 @@ type taskReader struct {
 // context is what a point takes from the points above it and the paragraphs before it.
 type context struct {
 	id         string
+	ids        *counter // of the labelled point above, where headings without number stand between
 	background bool   // below Mục đích, Tình hình …
 	contents   bool   // below a list of contents: "gồm các nội dung sau:"
 	agency     bool   // below a heading that names a body
@@ -69,8 +70,11 @@ type draft struct {
 }
 
 func (t *taskReader) points(points []*outline.Point, ctx context) {
-	ids := counter{}
-	paras := 0
+	ids := ctx.ids
+	if ids == nil {
+		ids = &counter{}
+	}
+	ctx.ids = nil
 	for i, p := range points {
 		if p.Table != nil {
 			t.table(p, ctx)
@@ -78,10 +82,14 @@ func (t *taskReader) points(points []*outline.Point, ctx context) {
 		}
 		step := ids.of(p)
 		if p.Label.Kind == outline.Plain {
-			t.plain(points, i, &ctx, &paras)
+			t.plain(points, i, &ctx, &ids.paras)
 			continue
 		}
-		t.point(p, ctx, join(ctx.id, step))
+		below := ctx
+		if p.Label.Kind == outline.Heading { // no step of the id: what stands below is counted with what stands beside it
+			below.ids = ids
+		}
+		t.point(p, below, join(ctx.id, step))
 	}
 }
 
@@ -326,7 +334,7 @@ func (t *taskReader) ownDoing(s span) bool {
 	return true
 }
 
-var itself = tag.Phrases("quyết định này", "nghị quyết này", "chỉ thị này", "kế hoạch này", "công văn này", "quy định này", "quy chế này", "thông báo này", "kết luận này", "chương trình này", "hướng dẫn này")
+var itself = tag.Phrases("quyết định này", "nghị quyết này", "chỉ thị này", "kế hoạch này", "công văn này", "quy định này", "quy chế này", "thông báo này", "kết luận này", "chương trình này", "hướng dẫn này", "giấy phép này", "văn bản này", "điều lệ này", "đề án này")
 
 // speaksOfItself tells whether the paper says something of itself: "Quyết định này có hiệu lực …, thay thế …".
 func (t *taskReader) speaksOfItself(s span) bool {
@@ -335,7 +343,7 @@ func (t *taskReader) speaksOfItself(s span) bool {
 
 var closing = tag.Phrases("trên đây là", "trên đây", "nếu có vướng mắc", "nếu có khó khăn", "nếu có khó khăn, vướng mắc", "nếu phát sinh", "nếu có những khó khăn", "có vướng mắc",
 	"có khó khăn, vướng mắc", "chịu trách nhiệm thi hành", "nghiêm túc nội dung trên", "thực hiện nghiêm túc nội dung", "nội dung trên", "để biết và thực hiện", "để biết, thực hiện", "nghiêm túc thực hiện", "nghiêm túc triển khai thực hiện",
-	"có khó khăn vướng mắc", "khó khăn, vướng mắc", "gặp vướng mắc", "gặp khó khăn", "phát sinh vướng mắc", "có gì vướng mắc", "vướng mắc phát sinh", "triển khai thực hiện nghiêm túc", "tổ chức thực hiện nghiêm túc", "căn cứ quyết định thi hành", "có hiệu lực", "nhận được công văn này", "nhận được văn bản này", "quan tâm phối hợp thực hiện", "sự phối hợp")
+	"có khó khăn vướng mắc", "khó khăn, vướng mắc", "gặp vướng mắc", "gặp khó khăn", "phát sinh vướng mắc", "có gì vướng mắc", "vướng mắc phát sinh", "triển khai thực hiện nghiêm túc", "tổ chức thực hiện nghiêm túc", "căn cứ quyết định thi hành", "có hiệu lực", "nhận được công văn này", "nhận được văn bản này", "quan tâm phối hợp thực hiện", "quan tâm, phối hợp thực hiện", "sự phối hợp")
 
 // closingFormula tells whether the text is the phrase with which papers close.
 func (t *taskReader) closingFormula(s span) bool {
@@ -502,21 +510,23 @@ func (t *taskReader) pointsFollow(points []*outline.Point, i int) bool {
 
 // topicsFollow tells whether the labelled points that come next are mere topics: none begins with a verb or charges.
 func (t *taskReader) topicsFollow(points []*outline.Point, i int) bool {
-	seen := 0
-	for _, p := range points[i+1:] {
-		if p.Table != nil || p.Label.Kind == outline.Heading {
-			return false
-		}
-		if p.Label.Kind == outline.Plain {
-			break
-		}
-		s := span{From: p.From, To: p.To}
-		if len(p.Children) > 0 || t.VerbFirst(s) || t.prefixThenVerb(s) || len(t.Charges(s)) > 0 || t.mustAnywhere(s) {
-			return false
-		}
-		seen++
+	rest := points[i+1:]
+	n := 0
+	for n < len(rest) && rest[n].Label.Kind != outline.Plain && rest[n].Label.Kind != outline.Heading {
+		n++
 	}
-	return seen > 0
+	return n > 0 && t.topics(rest[:n])
+}
+
+// topics tells whether all the points, and those below them, only name what something is about.
+func (t *taskReader) topics(points []*outline.Point) bool {
+	for _, p := range points {
+		s := span{From: p.From, To: p.To}
+		if p.Table != nil || t.VerbFirst(s) || t.prefixThenVerb(s) || len(t.Charges(s)) > 0 || t.mustAnywhere(s) || !t.topics(p.Children) {
+			return false
+		}
+	}
+	return true
 }
 
 // particular gives the leads of a lead-in that names a particular body, none where it speaks to all addressees.
@@ -556,15 +566,15 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 		return false
 	}
 	limited := t.hasLimit(s)
-	if t.Any(s.From, reasons) > 0 && (t.encloses(s) || t.beforePoints(points, i) && !limited) {
-		return false // the opening paragraph: carry out what is enclosed, or what follows
-	}
 	if t.closingFormula(s) && !limited && !t.orderedBody(s) {
 		return false
 	}
-	strong := false // a body is charge.Ordered, asked or has a duty
+	strong := false // a body is ordered, asked or has a duty
 	for _, c := range charges {
 		strong = strong || c.Must
+	}
+	if t.Any(s.From, reasons) > 0 && (!strong || t.encloses(s) || t.beforePoints(points, i) && !limited) {
+		return false // a recital, or the opening paragraph: carry out what is enclosed, or what follows
 	}
 	labelled := t.labelledAround(points, i)
 	switch {
@@ -577,7 +587,10 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 	case ctx.agency:
 		return len(charges) > 0 || t.VerbFirst(s) || t.prefixThenVerb(s)
 	case ctx.id != "":
-		return len(charges) > 0 && !t.retold(s, charges[0]) && (strong || limited || !t.regulation && t.verbish(charges, s))
+		if len(charges) == 0 {
+			return !t.regulation && limited && t.VerbFirst(s)
+		}
+		return !t.retold(s, charges[0]) && (strong || limited || !t.regulation && t.verbish(charges, s))
 	case !labelled: // a paper without points
 		return strong || limited && (len(charges) > 0 || t.asksSomewhere(s)) || t.verbish(charges, s) && t.capitals(charges[0].Lead) && !t.issues(charges)
 	case t.beforePoints(points, i):

@@ -12,7 +12,7 @@ import (
 // counter numbers the points of one parent that have no number of their own.
 type counter struct {
 	bullets map[string]int
-	tables  int
+	paras   int // task paragraphs
 	last    string
 }
 
