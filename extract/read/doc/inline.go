@@ -227,6 +227,9 @@ func (b *builder) number(p *pap, look chp) *paper.Run {
 	for _, r := range text {
 		shown.WriteRune(symbol.Rune(b.fontName(look.font), r))
 	}
+	if lvl.format == nfcBullet { // its font is one of symbols, of which the sign is none any more
+		look.font, look.fontOther = base.font, base.fontOther
+	}
 	if lvl.follow < followNothing {
 		shown.WriteByte(' ')
 	}

@@ -19,7 +19,6 @@ type pap struct {
 	ilfo, ilvl   int // list and its level; 0: no list
 	tabs         []tab
 	edges        [4]bool // top, left, bottom, right are ruled
-	frame        bool    // the paragraph stands in a frame of its own
 
 	inTable   bool
 	rowEnd    bool // end of a row of the outermost table
@@ -133,8 +132,6 @@ func (p *pap) one(s sprm, f *file) {
 		p.edges[2] = ruled(s.operand)
 	case sprmPBrcRight80, sprmPBrcRight:
 		p.edges[3] = ruled(s.operand)
-	case sprmPDxaAbs, sprmPDxaWidth:
-		p.frame = p.frame || s.short() != 0
 	case sprmPFInTable:
 		p.inTable = s.bool()
 	case sprmPFTtp:

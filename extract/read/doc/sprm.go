@@ -10,7 +10,6 @@ const (
 	sprmCFCaps      = 0x083b
 	sprmCFVanish    = 0x083c
 	sprmCFSpec      = 0x0855
-	sprmCFObj       = 0x0856
 	sprmCKul        = 0x2a3e
 	sprmCIco        = 0x2a42
 	sprmCIss        = 0x2a48
@@ -55,8 +54,6 @@ const (
 	sprmPDxaRight80       = 0x840e
 	sprmPDxaLeft80        = 0x840f
 	sprmPDxaLeft180       = 0x8411
-	sprmPDxaAbs           = 0x8418
-	sprmPDxaWidth         = 0x841a
 	sprmPDxaRight         = 0x845d
 	sprmPDxaLeft          = 0x845e
 	sprmPDxaLeft1         = 0x8460
@@ -64,7 +61,6 @@ const (
 	sprmPDyaAfter         = 0xa414
 	sprmPChgTabsPapx      = 0xc60d
 	sprmPChgTabs          = 0xc615
-	sprmPAnld80           = 0xc63e
 	sprmPBrcTop           = 0xc64e
 	sprmPBrcLeft          = 0xc64f
 	sprmPBrcBottom        = 0xc650
@@ -79,8 +75,6 @@ const (
 	sprmTSplit          = 0x5625
 	sprmTIstd           = 0x563a
 	sprmTDyaRowHeight   = 0x9407
-	sprmTDxaLeft        = 0x9601
-	sprmTDxaGapHalf     = 0x9602
 	sprmTTableBorders80 = 0xd605
 	sprmTDefTable10     = 0xd606
 	sprmTDefTable       = 0xd608

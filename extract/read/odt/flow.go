@@ -72,7 +72,7 @@ func (p *parser) paragraph(heading int) {
 	} else {
 		t := look
 		t.apply(level.text, p.faces)
-		par.Runs = append(par.Runs, numberRun(t.run, number, level))
+		par.Runs = append(par.Runs, numberRun(t.run, number, level, look.run.Font))
 	}
 	p.letters.decode(in.runs)
 	par.Runs = append(par.Runs, in.runs...)

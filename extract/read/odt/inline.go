@@ -185,11 +185,15 @@ func (in *inline) note(t textLook) {
 	in.blank = false
 }
 
-func numberRun(look paper.Run, number string, l *listLevel) paper.Run {
+// numberRun makes the run of a number. A bullet has the font of the text, for it is no sign of its own font any more.
+func numberRun(look paper.Run, number string, l *listLevel, font string) paper.Run {
 	look.Auto, look.Underline = true, false
 	var b strings.Builder
 	for _, r := range number {
 		b.WriteRune(symbol.Rune(look.Font, r))
+	}
+	if l.bullet != "" {
+		look.Font = font
 	}
 	if !l.nothing {
 		b.WriteByte(' ')

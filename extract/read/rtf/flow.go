@@ -3,6 +3,7 @@ package rtf
 import (
 	"strconv"
 
+	"congvan/extract/read/symbol"
 	"congvan/paper"
 )
 
@@ -20,6 +21,9 @@ func (p *parser) endAt(depth int) {
 	if st.number != nil {
 		if len(st.runs) > 0 && st.bare {
 			st.number.Font, st.number.Size = st.runs[0].Font, st.runs[0].Size
+		}
+		if len(st.runs) > 0 && symbol.Is(st.number.Font) {
+			st.number.Font = st.runs[0].Font // the sign is none of that font any more
 		}
 		par.Runs = append([]paper.Run{*st.number}, par.Runs...)
 		par.List = a.level + 1
