@@ -9,7 +9,7 @@ import (
 type band struct {
 	before, after paper.Length // gaps; the one before is dropped where a page ends by itself
 	again         paper.Length // the gap where a cell goes on with this line on a new page
-	last          paper.Length // the gap after, where it is the last of a cell
+	last          paper.Length // the gap after its paragraph, where that is the last of a cell
 	height        paper.Length
 	keep          bool // no page ends between this band and the next
 	pageBreak     bool // starts a new page
@@ -116,16 +116,16 @@ func (s *setter) paragraph(out []band, p *paper.Paragraph, width paper.Length) [
 		height, baseline, extra := spaced(p.Spacing, above, below)
 		lines[i].baseline = baseline
 		n := band{height: height, line: &lines[i]}
-		n.again = gap(p.Before)
+		n.again, n.last = gap(p.Before), gap(p.After)+cellEnd(p.Spacing)
 		if i == 0 {
 			n.before, n.pageBreak = n.again, p.PageBreak
 		} else {
 			n.before = extra
 		}
 		if i == len(lines)-1 {
-			n.after, n.last, n.keep = gap(p.After)+extra, gap(p.After)+cellEnd(p.Spacing), p.KeepNext
+			n.after, n.keep = gap(p.After)+extra, p.KeepNext
 		} else {
-			n.keep = p.KeepLines || !p.NoWidow && (i == 0 || i == len(lines)-2)
+			n.keep = p.KeepLines || p.KeepNext || !p.NoWidow && (i == 0 || i == len(lines)-2)
 		}
 		out = append(out, n)
 	}

@@ -305,7 +305,11 @@ func cutBands(bands []band, room paper.Length) (first, rest []band) {
 	for i := range bands {
 		n := &bands[i]
 		h += n.before
-		if h+n.height > room+slack {
+		need := n.height
+		if i == len(bands)-1 {
+			need += n.after // a cell holds the gap after its last paragraph
+		}
+		if h+need > room+slack {
 			if n.rows != nil {
 				if a, b, ok := n.rows.split(room - h); ok && b != nil {
 					return cutThrough(bands, i, a, b)
