@@ -24,6 +24,9 @@ func actionOf(t *congvan.Task) string {
 			break
 		}
 	}
+	for _, w := range []string{" như sau", " sau đây", ", cụ thể", ", gồm"} { // what it led in to stands in points of its own
+		s = bare(strings.TrimSuffix(s, w))
+	}
 	return lowerFirst(s)
 }
 
@@ -99,9 +102,34 @@ func (d *draft) word(it *item) worded {
 			w.reports[i].Deadline = ""
 		}
 	}
-	w.due = strings.Join(clauses, "; ")
+	w.due = joined(clauses)
 	w.cited = d.citedBy(own, w.action)
 	return w
+}
+
+// joined puts clauses together; a verb that two in a row begin with is said once.
+func joined(clauses []string) string {
+	var b strings.Builder
+	before := ""
+	for i, c := range clauses {
+		verb := ""
+		for _, v := range []string{"hoàn thành ", "thực hiện "} {
+			if strings.HasPrefix(c, v) {
+				verb = v
+			}
+		}
+		switch {
+		case i == 0:
+		case verb != "" && verb == before:
+			b.WriteString(", ")
+			c = c[len(verb):]
+		default:
+			b.WriteString("; ")
+		}
+		before = verb
+		b.WriteString(c)
+	}
+	return b.String()
 }
 
 // withSupport puts the supporting bodies into the action where it does not name them.

@@ -98,7 +98,7 @@ func (d *draft) oneAction(tasks []*congvan.Task) string {
 	var actions []string
 	length := 0
 	for _, t := range tasks {
-		if len(tasks) > 1 && onlySends(t) {
+		if onlySends(t) && (len(tasks) > 1 || d.record.Subject != "") {
 			continue
 		}
 		a := actionOf(t)
@@ -106,8 +106,8 @@ func (d *draft) oneAction(tasks []*congvan.Task) string {
 		actions = appendNew(actions, a)
 	}
 	switch {
-	case len(actions) == 0 && d.choices.Short != "":
-		return d.choices.Short
+	case len(actions) == 0 && d.record.Subject != "":
+		return matter(d.record.Subject)
 	case len(actions) == 1, len(actions) > 0 && len(actions) <= joinedTasks && length <= joinedLength:
 		return strings.Join(actions, "; ")
 	}
@@ -139,21 +139,23 @@ type sending struct {
 	deadline *congvan.Deadline // stated; nil when there is none
 }
 
-// sendingOf finds them among the tasks: a report with a limit first, then any report; the limit of
-// the tasks where they have one in common.
+// sendingOf finds them among the tasks: a report with a limit first, then any report, of many tasks only those
+// to the issuer; the limit of the tasks where they have one in common.
 func (d *draft) sendingOf(tasks []*congvan.Task) sending {
 	s := sending{to: d.choices.Issuer}
 	for _, t := range tasks {
 		for i := range t.Reports {
 			r := &t.Reports[i]
-			if d.office.Is(r.To) || s.report != nil && (s.report.Deadline != "" || r.Deadline == "") {
+			if d.office.Is(r.To) || len(tasks) > joinedTasks && fold(r.To) != fold(d.choices.Issuer) || s.report != nil && (s.report.Deadline != "" || r.Deadline == "") {
 				continue
 			}
 			s.report, s.to, s.via = r, r.To, r.Via
 		}
 	}
 	if s.report != nil && s.report.Deadline != "" {
-		s.deadline = d.deadline(s.report.Deadline)
+		if dl := d.deadline(s.report.Deadline); dl != nil && forSending(dl) {
+			s.deadline = dl
+		}
 	}
 	if s.deadline != nil {
 		return s
@@ -167,7 +169,21 @@ func (d *draft) sendingOf(tasks []*congvan.Task) sending {
 			s.deadline = dl
 		}
 	}
+	if s.deadline != nil && !forSending(s.deadline) {
+		s.deadline = nil
+	}
 	return s
+}
+
+// forSending tells whether a time limit is one by which something is sent, rather than when or how long an activity goes.
+func forSending(d *congvan.Deadline) bool {
+	switch d.Kind {
+	case "date":
+		return d.Bound != "on" && d.Bound != "from"
+	case "relative":
+		return d.Bound == "within"
+	}
+	return d.Kind == "recurring"
 }
 
 // leadCharge gives the charge that leads, nil when there is none.

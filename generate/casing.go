@@ -101,10 +101,35 @@ func like(word, pattern string) string {
 
 // properWord writes a word that is in no phrase: part of a proper name, or a short form without a vowel.
 func properWord(word string) string {
-	if !strings.ContainsAny(strings.ToLower(word), "aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ") {
+	if roman.MatchString(word) || !strings.ContainsAny(strings.ToLower(word), "aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ") {
 		return word
 	}
 	return upperFirst(strings.ToLower(word))
+}
+
+// sentence gives a text printed in capitals as it stands in a sentence: small letters, but for the names of bodies and for
+// short forms. A text that is not all capitals comes back as it is.
+func sentence(text string) string {
+	if strings.ToUpper(text) != text || strings.ToLower(text) == text {
+		return text
+	}
+	words := strings.Fields(text)
+	for i := 0; i < len(words); {
+		n := 1
+		for _, phrase := range agencies()[tone(strings.TrimRight(words[i], ",;"))] {
+			if openers()[strings.Join(phrase, " ")] && begins(words[i:], phrase) {
+				n = agencyAt(words[i:])
+				break
+			}
+		}
+		if n == 1 && !openers()[words[i]] {
+			if w := properWord(words[i]); strings.ToUpper(w) != w || utf8.RuneCountInString(w) < 2 {
+				words[i] = strings.ToLower(w)
+			}
+		}
+		i += n
+	}
+	return strings.Join(words, " ")
 }
 
 // opensWithBody tells whether a text begins with a body's name that stays a capital in a sentence though its second word

@@ -115,7 +115,7 @@ func (d *draft) base() templates.Scope {
 			"dated":       dated(r.Date.Value),
 			"dated_long":  datedLong(r.Date.Value),
 			"issuer":      d.choices.Issuer,
-			"subject":     r.Subject,
+			"subject":     plain(r.Subject),
 			"about":       about(r.Subject),
 			"office":      d.office.InText(),
 			"office_name": d.office.Name,

@@ -8,28 +8,28 @@ import (
 
 func TestRunning(t *testing.T) {
 	for in, want := range map[string]string{
-		"BỘ NỘI VỤ":                                "Bộ Nội vụ",
-		"SỞ GIÁO DỤC VÀ ĐÀO TẠO":                   "Sở Giáo dục và Đào tạo",
-		"ỦY BAN NHÂN DÂN TỈNH LAM GIANG":           "Ủy ban nhân dân tỉnh Lam Giang",
-		"UỶ BAN NHÂN DÂN XÃ HOÀ BÌNH":              "Uỷ ban nhân dân xã Hoà Bình",
-		"UBND TỈNH LAM GIANG":                      "UBND tỉnh Lam Giang",
-		"SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH":          "Sở Văn hóa, Thể thao và Du lịch",
-		"BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI":      "Bộ Lao động - Thương binh và Xã hội",
-		"THỦ TƯỚNG CHÍNH PHỦ":                      "Thủ tướng Chính phủ",
-		"VĂN PHÒNG CHÍNH PHỦ":                      "Văn phòng Chính phủ",
-		"BẢO HIỂM XÃ HỘI VIỆT NAM":                 "Bảo hiểm xã hội Việt Nam",
-		"CÔNG AN THÀNH PHỐ LAM GIANG":              "Công an thành phố Lam Giang",
-		"ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH":    "Ủy ban nhân dân Thành phố Hồ Chí Minh",
-		"TRƯỜNG THPT LAM GIANG":                    "Trường THPT Lam Giang",
-		"BAN QUẢN LÝ KHU KINH TẾ LAM GIANG":        "Ban Quản lý khu kinh tế Lam Giang",
-		"SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG":             "Sở Nông nghiệp và Môi trường",
-		"TỔNG CỤC THỐNG KÊ":                        "Tổng cục Thống kê",
-		"NGÂN HÀNG NHÀ NƯỚC VIỆT NAM":              "Ngân hàng Nhà nước Việt Nam",
-		"Sở Nội vụ":                                "Sở Nội vụ",
-		"":                                         "",
-		"VĂN PHÒNG HỘI ĐỒNG NHÂN DÂN":              "Văn phòng Hội đồng nhân dân",
-		"TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG":        "Trung tâm Phục vụ hành chính công",
-		"BỘ CÔNG THƯƠNG":                           "Bộ Công Thương",
+		"BỘ NỘI VỤ":                             "Bộ Nội vụ",
+		"SỞ GIÁO DỤC VÀ ĐÀO TẠO":                "Sở Giáo dục và Đào tạo",
+		"ỦY BAN NHÂN DÂN TỈNH LAM GIANG":        "Ủy ban nhân dân tỉnh Lam Giang",
+		"UỶ BAN NHÂN DÂN XÃ HOÀ BÌNH":           "Uỷ ban nhân dân xã Hoà Bình",
+		"UBND TỈNH LAM GIANG":                   "UBND tỉnh Lam Giang",
+		"SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH":       "Sở Văn hóa, Thể thao và Du lịch",
+		"BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI":   "Bộ Lao động - Thương binh và Xã hội",
+		"THỦ TƯỚNG CHÍNH PHỦ":                   "Thủ tướng Chính phủ",
+		"VĂN PHÒNG CHÍNH PHỦ":                   "Văn phòng Chính phủ",
+		"BẢO HIỂM XÃ HỘI VIỆT NAM":              "Bảo hiểm xã hội Việt Nam",
+		"CÔNG AN THÀNH PHỐ LAM GIANG":           "Công an thành phố Lam Giang",
+		"ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH": "Ủy ban nhân dân Thành phố Hồ Chí Minh",
+		"TRƯỜNG THPT LAM GIANG":                 "Trường THPT Lam Giang",
+		"BAN QUẢN LÝ KHU KINH TẾ LAM GIANG":     "Ban Quản lý khu kinh tế Lam Giang",
+		"SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG":          "Sở Nông nghiệp và Môi trường",
+		"TỔNG CỤC THỐNG KÊ":                     "Tổng cục Thống kê",
+		"NGÂN HÀNG NHÀ NƯỚC VIỆT NAM":           "Ngân hàng Nhà nước Việt Nam",
+		"Sở Nội vụ":                             "Sở Nội vụ",
+		"":                                      "",
+		"VĂN PHÒNG HỘI ĐỒNG NHÂN DÂN":           "Văn phòng Hội đồng nhân dân",
+		"TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG":     "Trung tâm Phục vụ hành chính công",
+		"TRƯỜNG CAO ĐẲNG NGHỀ II":               "Trường Cao đẳng Nghề II", "BỘ CÔNG THƯƠNG": "Bộ Công Thương",
 		"TÒA ÁN NHÂN DÂN TỐI CAO":                  "Tòa án nhân dân tối cao",
 		"BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ TỈNH LAM GIANG": "Ban Chỉ đạo Chuyển đổi số tỉnh Lam Giang",
 	} {
@@ -58,6 +58,9 @@ func TestAbout(t *testing.T) {
 		{"về tăng cường quản lý đất đai", "về tăng cường quản lý đất đai", "tăng cường quản lý đất đai"},
 		{"Về việc tăng cường quản lý", "về việc tăng cường quản lý", "tăng cường quản lý"},
 		{"", "", ""},
+		{", ĐẨY MẠNH CHUYỂN ĐỔI SỐ VÀ CNTT TẠI ỦY BAN NHÂN DÂN XÃ", "về việc đẩy mạnh chuyển đổi số và CNTT tại Ủy ban nhân dân xã", "đẩy mạnh chuyển đổi số và CNTT tại Ủy ban nhân dân xã"},
+		{"hướng dẫn quy trình triển khai tập huấn tổ chức hoạt động trải nghiệm sáng tạo kỹ thuật và cuộc thi kỹ thuật dành cho học sinh", "về việc hướng dẫn quy trình triển khai tập huấn tổ chức hoạt động trải nghiệm sáng tạo kỹ thuật và cuộc thi kỹ thuật dành cho học sinh",
+			"hướng dẫn quy trình triển khai tập huấn tổ chức hoạt động trải nghiệm sáng tạo kỹ thuật và cuộc thi kỹ thuật"},
 		{"rà soát, hoàn thiện cơ sở dữ liệu về cán bộ, công chức, viên chức trong các cơ quan, đơn vị, tổ chức, doanh nghiệp trên địa bàn tỉnh và các khu vực lân cận",
 			"về việc rà soát, hoàn thiện cơ sở dữ liệu về cán bộ, công chức, viên chức trong các cơ quan, đơn vị, tổ chức, doanh nghiệp trên địa bàn tỉnh và các khu vực lân cận",
 			"rà soát, hoàn thiện cơ sở dữ liệu về cán bộ, công chức, viên chức trong các cơ quan, đơn vị"},
@@ -140,10 +143,18 @@ func TestActionOf(t *testing.T) {
 		{congvan.Task{Title: "Sở Nội vụ: Rà soát số liệu", Lead: lead}, "rà soát số liệu"},
 		{congvan.Task{Title: "Rà soát số liệu./."}, "rà soát số liệu"},
 		{congvan.Task{Title: "Sở Nội vụ", Lead: lead}, "Sở Nội vụ"},
+		{congvan.Task{Action: "Thực hiện các việc, cụ thể như sau:"}, "thực hiện các việc"},
 	} {
 		if got := actionOf(&test.in); got != test.want {
 			t.Errorf("%+v gives %q, want %q", test.in, got, test.want)
 		}
+	}
+}
+
+func TestJoined(t *testing.T) {
+	got := joined([]string{"thực hiện vào ngày 03/01/2026", "thực hiện vào ngày 04/01/2026", "hoàn thành trước ngày 05/01/2026", "gửi báo cáo về Sở Nội vụ"})
+	if want := "thực hiện vào ngày 03/01/2026, vào ngày 04/01/2026; hoàn thành trước ngày 05/01/2026; gửi báo cáo về Sở Nội vụ"; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 
