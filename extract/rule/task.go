@@ -48,12 +48,12 @@ type taskReader struct {
 type context struct {
 	id         string
 	ids        *counter // of the labelled point above, where headings without number stand between
-	background bool   // below Mục đích, Tình hình …
-	contents   bool   // below a list of contents: "gồm các nội dung sau:"
-	agency     bool   // below a heading that names a body
-	asked      bool   // below a lead-in that charge.Asks the addressees: what they are to order stands in the points
-	lead       []span // of a heading or lead-in
-	task       int    // index of the task that holds the points below, -1 if none
+	background bool     // below Mục đích, Tình hình …
+	contents   bool     // below a list of contents: "gồm các nội dung sau:"
+	agency     bool     // below a heading that names a body
+	asked      bool     // below a lead-in that charge.Asks the addressees: what they are to order stands in the points
+	lead       []span   // of a heading or lead-in
+	task       int      // index of the task that holds the points below, -1 if none
 }
 
 // draft is a task before its text is complete.
