@@ -141,8 +141,8 @@ type Table struct {
 	Borders    bool // its cells are ruled
 	Align      Align
 	LeftIndent Length // of the table's left edge
-	Layout     bool // stands for columns side by side (head, signature block), not for data
-	NoPadding  bool // nothing left and right of the text of a cell; otherwise 0.19 cm, as in Word
+	Layout     bool   // stands for columns side by side (head, signature block), not for data
+	NoPadding  bool   // nothing left and right of the text of a cell; otherwise 0.19 cm, as in Word
 }
 
 // Row is one row of a table.

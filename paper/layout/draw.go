@@ -29,7 +29,7 @@ func (d *drawer) band(n *band, x, y paper.Length) {
 	case n.line != nil:
 		d.line(n.line, x, y)
 	case n.rule != nil:
-		at := y + RuleHeight/2
+		at := y + n.rule.y
 		d.stroke(x+n.rule.x, at, x+n.rule.x+n.rule.long, at, n.rule.weight, "")
 	case n.image != nil:
 		d.page.Pictures = append(d.page.Pictures, Picture{Box: d.box(x, y, n.image.Width, n.image.Height), Image: n.image})

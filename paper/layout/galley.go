@@ -22,8 +22,8 @@ type band struct {
 	frame *frame
 }
 
-// ruler is a rule at its place in the column.
-type ruler struct{ x, long, weight paper.Length }
+// ruler is a rule at its place in the column, from the top of its band.
+type ruler struct{ x, y, long, weight paper.Length }
 
 // frame is the part of a frame that runs beside one line.
 type frame struct {
@@ -71,7 +71,8 @@ func (s *setter) column(blocks []paper.Block, width paper.Length) []band {
 				x = width - long
 			}
 			out = append(out, band{
-				before: gap(b.Before), after: gap(b.After), height: RuleHeight, rule: &ruler{x: x, long: long, weight: weight},
+				after: gap(b.After), height: gap(b.Before) + RuleHeight,
+				rule: &ruler{x: x, y: gap(b.Before) + RuleHeight/2, long: long, weight: weight},
 			})
 		case *paper.Image:
 			if drawable(b) {

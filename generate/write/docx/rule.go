@@ -8,16 +8,16 @@ import (
 // emu is the format's smallest length: 12,700 to the point.
 const emu = 12700
 
-// rule draws a line as a shape anchored in a paragraph of its own, which holds no text and is as high as the line's
-// place; moving the text moves the line.
+// rule draws a line as a shape anchored in a paragraph of its own, which holds no text and whose exact line height is the
+// gap above the line and its place: programs differ in whether a shape stands below the paragraph's own gap. Moving the
+// text moves the line.
 func (p *pack) rule(r *paper.Rule, width paper.Length) {
 	long, weight := layout.RuleSize(r, width)
-	p.raw(`<w:p><w:pPr><w:spacing w:before="`)
-	p.twips(max(r.Before, 0))
-	p.raw(`" w:after="`)
+	above := max(r.Before, 0)
+	p.raw(`<w:p><w:pPr><w:spacing w:before="0" w:after="`)
 	p.twips(max(r.After, 0))
 	p.raw(`" w:line="`)
-	p.twips(layout.RuleHeight)
+	p.twips(above + layout.RuleHeight)
 	p.raw(`" w:lineRule="exact"/>`)
 	p.justify(r.Align)
 	p.raw(`<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:pPr><w:r><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr><w:drawing>`)
@@ -34,7 +34,7 @@ func (p *pack) rule(r *paper.Rule, width paper.Length) {
 		p.raw(`<wp:posOffset>0</wp:posOffset>`)
 	}
 	p.raw(`</wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>`)
-	p.int(int64(layout.RuleHeight / 2 * emu))
+	p.int(int64(float64(above+layout.RuleHeight/2) * emu))
 	p.raw(`</wp:posOffset></wp:positionV><wp:extent cx="`)
 	p.int(int64(float64(long)*emu + 0.5))
 	p.raw(`" cy="0"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/><wp:docPr id="`)
