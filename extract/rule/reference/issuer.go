@@ -74,6 +74,9 @@ func (p *parser) body(i int) int {
 			if p.typeHere(j) || complete && p.otherBody(j) {
 				return last
 			}
+			if n, _ := stops.At(x, j); n > 1 && complete {
+				return last
+			}
 			j++
 			last = j
 		case t.Kind == kindWord && !complete:
@@ -148,7 +151,7 @@ func (p *parser) sign(j, i int) bool {
 		return joint.has(x, i)
 	case x.Is(j, ','):
 		if p.otherBody(j + 1) {
-			return false
+			return officers.has(x, i) && officers.has(x, j+1) && j-i <= 3 // "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"
 		}
 		for k := j + 2; k < j+8 && k < p.line_.To; k++ {
 			if x.Tokens[k].Kind != kindWord {
@@ -170,6 +173,8 @@ func (c phrases) has(x *tag.Text, i int) bool {
 }
 
 var joint = phrases{tag.NewCues([]string{"liên bộ", "liên sở", "liên ngành", "các bộ", "các sở"})}
+
+var officers = phrases{tag.NewCues([]string{"bộ trưởng", "phó thủ tướng", "chủ nhiệm", "chủ tịch", "trưởng ban", "bí thư", "phó bí thư", "phó chủ tịch", "ủy viên", "giám đốc", "trưởng"})}
 
 // issues stand between a body and the paper that it issued: "Sở Nội vụ có Công văn số …".
 var issues = tag.NewCues([]string{
@@ -212,6 +217,9 @@ func (p *parser) issuerBefore(m *mention) {
 			if n, _ := acts.At(x, k); n > 0 && k > p.start && k > at-16 && p.bodyEnding(m, k, false) {
 				return
 			}
+		}
+		if p.prev >= 0 && p.bodyEnding(m, at, false) && x.Tokens[m.issuer.from-1].Key != kVa { // "… và Giám đốc Sở Nội vụ tại Tờ trình số …"
+			m.issuer = span{}
 		}
 	}
 }

@@ -62,7 +62,7 @@ func (p *parser) law(i int, hit lexicon.Hit) (mention, bool) {
 	if m.to <= name && hit.Value != "HP" {
 		return m, false
 	}
-	m.to = max(m.to, name)
+	m.to = p.ofBodies(max(m.to, name))
 	m.title = span{i, m.to}
 	inside := i < p.inner && m.to <= p.inner && x.Tokens[name].Key != kSua
 	if inside && m.to == p.inner {
@@ -96,6 +96,32 @@ func (p *parser) articleNumber(i int) bool {
 }
 
 var articles = tag.NewCues([]string{"điều", "khoản", "điểm", "mục", "chương", "phần", ",", "và", "-"})
+
+// passers are the bodies that pass laws: after "của" any other belongs to the name, as in "Luật Ban hành văn bản … của
+// Hội đồng nhân dân, Ủy ban nhân dân".
+var passers = tag.NewCues([]string{"quốc hội", "ủy ban thường vụ", "chủ tịch nước", "nước"})
+
+// ofBodies takes "của" and bodies that belong to the name of a law that ends at token i.
+func (p *parser) ofBodies(i int) int {
+	x := p.x
+	if i+1 >= p.line_.To || x.Tokens[i].Key != kCua || !p.otherBody(i+1) {
+		return i
+	}
+	if n, _ := passers.At(x, i+1); n > 0 {
+		return i
+	}
+	j := i + 1
+	for j < p.line_.To && j < i+16 && (x.Tokens[j].Kind == kindWord || x.Is(j, ',')) {
+		if n, _ := lawEnds.At(x, j); n > 0 {
+			break
+		}
+		j++
+	}
+	for x.Is(j-1, ',') {
+		j--
+	}
+	return j
+}
 
 // lawName gives the end of the name and whether it is unsure.
 func (p *parser) lawName(i, name int) (to int, unsure bool) {

@@ -86,7 +86,7 @@ func endOfSymbol(x *tag.Text, j int, n *num) int {
 			return j
 		}
 		loose := x.Is(j, '-') && x.Glued(j) || x.Is(j, '/')
-		tight := x.Glued(j) && x.Glued(j+1) && (x.Is(j, '-') || x.Is(j, '/') || x.Is(j, '.') || x.Is(j, '&'))
+		tight := x.Glued(j) && x.Glued(j+1) && (x.Is(j, '-') || x.Is(j, '/') || x.Is(j, '.') || x.Is(j, '&') || x.Is(j, '_'))
 		switch {
 		case tight && (codeWord(x, j+1) || x.Is(j, '-') && shortName(x, j+1)):
 		case loose && !tight && codeWord(x, j+1) && x.Tokens[j+1].Has(upper) && x.Tokens[j+1].End-x.Tokens[j+1].Start > 1:
