@@ -80,7 +80,7 @@ func (d *draft) word(it *item) worded {
 			w.action = strings.Replace(w.action, stated.Text, printed.Text, 1)
 		case says(w.action, printed.Text):
 		case !inReport[stated.ID]:
-			clauses = append(clauses, due(&printed))
+			clauses = appendNew(clauses, due(&printed))
 		}
 	}
 	if internalDay != "" { // no stated limit names a day

@@ -155,7 +155,7 @@ func (d *draft) rowScope(r congvan.TaskResult) templates.Scope {
 	t := d.task(r.Task)
 	var limits []string
 	for _, dl := range d.deadlinesOf(t) {
-		limits = append(limits, phrase(dl))
+		limits = appendNew(limits, phrase(dl))
 	}
 	return templates.Scope{ID: "task:" + t.ID, Text: map[string]string{
 		"title":         title(t),
