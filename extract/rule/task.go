@@ -152,7 +152,7 @@ func (t *taskReader) isBackground(s span, p *outline.Point) bool {
 	if !heading || p.Label.Kind >= outline.Dash && rest > 0 {
 		return false
 	}
-	return rest <= 14 && len(t.Charges(s)) == 0
+	return (rest <= 14 || rest <= 24 && h.Len >= 4) && len(t.Charges(s)) == 0
 }
 
 var (
