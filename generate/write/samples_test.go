@@ -285,7 +285,7 @@ func slip() *paper.Document {
 	}
 	t := &paper.Table{Columns: []paper.Length{paper.Mm(55), paper.Mm(55), paper.Mm(55)}, Borders: true, Rows: []*paper.Row{
 		{Cells: []*paper.Cell{{Col: 0, Span: 3, Blocks: []paper.Block{p("I. VĂN BẢN ĐẾN"), p("Số 77/UBND-VX ngày 02 tháng 3 năm 2026 của Ủy ban nhân dân tỉnh Sông Lam")}}}},
-		{Cells: []*paper.Cell{{Col: 0, Span: 3, Blocks: []paper.Block{p("II. Ý KIẾN ĐỀ XUẤT"), p(sentence)}}}},
+		{Cells: []*paper.Cell{{Col: 0, Span: 3, Blocks: []paper.Block{p("II. Ý KIẾN ĐỀ XUẤT"), p(sentence), p("☐ Đồng ý   ☑ Đồng ý có sửa đổi   ☒ Không đồng ý")}}}},
 		{Height: 90, CantSplit: true, Cells: []*paper.Cell{cell(0, centered(bold(12, "Chuyên viên"))), cell(1, centered(bold(12, "Trưởng phòng"))), cell(2, centered(bold(12, "Chánh Văn phòng")))}},
 	}}
 	return &paper.Document{Sections: []*paper.Section{{Page: a4(), Blocks: []paper.Block{

@@ -14,6 +14,7 @@ type pieceKind uint8
 const (
 	letters pieceKind = iota
 	blanks
+	fixed // blanks at which no line ends
 	tab
 	lineEnd
 )
@@ -88,7 +89,7 @@ func cutText(pieces []piece, text string, next rune, since, at int, l *look) ([]
 			}
 		}
 		p := piece{kind: kind, text: text[pos:end], look: at}
-		if kind == blanks {
+		if kind == blanks || kind == fixed {
 			p.width = l.width(p.text)
 		}
 		pieces = append(pieces, p)
@@ -102,6 +103,8 @@ func kindOf(r rune) pieceKind {
 	switch {
 	case r == ' ' || r == '\r' || r >= 0x2000 && r <= 0x200a && r != 0x2007 || r == 0x3000:
 		return blanks
+	case r == 0xa0 || r == 0x2007 || r == 0x202f:
+		return fixed
 	case r == '\t':
 		return tab
 	case r == '\n' || r == '\v' || r == 0x2028:
@@ -120,7 +123,7 @@ func drops(r rune) bool {
 func breaksBetween(r, next rune) bool {
 	switch r {
 	case '-', '\u2010', '–', '—':
-		return !strings.ContainsRune(".,;:!?)]}/%…-\u2010–—“”‘’\"'«»\u00a0", next)
+		return !strings.ContainsRune(".,;:!?)]}/%…-\u2010–—“”‘’\"'«»", next)
 	case '/', '|', '\\', '!', '?', '…':
 		return unicode.IsLetter(next)
 	}

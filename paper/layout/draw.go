@@ -5,6 +5,7 @@ import (
 
 	"congvan"
 	"congvan/paper"
+	"congvan/paper/layout/measure"
 )
 
 // drawer puts bands at their places on one page.
@@ -131,12 +132,13 @@ func (d *drawer) word(out *Line, l *setLine, i int, x, baseline paper.Length) {
 	k := &l.looks[p.look]
 	top := baseline - k.rise - paper.Length(k.face.Ascent)*k.size
 	height := paper.Length(k.face.Ascent+k.face.Descent) * k.size
-	at, text := x+l.starts[i], p.text
-	follows := i > 0 && l.pieces[i-1].kind == letters && len(out.Words) > 0
-	if follows {
+	if strings.Contains(p.text, tickBoxLead) {
+		d.tickBoxes(p.text, k, x+l.starts[i], baseline-k.rise)
+	}
+	if i > 0 && l.pieces[i-1].kind == letters && len(out.Words) > 0 {
 		last := &out.Words[len(out.Words)-1]
-		if l.pieces[i-1].look == p.look && strings.IndexByte(text, '\xc2') < 0 {
-			last.Text += text
+		if l.pieces[i-1].look == p.look {
+			last.Text += p.text
 			last.Box.W += float64(p.width)
 			return
 		}
@@ -144,27 +146,9 @@ func (d *drawer) word(out *Line, l *setLine, i int, x, baseline paper.Length) {
 	}
 	style := *k.run
 	style.Text, style.Size = "", k.size
-	for text != "" { // no-break spaces part words too
-		end := strings.Index(text, "\u00a0")
-		part := text
-		if end >= 0 {
-			part = text[:end]
-		}
-		width := k.width(part)
-		if part != "" {
-			out.Words = append(out.Words, Word{
-				Text: part, Box: d.box(at, top, width, height), Confidence: 1, Apart: d.apart, Style: style, Joined: false,
-			})
-		} else if follows {
-			out.Words[len(out.Words)-1].Joined = false
-		}
-		if end < 0 {
-			return
-		}
-		follows = false
-		text = text[end+len("\u00a0"):]
-		at += width + paper.Length(k.face.Advance(0xa0))*k.size
-	}
+	out.Words = append(out.Words, Word{
+		Text: p.text, Box: d.box(x+l.starts[i], top, p.width, height), Confidence: 1, Apart: d.apart, Style: style,
+	})
 }
 
 // extend draws a line under or through text; a stretch that goes on lengthens the one before.
@@ -177,4 +161,33 @@ func (d *drawer) extend(x1, x2, y paper.Length, k *look) {
 		}
 	}
 	d.page.Strokes = append(d.page.Strokes, Stroke{X1: x1, Y1: y, X2: x2, Y2: y, Weight: 0.05 * k.size, Color: k.run.Color})
+}
+
+// tickBoxLead is how the bytes of every tick box begin.
+const tickBoxLead = "\xe2\x98"
+
+// tickBoxes draws ☐, ☑ and ☒, which the font lacks.
+func (d *drawer) tickBoxes(text string, k *look, x, baseline paper.Length) {
+	weight := 0.05 * k.size
+	for _, r := range text {
+		width := paper.Length(k.face.Advance(r)) * k.size
+		if measure.TickBox(r) {
+			side := 0.7 * k.size
+			x1, y2 := x+(width-side)/2, baseline+0.05*k.size
+			x2, y1 := x1+side, y2-side
+			for _, s := range [...][4]paper.Length{{x1, y1, x2, y1}, {x1, y2, x2, y2}, {x1, y1, x1, y2}, {x2, y1, x2, y2}} {
+				d.stroke(s[0], s[1], s[2], s[3], weight, k.run.Color)
+			}
+			in := side / 5
+			switch r {
+			case '☑':
+				d.stroke(x1+in, y1+side/2, x1+2*in, y2-in, 1.5*weight, k.run.Color)
+				d.stroke(x1+2*in, y2-in, x2-in, y1+in, 1.5*weight, k.run.Color)
+			case '☒':
+				d.stroke(x1+in, y1+in, x2-in, y2-in, weight, k.run.Color)
+				d.stroke(x1+in, y2-in, x2-in, y1+in, weight, k.run.Color)
+			}
+		}
+		x += width
+	}
 }

@@ -4,10 +4,14 @@ import "congvan/paper"
 
 // Flow lays out a paper on its pages, with the line and page breaks that LibreOffice makes of the same paper written as
 // DOCX. Words of running heads are Apart. There is at least one page.
+// Footnotes stand after the end of the text, not at the foot of their pages; their words are Apart as well.
 func Flow(doc *paper.Document) *Pages {
 	p := &pager{out: &Pages{}}
 	for i, s := range doc.Sections {
 		p.section(s, i == len(doc.Sections)-1)
+	}
+	if len(doc.Sections) > 0 && len(doc.Footnotes) > 0 {
+		p.notes(doc.Footnotes)
 	}
 	if len(p.out.Pages) == 0 {
 		p.newPage(&paper.Section{}, true)
@@ -26,6 +30,7 @@ type pager struct {
 	top     paper.Length
 	bottom  paper.Length
 	empty   bool // nothing stands on the page yet
+	apart   bool // what is placed is not the text
 }
 
 func (p *pager) section(s *paper.Section, last bool) {
@@ -47,6 +52,20 @@ func (p *pager) section(s *paper.Section, last bool) {
 		}
 	}
 	p.place(bands)
+}
+
+// notes puts the footnotes below the text, each with its mark.
+func (p *pager) notes(notes []*paper.Note) {
+	blocks := []paper.Block{&paper.Rule{Width: 144, Before: 12}}
+	for _, n := range notes {
+		list := NoteBlocks(n)
+		first := *list[0].(*paper.Paragraph)
+		first.Runs = append([]paper.Run{{Note: n.Number, Size: 11}}, first.Runs...)
+		blocks = append(append(blocks, &first), list[1:]...)
+	}
+	set := setter{page: p.number}
+	p.apart = true
+	p.place(set.column(blocks, p.setup.Width-p.setup.Left-p.setup.Right))
 }
 
 func roundPage(s paper.Page) paper.Page {
@@ -181,7 +200,7 @@ func (p *pager) put(n *band) {
 				first, rest = rows.force(p.bottom - p.y)
 			}
 		}
-		p.drawer(false).rows(first, p.setup.Left, p.y)
+		p.drawer(p.apart).rows(first, p.setup.Left, p.y)
 		p.y += first.height()
 		p.empty = false
 		if rows = rest; rows != nil {
@@ -190,7 +209,7 @@ func (p *pager) put(n *band) {
 		}
 	}
 	if n.rows == nil {
-		p.drawer(false).band(n, p.setup.Left, p.y)
+		p.drawer(p.apart).band(n, p.setup.Left, p.y)
 		p.y += n.height
 		p.empty = false
 	}

@@ -113,3 +113,13 @@ func FurnitureBlocks(f *paper.Furniture) []paper.Block {
 	})
 	return append(blocks, f.Blocks...)
 }
+
+// NoteBlocks gives the blocks of a footnote; the first is a paragraph, for it carries the mark.
+func NoteBlocks(n *paper.Note) []paper.Block {
+	if len(n.Blocks) > 0 {
+		if _, ok := n.Blocks[0].(*paper.Paragraph); ok {
+			return n.Blocks
+		}
+	}
+	return append([]paper.Block{&paper.Paragraph{}}, n.Blocks...)
+}

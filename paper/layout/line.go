@@ -117,7 +117,7 @@ func (b *breaker) force(rest []piece, widths []paper.Length, n int, start, x pap
 	line := make([]piece, n, n+1)
 	copy(line, rest[:n])
 	if at > 0 {
-		line = append(line, piece{kind: letters, text: p.text[:at], look: p.look, width: w})
+		line = append(line, piece{kind: p.kind, text: p.text[:at], look: p.look, width: w})
 		widths = append(widths, w)
 	}
 	if at == len(p.text) { // a single letter wider than the line

@@ -86,6 +86,10 @@ func (p *pack) carrier(setup string) {
 func (p *pack) paragraph(b *paper.Paragraph, width paper.Length, setup string) {
 	p.raw(`<w:p>`)
 	p.paragraphProperties(b, width, setup)
+	if p.noteMark {
+		p.noteMark = false
+		p.raw(`<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>`)
+	}
 	for i := range b.Runs {
 		p.run(&b.Runs[i])
 	}

@@ -65,14 +65,15 @@ func store(z *zip.Writer, p part) error {
 
 // pack gathers what the parts of one document share.
 type pack struct {
-	doc     *paper.Document
-	out     []byte            // the part being written
-	styles  map[string]string // style name to id
-	levels  []styleUse        // the styles in the order of their first use
-	related []relation        // of document.xml
-	extra   []part            // headers, footers, images
-	drawn   int               // number of drawings so far
-	images  int
+	doc      *paper.Document
+	out      []byte            // the part being written
+	styles   map[string]string // style name to id
+	levels   []styleUse        // the styles in the order of their first use
+	related  []relation        // of document.xml
+	extra    []part            // headers, footers, images
+	drawn    int               // number of drawings so far
+	images   int
+	noteMark bool // the next paragraph begins with the mark of its footnote
 }
 
 type styleUse struct {

@@ -31,8 +31,9 @@ func (p *pack) footnotes() []byte {
 		written[n.Number] = true
 		p.raw(`<w:footnote w:id="`)
 		p.int(int64(n.Number))
-		p.raw(`"><w:p><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r></w:p>`)
-		p.blocks(n.Blocks, layout.TextWidth(p.doc.Sections[0].Page), 0)
+		p.raw(`">`)
+		p.noteMark = true
+		p.blocks(layout.NoteBlocks(n), layout.TextWidth(p.doc.Sections[0].Page), 0)
 		p.raw(`</w:footnote>`)
 	}
 	p.raw(`</w:footnotes>`)

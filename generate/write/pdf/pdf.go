@@ -45,6 +45,7 @@ func Draw(w io.Writer, doc *paper.Document, pages *layout.Pages) error {
 	f.SetModificationDate(epoch)
 	f.SetMargins(0, 0, 0)
 	f.SetAutoPageBreak(false, 0)
+	f.SetLineCapStyle("square") // corners of frames and borders close
 	f.SetTitle(printable(doc.Title), true)
 	f.SetAuthor(printable(doc.Author), true)
 	f.SetCreator("congvan", false)
@@ -106,14 +107,34 @@ func (c *canvas) word(w *layout.Word) {
 	if !w.Joined {
 		text += " "
 	}
-	baseline := w.Box.Y + measure.Of(w.Style.Bold, w.Style.Italic).Ascent*float64(w.Style.Size)
-	if exact {
+	face := measure.Of(w.Style.Bold, w.Style.Italic)
+	baseline := w.Box.Y + face.Ascent*float64(w.Style.Size)
+	if !exact {
+		c.RawWriteStr("/Span <</ActualText <" + utf16Hex(printable(w.Text)) + ">>> BDC")
 		c.Text(w.Box.X, baseline, text)
+		c.RawWriteStr("EMC")
 		return
 	}
-	c.RawWriteStr("/Span <</ActualText <" + utf16Hex(printable(w.Text)) + ">>> BDC")
-	c.Text(w.Box.X, baseline, text)
-	c.RawWriteStr("EMC")
+	x := w.Box.X
+	for text != "" { // tick boxes are drawn as strokes: their letters are there to be read, unseen
+		if r, n := utf8.DecodeRuneInString(text); measure.TickBox(r) {
+			c.SetTextRenderingMode(3)
+			c.Text(x, baseline, text[:n])
+			c.SetTextRenderingMode(0)
+			x += face.Advance(r) * float64(w.Style.Size)
+			text = text[n:]
+			continue
+		}
+		end := strings.IndexFunc(text, measure.TickBox)
+		if end < 0 {
+			end = len(text)
+		}
+		c.Text(x, baseline, text[:end])
+		for _, r := range text[:end] {
+			x += face.Advance(r) * float64(w.Style.Size)
+		}
+		text = text[end:]
+	}
 }
 
 // style sets the font and colour of a word.

@@ -48,13 +48,20 @@ func Of(bold, italic bool) *Face {
 
 // Advance gives the width of a letter; a letter without a glyph is as wide as the box that stands for it.
 func (f *Face) Advance(r rune) float64 {
-	if r >= 0 && int(r) < len(f.advances) {
-		if a := f.advances[r]; a != absent {
-			return float64(a) / f.units
-		}
+	switch {
+	case f.Has(r):
+		return float64(f.advances[r]) / f.units
+	case TickBox(r):
+		return tickBoxWidth
 	}
 	return missingWidth
 }
+
+// TickBox tells whether the letter is ☐, ☑ or ☒. The font has none of them: who prints them draws them.
+func TickBox(r rune) bool { return r >= 0x2610 && r <= 0x2612 }
+
+// tickBoxWidth is that of DejaVu Sans, from which LibreOffice takes the letters.
+const tickBoxWidth = 0.896
 
 // Has tells whether the face has a glyph for the letter.
 func (f *Face) Has(r rune) bool {
