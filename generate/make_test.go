@@ -171,6 +171,23 @@ func TestMissingFactsStayOut(t *testing.T) {
 	}
 }
 
+// TestEnclosedOutline: a report outline that comes with the incoming paper is the report's own.
+func TestEnclosedOutline(t *testing.T) {
+	in := Input{Record: readRecord(t, "cong-van-mot-co-quan"), Office: readOffice(t, "")}
+	in.Record.Parts = []congvan.Part{{Part: "A1", Kind: "appendix", Label: "Phụ lục", Title: "ĐỀ CƯƠNG BÁO CÁO"}}
+	in.Record.Outline = append(in.Record.Outline, congvan.Node{ID: "A1/I", Label: "I.", Text: "CÔNG TÁC CHỈ ĐẠO", Children: []congvan.Node{
+		{ID: "A1/I.1", Label: "1.", Text: "Văn bản đã ban hành"}, {ID: "A1/I.2", Label: "2.", Text: "Việc kiểm tra"}}},
+		congvan.Node{ID: "A1/II", Label: "II.", Text: "II. Số liệu"})
+	res, err := Make("bao-cao-ket-qua", in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "\n1. Công tác chỉ đạo\n- Văn bản đã ban hành: …………\n- Việc kiểm tra: …………\n2. Số liệu: …………\n"
+	if text := paper.Flatten(res.Paper).String; !strings.Contains(text, want) {
+		t.Errorf("no %q in\n%s", want, text)
+	}
+}
+
 func BenchmarkMake(b *testing.B) {
 	in := Input{Record: readRecord(b, "ke-hoach-nhieu-co-quan"), Office: readOffice(b, "")}
 	for b.Loop() {

@@ -99,12 +99,10 @@ func (w *outgoingWriter) references() {
 		if printed.Number != "" && !strings.Contains(text, printed.Title) {
 			printed.Title = ""
 		}
-		near := text[f.at:min(len(text), f.at+240)]
-		near, _, _ = strings.Cut(near, "\n")
-		if !dateIn(near, printed.Date) {
+		if !nearby(text, f.ref, func(after string) bool { return dateIn(after, printed.Date) }) {
 			printed.Date = ""
 		}
-		if printed.Issuer != "" && !strings.Contains(near, printed.Issuer) {
+		if !nearby(text, f.ref, func(after string) bool { return printed.Issuer != "" && strings.Contains(after, printed.Issuer) }) {
 			printed.Issuer = ""
 		}
 		w.add(f.ref.ID, printed)
@@ -116,6 +114,31 @@ func (w *outgoingWriter) add(incoming string, ref congvan.Reference) {
 	w.refs[incoming] = ref.ID
 	w.out.References = append(w.out.References, ref)
 }
+
+// nearby tells whether what follows one of the mentions of the paper, on the same line, has what says looks for.
+func nearby(text string, ref *congvan.Reference, says func(string) bool) bool {
+	name := ref.Number
+	if name == "" {
+		name = ref.Title
+	}
+	for {
+		_, after, found := strings.Cut(text, name)
+		if !found {
+			return false
+		}
+		text = after
+		line, _, _ := strings.Cut(after, "\n")
+		if len(line) > mentionLength {
+			line = line[:mentionLength]
+		}
+		if says(line) {
+			return true
+		}
+	}
+}
+
+// mentionLength is how far behind its number a paper's date and issuer stand, in bytes.
+const mentionLength = 120
 
 // numberAt finds a number that is not the end of a longer one.
 func numberAt(text, number string) int {

@@ -66,8 +66,56 @@ func (d *draft) results() []congvan.TaskResult {
 	return out
 }
 
-// points sorts the tasks under the headings of the incoming paper; a task under none is a point itself.
+// points are the points of the report: those of the report outline that the incoming paper encloses, else its own.
 func (d *draft) points() []templates.Scope {
+	if nodes := enclosedOutline(d.record); len(nodes) > 0 {
+		return outlinePoints(nodes)
+	}
+	return d.taskPoints()
+}
+
+// enclosedOutline gives the top points of the part that is a report outline (đề cương báo cáo); none when there is no such part.
+func enclosedOutline(r *congvan.Record) []congvan.Node {
+	for _, p := range r.Parts {
+		if says(p.Label+" "+p.Title+" "+p.Type, "đề cương") {
+			return nodesOf(r.Outline, p.Part+"/")
+		}
+	}
+	return nil
+}
+
+// nodesOf gives the highest labelled nodes of a part.
+func nodesOf(nodes []congvan.Node, part string) []congvan.Node {
+	var out []congvan.Node
+	for _, n := range nodes {
+		if n.Label != "" && strings.HasPrefix(n.ID, part) {
+			out = append(out, n)
+			continue
+		}
+		out = append(out, nodesOf(n.Children, part)...)
+	}
+	return out
+}
+
+// outlinePoints makes the points of a report outline, what was done left blank.
+func outlinePoints(nodes []congvan.Node) []templates.Scope {
+	var out []templates.Scope
+	for i := range nodes {
+		n := &nodes[i]
+		point := templates.Scope{
+			Text:  map[string]string{"n": strconv.Itoa(i + 1), "heading": heading(n), "done": ""},
+			Lists: map[string][]templates.Scope{"tasks": {}},
+		}
+		for j := range n.Children {
+			point.Lists["tasks"] = append(point.Lists["tasks"], templates.Scope{Text: map[string]string{"title": heading(&n.Children[j]), "done": ""}})
+		}
+		out = append(out, point)
+	}
+	return out
+}
+
+// taskPoints sorts the tasks under the headings of the incoming paper; a task under none is a point itself.
+func (d *draft) taskPoints() []templates.Scope {
 	var out []templates.Scope
 	open := "" // the heading of the last point
 	for _, r := range d.results() {
