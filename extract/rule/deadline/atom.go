@@ -1,6 +1,7 @@
 package deadline
 
 import (
+	"congvan"
 	"congvan/extract/rule/day"
 )
 
@@ -61,6 +62,9 @@ type rule struct {
 
 // number reads the time expression that begins with the number at token i.
 func (p *parser) number(i int) (atom, bool) {
+	if n := p.x.Number(i + 2); p.x.Number(i) == 24 && p.x.Is(i+1, '/') && i+2 < p.to && (n == 24 || n == 7) { // "24/24 giờ"
+		return p.ongoing(i, 3)
+	}
 	a, clock := p.clock(i)
 	if clock && a.shape != hours {
 		return a, true
@@ -117,7 +121,14 @@ func (p *parser) days(i int) (atom, bool) {
 	a := atom{span: span{i, i}, shape: dates}
 	run := false // the points are days in a row: "26-27/12/2011"
 	for {
-		pt, to, ok := p.point(i, len(a.points) > 0 || p.dayList(i))
+		var pt point
+		to, ok := 0, false
+		if len(a.points) > 0 && a.points[0].quarter > 0 { // "quý II, III/2024"
+			pt, to, ok = p.quarter(i)
+		}
+		if !ok {
+			pt, to, ok = p.point(i, len(a.points) > 0 || p.dayList(i))
+		}
 		if !ok {
 			break
 		}
@@ -133,6 +144,7 @@ func (p *parser) days(i int) (atom, bool) {
 		i = next
 	}
 	if len(a.points) == 0 {
+		p.noSuchDay(i)
 		return a, false
 	}
 	fill(a.points)
@@ -153,6 +165,21 @@ func (p *parser) days(i int) (atom, bool) {
 	}
 	p.clockAfter(&a)
 	return a, true
+}
+
+// noSuchDay warns of a written day that the calendar does not have: "ngày 31/02/2024".
+func (p *parser) noSuchDay(i int) {
+	x := p.x
+	if x.Tokens[i].Key != kNgay {
+		return
+	}
+	d, m := x.Number(i+1), x.Number(i+3)
+	if i+5 >= p.to || d < 1 || d > 99 || m < 1 || m > 99 || x.Number(i+5) < 1900 || x.Number(i+5) > 2199 {
+		return
+	}
+	if x.Tokens[i+2].Kind == kindSign && x.Tokens[i+2].Key == x.Tokens[i+4].Key || x.Tokens[i+2].Key == kThang && x.Tokens[i+4].Key == kNam {
+		p.impossible(congvan.Where{Ranges: congvan.Ranges{x.Range(i, i+6)}})
+	}
 }
 
 // dayList tells whether lone numbers at token i end in a day with its month and year: "12, 13 và 14/02/2012".

@@ -2,6 +2,7 @@ package deadline
 
 import (
 	"congvan/extract/tag"
+	"congvan/extract/token"
 )
 
 // The groups of cues, in the order of bound: before, by, within, start, on; then words that say nothing by themselves.
@@ -21,7 +22,7 @@ var cues = tag.NewCues(
 		"đến", "đến hết", "hết", "tới", "cho đến", "cho đến hết", "cho tới", "xong", "xong vào", "hoàn thành", "hoàn thành vào", "không quá", "không chậm quá", "không muộn quá",
 		"hạn cuối", "hạn chót", "hạn cuối là", "thời hạn cuối", "thời hạn đến", "hạn đến", "kết thúc", "kết thúc vào", "không quá hết", "quá", "không trễ hơn", "không muộn hơn", "chậm nhất vào hết", "chậm nhất hết",
 		"kéo dài đến", "gia hạn đến", "hạn cuối cùng là", "thời hạn là", "hạn là", "chậm nhất là hết", "chậm nhất là đến", "chậm nhất là vào"},
-	[]string{"trong", "ngay trong", "trong vòng", "trong thời gian", "nội trong", "vào trong"},
+	[]string{"trong", "ngay trong", "trong vòng", "trong thời gian", "nội trong", "vào trong", "vào tuần", "trong tuần", "vào tuần cuối", "trong tuần cuối", "vào tuần đầu", "trong tuần đầu", "trong các ngày"},
 	[]string{"từ", "kể từ", "bắt đầu từ", "bắt đầu", "bắt đầu vào", "khởi công", "tính từ", "từ sau"},
 	[]string{"vào", "vào lúc", "lúc", "hồi", "vào hồi", "diễn ra", "tổ chức vào", "vào các", "nhằm"},
 	[]string{"ngày", "là", "khoảng", "thời điểm", "các", "thời gian", "cả", "(", "hết ngày", "hồi", "tháng"},
@@ -50,6 +51,8 @@ func (p *parser) bind(a *atom) {
 		b := bound(g + 1)
 		if a.bound == none || a.bound == on && b != start {
 			a.bound = b
+		} else if b == by && a.bound == within && latestWord(x.Tokens[at-n].Key) {
+			a.bound = by // "chậm nhất trong quý II"
 		} else if b != by && !(b == within && a.bound == before) {
 			break
 		}
@@ -57,6 +60,15 @@ func (p *parser) bind(a *atom) {
 		a.cue.from = at
 	}
 }
+
+// latestWord tells whether the word says that what follows is the last day.
+func latestWord(k token.Key) bool { return k == kCham || k == kMuon || k == kTre }
+
+var (
+	kCham = token.KeyOf("chậm")
+	kMuon = token.KeyOf("muộn")
+	kTre  = token.KeyOf("trễ")
+)
 
 // hour reads an hour that begins with token i: "16h30", "16 giờ 30 phút", "8h", "08:00". It gives the token after it.
 func (p *parser) hour(i int) (string, int) {
@@ -110,8 +122,16 @@ func (p *parser) clock(i int) (atom, bool) {
 		}
 	}
 	at := end
-	for steps := 0; steps < 3; steps++ {
+	for steps := 0; steps < 4; steps++ {
 		n, _ := toDay.At(x, at)
+		if n == 0 && steps > 0 { // ", thứ Năm, ngày 23/5/2024"
+			if k, g := starts.At(x, at); k > 0 && g == startWeekday && x.Is(at+k, ',') {
+				n = k + 1
+				if at+n < p.to && x.Tokens[at+n].Key != kNgay {
+					n = 0
+				}
+			}
+		}
 		if n == 0 || at+n > p.to || x.Tokens[at].Key == kNgay && n == 1 {
 			break
 		}

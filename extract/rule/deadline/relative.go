@@ -4,6 +4,7 @@ import (
 	"congvan"
 	"congvan/extract/rule/day"
 	"congvan/extract/tag"
+	"congvan/extract/token"
 )
 
 // sinceWords stand between a length of time and the event that it counts from.
@@ -60,6 +61,9 @@ func (p *parser) counted(i, j, n int) (atom, bool) {
 	}
 	a := atom{span: span{i, to}, shape: relative, n: n, unit: unit}
 	k, g := sinceWords.At(x, to)
+	if d, ok := day.At(x, to+k); ok && g == 1 && d.Month > 0 {
+		k = 0 // "báo cáo 6 tháng trước ngày 15/6"
+	}
 	switch {
 	case k > 0 && to+k < p.to && (k > 1 || p.eventAt(to+k)):
 		a.since = span{to + k, p.endOfEvent(to + k)}
@@ -71,12 +75,20 @@ func (p *parser) counted(i, j, n int) (atom, bool) {
 		if l, _ := longAgo.At(x, to); l > 0 {
 			return a, false
 		}
-		if !p.limited(i) && !(len(p.atoms) > 0 && p.atoms[len(p.atoms)-1].shape == since) {
+		if !p.limited(i) && !p.coming(i, to) && !(len(p.atoms) > 0 && p.atoms[len(p.atoms)-1].shape == since) {
 			return a, false
 		}
 	}
 	return a, true
 }
+
+// coming tells whether the length of time is that of the next days: "trong 10 ngày tới".
+func (p *parser) coming(i, to int) bool {
+	n, _ := limits.Before(p.x, i, 4)
+	return n > 0 && to < p.to && p.x.Tokens[to].Key == kToi
+}
+
+var kToi = token.KeyOf("tới")
 
 func (p *parser) eventAt(i int) bool {
 	n, _ := eventWords.At(p.x, i)

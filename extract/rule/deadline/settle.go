@@ -38,6 +38,7 @@ func (p *parser) settle() {
 			p.pair(k)
 		}
 	}
+	p.pairMore()
 	for k := range p.atoms {
 		a := &p.atoms[k]
 		if a.used {
@@ -78,6 +79,28 @@ func (p *parser) pair(k int) {
 		for _, s := range rr {
 			p.add(congvan.Deadline{Kind: congvan.KindRecurring, Bound: bounds[d.bound], Time: d.time, RRule: s}, []span{f.span, at}, d, 0.92)
 		}
+	}
+}
+
+// pairMore makes the other days without a year yearly where the clause says "định kỳ" or "hằng năm": "báo cáo 6 tháng
+// trước ngày 15/6, báo cáo năm trước ngày 15/12 hằng năm".
+func (p *parser) pairMore() {
+	for k := range p.atoms {
+		f := &p.atoms[k]
+		if f.shape != frequency || f.reason != "" || !f.used || !f.rules[0].periodic && f.rules[0].freq != "YEARLY" && f.rules[0].freq != "" {
+			continue
+		}
+		for m := range p.atoms {
+			d := &p.atoms[m]
+			if d.shape != dates || d.used || d.reason != "" || d.points[0].year != 0 || d.points[0].day == 0 || d.points[0].month == 0 {
+				continue
+			}
+			d.used = true
+			for _, s := range yearly(d.points) {
+				p.add(congvan.Deadline{Kind: congvan.KindRecurring, Bound: bounds[d.bound], Time: d.time, RRule: s}, []span{f.span, {min(d.cue.from, d.from), d.to}}, d, 0.8)
+			}
+		}
+		return
 	}
 }
 
