@@ -1,11 +1,18 @@
 package tag
 
+import "sort"
+
 // longestQuotation bounds a quotation, in lines: a mark that never closes quotes no more than that.
 const longestQuotation = 40
 
-// Quotations gives the stretches of tokens between quotation marks, marks included, in order. One that does not close, or
-// in which another opens, ends with its line.
-func (x *Text) Quotations() [][2]int {
+// Quoted tells whether token i stands in a quotation, which may go over several lines.
+func (x *Text) Quoted(i int) bool {
+	at := sort.Search(len(x.quotations), func(k int) bool { return x.quotations[k][1] > i })
+	return at < len(x.quotations) && x.quotations[at][0] <= i
+}
+
+// quote finds the stretches between quotation marks. One that does not close, or in which another opens, ends with its line.
+func (x *Text) quote() [][2]int {
 	var out [][2]int
 	open, lineEnd, lastLine := -1, 0, 0
 	for n := range x.Lines {

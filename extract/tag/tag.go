@@ -19,6 +19,8 @@ type Text struct {
 	Tokens []token.Token
 	Lines  []Line
 
+	quotations [][2]int // tokens between quotation marks, marks included, in order
+
 	hits  []lexicon.Hit
 	hitAt []int32 // hits of token i are hits[hitAt[i]:hitAt[i+1]]
 }
@@ -61,6 +63,7 @@ func New(t *paper.Text, lex *lexicon.Lexicon) *Text {
 		x.describe(&n)
 		x.Lines = append(x.Lines, n)
 	}
+	x.quotations = x.quote()
 	return x
 }
 

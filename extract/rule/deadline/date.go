@@ -157,7 +157,7 @@ func (p *parser) refuse(a *atom) string {
 		cue = a.from
 	}
 	firm := a.points[0].shape() == 3 && (a.bound == before || a.bound == by)
-	if within_(p.ctx.Titles, a.from) >= 0 && !firm {
+	if holding(p.ctx.Titles, a.from) >= 0 && !firm {
 		return reasonName
 	}
 	if n, _ := naming.Before(x, cue, 3); n > 0 && cue-n >= p.from && !p.labelled {
@@ -235,7 +235,7 @@ func (p *parser) inName(at int) bool {
 	x := p.x
 	for i := at - 1; i >= p.from && i > at-60; i-- {
 		t := x.Tokens[i]
-		if i == at-1 && within_(p.ctx.Skip, i) >= 0 {
+		if i == at-1 && holding(p.ctx.Skip, i) >= 0 {
 			return false // right after a document's number: of the task, not of the document
 		}
 		if x.Is(i, ';') || x.Is(i, ':') {
@@ -247,7 +247,7 @@ func (p *parser) inName(at int) bool {
 		if hit, ok := x.Hit(i, lexicon.DocType); ok && t.Has(token.Cap) && hit.Value != "L" {
 			return true
 		}
-		if within_(p.ctx.Skip, i) >= 0 {
+		if holding(p.ctx.Skip, i) >= 0 {
 			return true
 		}
 	}

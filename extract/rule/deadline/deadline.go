@@ -32,7 +32,6 @@ type Context struct {
 	Date    string // the dispatch's own: ISO, cut to what is written, "" unknown
 	Skip    []Span // mentions of documents: dates there are the documents'
 	Titles  []Span // what those documents are about: times there are parts of names
-	Quoted  []Span // quotations over several lines (tag.Text.Quotations); those of one line are found without
 	Setting Setting
 }
 
@@ -80,7 +79,6 @@ type parser struct {
 	from, to int // the sentence, or the clause between semicolons
 	lineFrom int
 	lineTo   int
-	quoted   int   // up to this token stands a quotation
 	label    bound // what a label such as "Thời gian hoàn thành:" says of bare times
 	labelled bool
 	atoms    []atom
@@ -184,20 +182,16 @@ func (p *parser) clause(from, to int) {
 			}
 		case token.Number:
 			a, ok = p.number(i)
-		case token.Sign:
-			if t.Key == kQuote && i >= p.quoted && p.opens(i) {
-				p.quoted = p.closing(i)
-			}
 		}
 		if !ok {
 			i++
 			continue
 		}
-		if end := within_(p.ctx.Skip, i); end > i {
+		if end := holding(p.ctx.Skip, i); end > i {
 			i = end
 			continue
 		}
-		if i < p.quoted || within_(p.ctx.Quoted, i) >= 0 {
+		if p.x.Quoted(i) {
 			a.reason = reasonQuoted
 		}
 		p.atoms = append(p.atoms, a)
@@ -206,29 +200,8 @@ func (p *parser) clause(from, to int) {
 	p.settle()
 }
 
-// opens tells whether the quotation mark opens.
-func (p *parser) opens(i int) bool {
-	switch p.x.Of(i, i+1) {
-	case "“", "„", "«":
-		return true
-	case "\"":
-		return !p.x.Glued(i)
-	}
-	return false
-}
-
-// closing gives the token after the quotation that opens at i; to the end of the line where it does not close.
-func (p *parser) closing(i int) int {
-	for k := i + 1; k < p.lineTo; k++ {
-		if p.x.Tokens[k].Key == kQuote {
-			return k + 1
-		}
-	}
-	return p.lineTo
-}
-
-// within_ gives the end of the span that holds the token, -1 if none does.
-func within_(spans []Span, i int) int {
+// holding gives the end of the span that holds the token, -1 if none does.
+func holding(spans []Span, i int) int {
 	for _, s := range spans {
 		if s.From <= i && i < s.To {
 			return s.To

@@ -6,7 +6,6 @@ import (
 )
 
 var (
-	kQuote = token.KeyOf("\"")
 	kNgay  = token.KeyOf("ngày")
 	kThang = token.KeyOf("tháng")
 	kNam   = token.KeyOf("năm")

@@ -97,7 +97,6 @@ func (p *parser) line(l *tag.Line) {
 	p.line_, p.prev = l, -1
 	p.attached = within(p.ctx.Parts, l.From) >= 0
 	p.begin(l)
-	quoted := false
 	for i := l.From; i < l.To; {
 		if end := within(p.ctx.Skip, i); end >= 0 {
 			i = end
@@ -109,13 +108,11 @@ func (p *parser) line(l *tag.Line) {
 		switch {
 		case t.Value > 0 && t.Kind == kindNumber:
 			if m, ok := p.numbered(i); ok {
-				m.quoted = quoted
 				next = p.add(m)
 			}
 		case t.Kind == kindWord:
 			if hit, ok := p.x.Hit(i, lexicon.DocType); ok {
 				if m, to, ok := p.named(i, hit); ok {
-					m.quoted = quoted
 					next = max(p.add(m), to)
 					if m.kind == law && p.inner > m.typ.to {
 						next = m.typ.to // the laws inside its title are read too
@@ -124,23 +121,9 @@ func (p *parser) line(l *tag.Line) {
 			}
 		case p.x.Is(i, '.') && i+1 < l.To && !p.x.Glued(i+1) && p.x.Tokens[i+1].Has(capital):
 			p.sentence(i + 1)
-		case t.Key == kQuote:
-			quoted = p.opens(i)
 		}
 		i = max(next, i+1)
 	}
-}
-
-// opens tells whether the quotation mark opens a quotation: a blank or the line's begin stands before it.
-func (p *parser) opens(i int) bool {
-	s := p.x.String[p.x.Tokens[i].Start:p.x.Tokens[i].End]
-	switch s {
-	case "“", "„", "«":
-		return true
-	case "”", "»":
-		return false
-	}
-	return !p.x.Glued(i) || p.x.Is(i-1, '(')
 }
 
 func (p *parser) sentence(at int) {
@@ -152,6 +135,7 @@ func (p *parser) add(m mention) int {
 	if m.kind == numbered && p.own != "" && m.num.key == p.own {
 		return m.to
 	}
+	m.quoted = p.x.Quoted(m.from)
 	p.place(&m)
 	p.out = append(p.out, m)
 	p.prev = len(p.out) - 1
