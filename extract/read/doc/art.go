@@ -1,11 +1,14 @@
 package doc
 
+import "strings"
+
 // artShape is what the drawing layer says of one shape ([MS-ODRAW]).
 type artShape struct {
 	kind   int
 	top    uint32 // the outermost group that holds it, itself where none does
 	weight int    // width of its line in English metric units; 0: not said
 	bare   bool   // without a line
+	words  string // of a WordArt
 }
 
 const (
@@ -70,7 +73,7 @@ func readGroup(b []byte, shapes map[uint32]artShape, top uint32, depth int) {
 }
 
 func readShape(b []byte) (id uint32, s artShape) {
-	const lineWidth, lineFlags, propertySize = 0x1cb, 0x1ff, 6
+	const lineWidth, lineFlags, wordArt, isLong, propertySize = 0x1cb, 0x1ff, 0xc0, 0x8000, 6
 	for len(b) >= artHeader {
 		kind, instance, n := artRecord(b)
 		body := part(b, artHeader, n)
@@ -78,16 +81,23 @@ func readShape(b []byte) (id uint32, s artShape) {
 		case artShapeAtom:
 			id, s.kind = u32(body, 0), instance
 		case artProperties:
+			long := instance * propertySize // values that are longer than a property lie behind all of them
 			for i := range instance {
 				p := part(body, i*propertySize, propertySize)
 				if len(p) < propertySize {
 					break
 				}
-				switch value := u32(p, 2); u16(p, 0) & 0x3fff {
+				value := u32(p, 2)
+				switch u16(p, 0) & 0x3fff {
+				case wordArt:
+					s.words = strings.TrimRight(utf16String(part(body, long, int(min(value, 1<<16)))), "\x00")
 				case lineWidth:
 					s.weight = int(min(value, 1<<24))
 				case lineFlags:
 					s.bare = value&(1<<19) != 0 && value&(1<<3) == 0
+				}
+				if u16(p, 0)&isLong != 0 {
+					long += int(min(value, 1<<28))
 				}
 			}
 		}

@@ -24,7 +24,10 @@ func load(t testing.TB, path string) []byte {
 	return data
 }
 
-func TestGolden(t *testing.T) { readtest.Golden(t, Reader{}, dispatch) }
+func TestGolden(t *testing.T) {
+	readtest.Golden(t, Reader{}, dispatch)
+	readtest.Golden(t, Reader{}, "testdata/annex.doc")
+}
 
 func TestText(t *testing.T) {
 	res, err := readtest.Read(Reader{}, load(t, dispatch))

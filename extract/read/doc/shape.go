@@ -10,6 +10,7 @@ type shape struct {
 	weight int // of its line, in English metric units; 0: not said
 
 	texts  [][2]int // the characters of its text boxes
+	words  string   // of a WordArt
 	stroke bool     // its edge is drawn
 }
 
@@ -46,7 +47,7 @@ func (f *file) drawings(t drawingTables) map[int][]*shape {
 		id := u32(fspa, 0)
 		a := art[id]
 		s := &shape{
-			kind: a.kind, weight: a.weight, stroke: !a.bare,
+			kind: a.kind, weight: a.weight, stroke: !a.bare, words: a.words,
 			width: s32(fspa, 12) - s32(fspa, 4), height: s32(fspa, 16) - s32(fspa, 8),
 		}
 		byID[id] = s
@@ -81,6 +82,12 @@ func (b *builder) shapeBlocks(s *shape) []paper.Block {
 			r.Weight = paper.Length(s.weight) / emuPerPoint
 		}
 		return []paper.Block{r}
+	}
+	if len(s.texts) == 0 && s.words != "" {
+		words := []paper.Block{&paper.Paragraph{Runs: []paper.Run{{Text: s.words}}}}
+		s.words = ""
+		inBox(words, false)
+		return words
 	}
 	if len(s.texts) == 0 || b.boxes > 0 {
 		return nil // a text box holds no other

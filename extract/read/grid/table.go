@@ -45,6 +45,9 @@ func (m *maker) row(r *filled) *paper.Row {
 	}
 	covered := map[int]bool{}
 	for k, blocks := range r.blocks {
+		if k >= len(r.Cells) && len(r.Cells) > 0 && len(appendText(nil, blocks)) == 0 {
+			continue // one more than the row has
+		}
 		cell := &paper.Cell{Col: k, Span: 1, Rows: 1, Blocks: blocks}
 		var is Cell
 		if k < len(r.Cells) && k+1 < len(r.Edges) {

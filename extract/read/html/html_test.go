@@ -22,7 +22,10 @@ func load(t testing.TB, path string) []byte {
 	return data
 }
 
-func TestGolden(t *testing.T) { readtest.Golden(t, Reader{}, dispatch) }
+func TestGolden(t *testing.T) {
+	readtest.Golden(t, Reader{}, dispatch)
+	readtest.Golden(t, Reader{}, "testdata/annex.html")
+}
 
 // TestCases: pages and the paper that they give, as readtest.Dump writes it.
 func TestCases(t *testing.T) {

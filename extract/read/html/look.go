@@ -23,6 +23,7 @@ type look struct {
 	style  string
 	level  int  // heading
 	breaks bool // starts a new page
+	box    bool // ruled on all sides
 }
 
 // attr gives an attribute of an element, "" where it has none.
@@ -100,6 +101,7 @@ func (l look) of(n *html.Node) look {
 	}
 	if css := attr(n, "style"); css != "" {
 		l.css(css)
+		l.box = l.box || blockLevel[n.DataAtom] && n.DataAtom != atom.Td && n.DataAtom != atom.Th && ruledStyle(css)
 	}
 	return l
 }

@@ -39,7 +39,7 @@ func (p *parser) table(n *html.Node, l look) {
 		w.table.Align = paper.Right
 	}
 	// An inner table does not take the alignment of what holds it.
-	l.align, l.left, l.first = paper.Left, 0, 0
+	l.align, l.left, l.first, l.box = paper.Left, 0, 0, false
 	p.rows(n, l, w, false)
 	if len(w.table.Rows) == 0 {
 		return

@@ -250,7 +250,7 @@ func (p *parser) begin(l *look) {
 	}
 	p.par = &paper.Paragraph{
 		Align: l.align, LeftIndent: l.left, FirstLine: l.first, Before: l.before, After: l.after, Style: l.style,
-		Outline: l.level, PageBreak: p.breaks,
+		Outline: l.level, PageBreak: p.breaks, Box: l.box,
 	}
 	p.breaks = false
 	if p.number != nil {

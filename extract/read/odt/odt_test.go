@@ -30,6 +30,7 @@ func load(t testing.TB, path string) []byte {
 func TestGolden(t *testing.T) {
 	readtest.Golden(t, Reader{}, dispatch)
 	readtest.Golden(t, Reader{}, flat)
+	readtest.Golden(t, Reader{}, "testdata/annex.odt")
 }
 
 // document wraps the body of a flat document.

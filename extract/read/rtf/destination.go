@@ -64,6 +64,8 @@ func (p *parser) destination(name string, t *token) bool {
 		if g.to == toBody {
 			p.newNumber()
 		}
+	case "listtable", "listoverridetable":
+		g.to = toLists
 	case "nesttableprops":
 		outer := p.row
 		p.onClose(func(p *parser) { p.row = outer })
@@ -108,8 +110,7 @@ func (p *parser) newNumber() {
 		if st.number == nil {
 			return
 		}
-		number := strings.Trim(st.number.Text, " \t\u00a0")
-		if st.number.Text = number + " "; number == "" {
+		if st.number.Text = strings.Trim(st.number.Text, " \t\u00a0"); st.number.Text == "" {
 			st.number = nil
 		}
 	})

@@ -19,6 +19,7 @@ func (p *parser) endAt(depth int) {
 	par.PageBreak = par.PageBreak || st.breaks
 	par.Runs = st.runs
 	if st.number != nil {
+		p.endNumber(st.number, a)
 		if len(st.runs) > 0 && st.bare {
 			st.number.Font, st.number.Size = st.runs[0].Font, st.runs[0].Size
 		}

@@ -22,6 +22,7 @@ type parser struct {
 	byName map[string]int // the first font of each name
 	fontAt int
 	page   int // code page of the document
+	lists  lists
 	colors []string
 	rgb    [3]int
 	styles map[int]*style // paragraph styles

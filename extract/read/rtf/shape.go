@@ -14,6 +14,7 @@ type shape struct {
 	weight                   int // of its line, in English metric units; 0: not said
 	bare                     bool
 	blocks                   []paper.Block
+	words                    string // of a WordArt
 }
 
 func (p *parser) shapePart(name string) {
@@ -56,6 +57,10 @@ func (p *parser) shapeValue(value string) {
 		return
 	}
 	s := p.shapes[len(p.shapes)-1]
+	if p.shapeKey == "gtextUNICODE" && value != "" {
+		s.words = value
+		return
+	}
 	n, err := strconv.Atoi(value)
 	if err != nil {
 		return
@@ -100,6 +105,9 @@ func (s *shape) shown() []paper.Block {
 		return []paper.Block{r}
 	}
 	var out []paper.Block
+	if len(s.blocks) == 0 && s.words != "" {
+		out = append(out, &paper.Paragraph{Runs: []paper.Run{{Text: paper.NFC(s.words)}}})
+	}
 	for _, b := range s.blocks {
 		if p, ok := b.(*paper.Paragraph); ok && len(p.Runs) == 0 {
 			continue

@@ -11,6 +11,7 @@ const (
 	toFonts
 	toColors
 	toStyles
+	toLists
 	toInfo // shown nowhere, but title and author stand in it
 	toTitle
 	toAuthor

@@ -78,7 +78,11 @@ func (p *parser) unicode(n int) {
 			return
 		}
 	case r >= 0xf000 && r <= 0xf0ff:
-		if name := p.fontOf(p.top().chp.font); !oldFont(name) {
+		name := p.fontOf(p.top().chp.font)
+		if p.top().to == toNumber && !symbol.Is(name) {
+			break // the font stands at the list's level
+		}
+		if !oldFont(name) {
 			r = symbol.Rune(name, r)
 		}
 	}
@@ -89,7 +93,7 @@ func (p *parser) unicode(n int) {
 func (p *parser) show(s string) {
 	g := p.top()
 	switch g.to {
-	case toNothing, toFonts, toColors:
+	case toNothing, toFonts, toColors, toLists:
 	case toStyles:
 		for {
 			name, rest, ended := strings.Cut(s, ";")

@@ -29,6 +29,9 @@ func (p *parser) word(t *token) {
 	case toColors:
 		p.colorWord(name, t)
 		return
+	case toLists:
+		p.listWord(name, t)
+		return
 	case toStyles:
 		p.styleWord(t)
 		return

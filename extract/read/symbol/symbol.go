@@ -10,7 +10,7 @@ import "strings"
 func Is(font string) bool { return table(font) != nil }
 
 // Rune gives the Unicode character of a code in the font. Codes from 0xF000 to 0xF0FF in a font that is no picture font
-// are taken for Symbol's, as word processors write them; other codes of such fonts come back as they are.
+// are taken for the bullets that word processors write so; other codes of such fonts come back as they are.
 func Rune(font string, code rune) rune {
 	private := code >= 0xf000 && code <= 0xf0ff
 	c := code
@@ -22,7 +22,7 @@ func Rune(font string, code rune) rune {
 		if !private {
 			return code
 		}
-		t = symbolFont
+		return bullet(c)
 	}
 	if r, ok := t[c]; ok {
 		return r
@@ -30,11 +30,28 @@ func Rune(font string, code rune) rune {
 	if c < 0x20 || c >= 0x7f && !private {
 		return code
 	}
-	if strings.EqualFold(font, "Symbol") || table(font) == nil {
+	if strings.EqualFold(font, "Symbol") {
 		return c // digits and marks are where ASCII has them
 	}
 	return unknown
 }
+
+// bullet gives what a code of an unknown picture font stands for. Nearly always it is a sign of Wingdings, but for the
+// round bullet of Symbol and the marks of ASCII.
+func bullet(c rune) rune {
+	if r, ok := wingdings[c]; ok && c != symbolBullet && (c >= 'A' && c <= 'z' || c > 0x7e) {
+		return r
+	}
+	if r, ok := symbolFont[c]; ok {
+		return r
+	}
+	if c > 0x20 && c < 0x7f {
+		return c
+	}
+	return unknown
+}
+
+const symbolBullet = 0xb7
 
 // unknown stands for a sign of a picture font that the tables do not have: nearly always a bullet.
 const unknown = '•'

@@ -10,7 +10,7 @@ func TestRune(t *testing.T) {
 	}{
 		{"Symbol", 0xf0b7, '•'}, {"Symbol", 0xf02d, '-'}, {"Symbol", 0x61, 'α'}, {"symbol", 0xf031, '1'},
 		{"Wingdings", 0xf0fc, '✓'}, {"Wingdings", 0xfe, '☑'}, {"Wingdings", 0xf033, '•'},
-		{"Times New Roman", 0xf0b7, '•'}, {"Times New Roman", 0xf02b, '+'}, {"Times New Roman", 'ệ', 'ệ'},
+		{"Times New Roman", 0xf0b7, '•'}, {"Times New Roman", 0xf02b, '+'}, {"", 0xf0a7, '▪'}, {"", 0xf02d, '-'}, {"", 0xf076, '❖'}, {"", 0xf0b3, '≥'}, {"Times New Roman", 'ệ', 'ệ'},
 		{"Arial", 0xb7, 0xb7},
 	} {
 		if got := Rune(c.font, c.code); got != c.want {
