@@ -67,6 +67,9 @@ type binding struct {
 // maxAttrs is the number of attributes of one tag past which a part is refused; real parts stay below 80.
 const maxAttrs = 512
 
+// maxBindings is the number of namespace declarations in force past which a part is refused; real parts stay below 60.
+const maxBindings = 512
+
 // NewReader begins to read data, whose elements may be nested maxDepth deep. aliases gives short names for namespaces:
 // two namespaces with one alias are read alike. The tokens point into data.
 func NewReader(data []byte, maxDepth int, aliases map[string]string) *Reader {
@@ -285,6 +288,8 @@ func (r *Reader) attr() error {
 		return r.fail(Syntax)
 	}
 	switch prefix, local := split(name); {
+	case len(r.bindings) > maxBindings:
+		return r.fail(Attributes)
 	case string(prefix) == "xmlns":
 		r.declare(local, unescape(raw))
 	case len(prefix) == 0 && string(name) == "xmlns":

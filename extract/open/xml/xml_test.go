@@ -147,6 +147,7 @@ func TestRefused(t *testing.T) {
 		{"a document type", `<?xml version="1.0"?><!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>`, Doctype},
 		{"nesting", strings.Repeat("<a>", 300), Deep},
 		{"attributes", "<a" + strings.Repeat(` b="1"`, 600) + "/>", Attributes},
+		{"declarations", strings.Repeat(`<a xmlns:b="1" xmlns:c="2" xmlns:d="3" xmlns:e="4">`, 200), Attributes},
 		{"another encoding", `<?xml version="1.0" encoding="windows-1258"?><a/>`, Declaration},
 		{"bytes of another encoding", "<a>\xe9</a>", NotUTF8},
 		{"a cut part", "<a><b>1</b><b>2", Cut},

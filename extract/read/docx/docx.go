@@ -65,6 +65,7 @@ type document struct {
 	notes     map[noteID][]paper.Block // nil until the first mark
 	main      relations
 	furniture map[string][]paper.Block // by part name
+	images    map[string][]byte        // by part name: one may stand on many pages
 	warnings  []congvan.Warning
 	truncated bool
 }

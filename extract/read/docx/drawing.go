@@ -276,7 +276,14 @@ func (sh *shape) vmlStyle(style string) {
 
 // image reads the picture of a shape; nil for a part that is not there, which leaves a warning.
 func (s *story) image(sh *shape) *paper.Image {
-	data := s.optional(sh.part)
+	data, ok := s.images[sh.part]
+	if !ok {
+		data = s.optional(sh.part)
+		if s.images == nil {
+			s.images = map[string][]byte{}
+		}
+		s.images[sh.part] = data
+	}
 	if data == nil {
 		return nil
 	}

@@ -23,6 +23,7 @@ type inline struct {
 	below  []paper.Block
 	breaks bool // a page break stands at its front
 	boxed  int  // runs with a border
+	filled bool // letters were printed
 
 	props runProps // of the letters in text, which wait for more of the same look
 	text  []byte
@@ -195,16 +196,15 @@ func (s *story) flush(in *inline) {
 	if in.props.boxed {
 		in.boxed++
 	}
+	in.filled = in.filled || strings.TrimSpace(run.Text) != ""
 	in.runs = append(in.runs, run)
 }
 
 func (s *story) pageBreak(in *inline) {
 	s.flush(in)
-	for i := range in.runs {
-		if strings.TrimSpace(in.runs[i].Text) != "" {
-			in.runs = append(in.runs, paper.Run{Text: pageBreakText})
-			return
-		}
+	if in.filled {
+		in.runs = append(in.runs, paper.Run{Text: pageBreakText})
+		return
 	}
 	in.breaks = true
 }
@@ -232,6 +232,10 @@ func (s *story) fieldChar(in *inline, look runProps) {
 	n := len(s.fields)
 	switch string(kind) {
 	case "begin":
+		const deepest = 64 // fields in fields
+		if n == deepest {
+			return
+		}
 		s.fields = append(s.fields, field{box: s.checkBox()})
 	case "separate":
 		if n > 0 {

@@ -19,8 +19,9 @@ type columns struct {
 // gap is a stretch of blanks within a line, in characters.
 type gap struct{ from, to int }
 
-// gapsOf gives the wide gaps between the words of a line.
+// gapsOf gives the wide gaps between the words of a line, the first ones where there are more than a table has.
 func gapsOf(wide string) []gap {
+	const most = 16
 	var out []gap
 	blanks, column, begun := 0, 0, false
 	for _, r := range wide {
@@ -28,7 +29,9 @@ func gapsOf(wide string) []gap {
 			blanks++
 		} else {
 			if begun && blanks >= gapWidth {
-				out = append(out, gap{column - blanks, column})
+				if out = append(out, gap{column - blanks, column}); len(out) == most {
+					return out
+				}
 			}
 			blanks, begun = 0, true
 		}
@@ -213,7 +216,7 @@ func columnParagraphs(lines []line) []paper.Block {
 	var out []paper.Block
 	text := ""
 	for _, l := range lines {
-		if text != "" && goesOnInColumn(text, &l) {
+		if text != "" && len(text) < longest && goesOnInColumn(text, &l) {
 			text = joinText(text, l.text)
 			continue
 		}

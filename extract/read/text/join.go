@@ -35,12 +35,15 @@ func paragraph(text string) *paper.Paragraph {
 	return &paper.Paragraph{Runs: []paper.Run{{Text: text}}}
 }
 
+// longest is the number of bytes past which no line is joined to a paragraph: real ones stay far below.
+const longest = 16 << 10
+
 // paragraphs joins lines into paragraphs.
 func (w wrap) paragraphs(lines []line) []paper.Block {
 	var out []paper.Block
 	text := ""
 	for i := range lines {
-		if i > 0 && w.joins(text, &lines[i-1], &lines[i]) {
+		if i > 0 && len(text) < longest && w.joins(text, &lines[i-1], &lines[i]) {
 			text = joinText(text, lines[i].text)
 			continue
 		}

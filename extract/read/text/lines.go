@@ -96,17 +96,21 @@ func expand(s string) string {
 	}
 	const labelWidth, rightColumn = 4, 60
 	var b strings.Builder
-	column := 0
+	column, first := 0, 0 // first is where the text begins, in bytes
+	begun := false
 	for _, r := range s {
 		if r != '\t' {
+			if !begun && !isBlank(r) {
+				begun, first = true, b.Len()
+			}
 			b.WriteRune(r)
 			column++
 			continue
 		}
 		n := tabWidth - column%tabWidth
-		switch before := strings.TrimSpace(b.String()); {
-		case before == "":
-		case utf8.RuneCountInString(before) <= labelWidth && formOf(before+" A") != noForm:
+		switch {
+		case !begun:
+		case b.Len()-first <= labelWidth && formOf(strings.TrimSpace(b.String()[first:])+" A") != noForm:
 			n = 1
 		default:
 			n = max(gapWidth, rightColumn-column)

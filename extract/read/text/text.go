@@ -8,6 +8,7 @@ package text
 import (
 	"context"
 	"io"
+	"strings"
 
 	"congvan"
 	"congvan/extract/open/limits"
@@ -19,13 +20,13 @@ import (
 // Reader reads plain text.
 type Reader struct{}
 
+// linesOnPage is more than any page has, blank ones counted.
+const linesOnPage = 200
+
 // Read decodes the text and finds its paragraphs.
 func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
 	if size > lim.Part {
-		return nil, &congvan.Error{
-			What: congvan.Message{VI: "tệp văn bản quá lớn", EN: "the text file is too large"},
-			Next: congvan.Message{VI: "nếu tin tệp này, nâng giới hạn khi chạy", EN: "if you trust the file, run with a higher limit"},
-		}
+		return nil, tooLarge()
 	}
 	data := make([]byte, size)
 	if n, err := src.ReadAt(data, 0); err != nil && (err != io.EOF || int64(n) < size) {
@@ -44,6 +45,9 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 			Next: congvan.Message{VI: "nâng giới hạn thời gian khi chạy", EN: "run with a higher time limit"}, Err: err,
 		}
 	}
+	if strings.Count(plain.Text, "\n") > lim.Pages*linesOnPage {
+		return nil, tooLarge()
+	}
 	raw := plain.Text
 	if plain.Encoding == charset.UTF8 && !plain.Damaged && !plain.Truncated {
 		raw = string(data) // a decomposed text was wrapped by its decomposed length
@@ -59,4 +63,11 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 		result.Warnings = append(result.Warnings, congvan.NewWarning(congvan.SourceDamaged))
 	}
 	return result, nil
+}
+
+func tooLarge() error {
+	return &congvan.Error{
+		What: congvan.Message{VI: "tệp văn bản quá lớn", EN: "the text file is too large"},
+		Next: congvan.Message{VI: "nếu tin tệp này, nâng giới hạn khi chạy", EN: "if you trust the file, run with a higher limit"},
+	}
 }

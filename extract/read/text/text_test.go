@@ -277,7 +277,7 @@ func TestErrors(t *testing.T) {
 		in  string
 		lim limits.Limits
 	}{
-		"nothing": {"", limits.Default()}, "zeros": {strings.Repeat("\x00", 1<<16), limits.Default()}, "too large": {dispatch, small},
+		"nothing": {"", limits.Default()}, "zeros": {strings.Repeat("\x00", 1<<16), limits.Default()}, "too large": {dispatch, small}, "too many lines": {strings.Repeat("x\n", 1_000_100), limits.Default()},
 		"another language": {"R\xe9publique fran\xe7aise, libert\xe9, \xe9galit\xe9", limits.Default()},
 	} {
 		t.Run(name, func(t *testing.T) {
