@@ -40,13 +40,17 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	if err != nil {
 		return nil, failure(err)
 	}
-	res := &read.Result{Reader: "pdf/1", TextLayer: textLayer(doc), Encoding: encoding(doc), Truncated: file.Cut}
+	ocr := recognise(ctx, data, file, doc, lim)
 	if doc.letters() == 0 {
-		if !doc.whole() {
+		switch {
+		case ocr.failed != nil:
+			return nil, ocr.failed
+		case !doc.whole():
 			return nil, failure(errDamaged)
 		}
 		return nil, noText(len(doc.Pages))
 	}
+	res := &read.Result{Reader: "pdf/1", TextLayer: ocr.textLayer(doc), Encoding: encoding(doc), Truncated: file.Cut}
 	pages := make([]flow.Page, len(doc.Pages))
 	for i, p := range doc.Pages {
 		pages[i] = p.Page
@@ -54,7 +58,10 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	res.Paper, res.Pages, _ = flow.Build(pages)
 	res.Paper.Title = property(file.Trailer, "Title")
 	res.Paper.Author = property(file.Trailer, "Author")
-	res.Warnings = doubts(file, doc.Document, res.Truncated)
+	res.Warnings = append(doubts(file, doc.Document, res.Truncated), ocr.warnings(doc)...)
+	if ocr.Recognition != nil {
+		res.Warnings = append(res.Warnings, ocr.Settle(res.Pages)...)
+	}
 	if res.Signatures, err = signatures(file.Trailer, data); err != nil {
 		res.Warnings = append(res.Warnings, congvan.NewWarning(congvan.SourceDamaged))
 	}

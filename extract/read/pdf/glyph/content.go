@@ -52,6 +52,7 @@ type painter struct {
 	apart    bool   // all that is shown now is an annotation of a signature or stamp
 	invoked  []int  // forms being drawn, by object number
 	ops      int
+	drawn    func(image object.Object) // told of every image; may be nil
 }
 
 // operand is one operand of an operator. Elements of an array stand between two brackets.
@@ -87,6 +88,7 @@ func (p *painter) run(data []byte, resources object.Object) error {
 			}
 			if string(t.Bytes) == "BI" {
 				skipImage(&lex)
+				p.image()
 			} else if err := p.operator(string(t.Bytes), resources); err != nil {
 				return err
 			}

@@ -30,16 +30,9 @@ func Read(ctx context.Context, f *object.File, lim limits.Limits) (doc *Document
 			err = fmt.Errorf("malformed PDF: %v", r)
 		}
 	}()
-	root := f.Trailer.Key("Root").Key("Pages")
-	doc.Said = max(0, min(int(root.Key("Count").Number()), 1<<20))
-	pages, ok := leaves(root, f.Trailer.Key("Root").Refs()["Pages"], lim.Pages)
+	doc.Said = max(0, min(int(f.Trailer.Key("Root").Key("Pages").Key("Count").Number()), 1<<20))
+	pages, ok := pageLeaves(f, lim.Pages)
 	doc.Damaged = !ok
-	if len(f.Pages) > len(pages) {
-		pages = nil
-		for _, p := range f.Pages {
-			pages = append(pages, leaf{dict: p, inherited: map[string]object.Object{}})
-		}
-	}
 	if len(pages) == 0 {
 		return doc, ErrNoPages
 	}
@@ -70,6 +63,18 @@ func (l leaf) key(name string) object.Object {
 		return v
 	}
 	return l.dict.Key(name)
+}
+
+// pageLeaves gives the pages of the file: of its page tree, or those found beside it where there are more.
+func pageLeaves(f *object.File, most int) (pages []leaf, ok bool) {
+	pages, ok = leaves(f.Trailer.Key("Root").Key("Pages"), f.Trailer.Key("Root").Refs()["Pages"], most)
+	if len(f.Pages) > len(pages) {
+		pages = nil
+		for _, p := range f.Pages {
+			pages = append(pages, leaf{dict: p, inherited: map[string]object.Object{}})
+		}
+	}
+	return pages, ok
 }
 
 // leaves walks the page tree. Each node is visited once; ok is false where a node is missing or met again.
@@ -128,29 +133,32 @@ func paint(ctx context.Context, l leaf, fonts fontCache, room *scratch) *Page {
 	pg := &page{glyphs: room.glyphs[:0]}
 	p := &painter{ctx: ctx, fonts: fonts, page: pg}
 	base, width, height := upright(l)
-	p.state = state{ctm: base, stretch: 1, width: 1}
-	func() {
-		defer func() {
-			if r := recover(); r != nil {
-				pg.damaged = true
-			}
-		}()
-		data, whole := contents(l.dict.Key("Contents"))
-		pg.damaged = pg.damaged || !whole
-		if p.run(data, l.key("Resources")) != nil {
-			pg.damaged = true
-		}
-		annots := l.dict.Key("Annots")
-		for i := 0; i < annots.Len() && i < 10_000; i++ {
-			p.state, p.saved, p.marked, p.artifact = state{ctm: base, stretch: 1, width: 1}, nil, nil, 0
-			p.operands = p.operands[:0]
-			if p.annotation(annots.Index(i)) != nil {
-				pg.damaged = true
-			}
-		}
-	}()
+	p.paint(l, base)
 	room.glyphs = pg.glyphs
 	return finish(pg, width, height, room)
+}
+
+// paint runs the contents under the matrix from the page's space.
+func (p *painter) paint(l leaf, base matrix) {
+	defer func() {
+		if r := recover(); r != nil {
+			p.page.damaged = true
+		}
+	}()
+	p.state = state{ctm: base, stretch: 1, width: 1}
+	data, whole := contents(l.dict.Key("Contents"))
+	p.page.damaged = p.page.damaged || !whole
+	if p.run(data, l.key("Resources")) != nil {
+		p.page.damaged = true
+	}
+	annots := l.dict.Key("Annots")
+	for i := 0; i < annots.Len() && i < 10_000; i++ {
+		p.state, p.saved, p.marked, p.artifact = state{ctm: base, stretch: 1, width: 1}, nil, nil, 0
+		p.operands = p.operands[:0]
+		if p.annotation(annots.Index(i)) != nil {
+			p.page.damaged = true
+		}
+	}
 }
 
 // contents gives the page's content streams as one.

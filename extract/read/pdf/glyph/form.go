@@ -13,6 +13,9 @@ func (p *painter) invoke(name string, resources object.Object) error {
 	x := objects.Key(name)
 	if x.Key("Subtype").Text() == "Image" {
 		p.image()
+		if p.drawn != nil {
+			p.drawn(x)
+		}
 		return nil
 	}
 	if x.Key("Subtype").Text() != "Form" && x.Key("BBox").Len() != 4 {

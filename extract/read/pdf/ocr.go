@@ -1,0 +1,185 @@
+package pdf
+
+import (
+	"context"
+	"errors"
+	"image"
+	"math"
+	"strings"
+	"unicode"
+
+	"congvan"
+	"congvan/extract/open/limits"
+	"congvan/extract/read/pdf/flow"
+	"congvan/extract/read/pdf/glyph"
+	"congvan/extract/read/pdf/object"
+	"congvan/extract/read/pdf/raster"
+	"congvan/extract/read/scan"
+)
+
+// recognised is what the recognition of letters adds to a file: pages that are pictures.
+type recognised struct {
+	*scan.Recognition               // nil where no page was recognised
+	failed            error         // why none was, though some should be
+	tried             []int         // numbers of the pages that should be
+	read              map[int]bool  // of those that were
+	unpacked          map[int]error // images that could not be unpacked, by page
+}
+
+// recognise reads the pages that are pictures, or whose text somebody's recognition made without the marks of
+// Vietnamese. They take the place of what the file says of them; what was typed or stamped on top of them stays.
+func recognise(ctx context.Context, data []byte, file *object.File, doc document, lim limits.Limits) recognised {
+	r := recognised{read: map[int]bool{}, unpacked: map[int]error{}}
+	var pics []scan.Picture
+	for _, p := range doc.Pages {
+		if !pictured(p) {
+			continue
+		}
+		r.tried = append(r.tried, p.Number)
+		width, height, err := glyph.Size(file, p.Number, lim)
+		if err != nil {
+			width, height = p.Width, p.Height
+		}
+		pics = append(pics, scan.Picture{Number: p.Number, Width: width, Height: height, Image: func() (image.Image, error) {
+			return r.picture(ctx, data, p.Number, width, height, lim)
+		}})
+	}
+	if len(pics) == 0 {
+		return r
+	}
+	if r.Recognition, r.failed = scan.Recognise(ctx, pics); r.failed != nil {
+		return r
+	}
+	for _, page := range r.Pages {
+		p := doc.Pages[page.Number-1]
+		p.Unknown, p.Damaged = 0, false // what is unsure of it, the recognition says
+		if len(page.Words) > 0 {
+			r.read[page.Number] = true
+			p.Page = merge(page, p)
+		}
+		p.Letters = max(p.Letters, 1)
+	}
+	return r
+}
+
+// pictured tells whether the page is read better from its picture.
+func pictured(p *glyph.Page) bool {
+	if p.Images == 0 {
+		return false
+	}
+	if p.Letters == 0 {
+		return !p.Blank()
+	}
+	if !p.Picture {
+		return false
+	}
+	return 5*p.Unknown > p.Letters || p.Letters < 60 || !vietnamese(p.Words)
+}
+
+// vietnamese tells whether the words have the marks that most syllables of the language have. A recognition for other
+// languages leaves them out or makes signs of them.
+func vietnamese(words []flow.Word) bool {
+	marked, all := 0, 0
+	for i := range words {
+		w := &words[i]
+		if w.Apart || strings.ToUpper(w.Text) == w.Text { // abbreviations have none
+			continue
+		}
+		all++
+		if strings.ContainsFunc(w.Text, func(r rune) bool { return r > 0x7f && unicode.IsLetter(r) }) {
+			marked++
+		}
+	}
+	return all < 12 || 2*marked > all
+}
+
+// merge keeps beside the recognised words those that a clerk typed or a program stamped onto the page.
+func merge(page flow.Page, p *glyph.Page) flow.Page {
+	if math.Abs(page.Width-p.Width) > 2 || math.Abs(page.Height-p.Height) > 2 {
+		return page // it lay on its side
+	}
+	for _, w := range p.Words {
+		if w.Apart || w.Typed || p.Hidden == 0 && p.Letters < 60 {
+			page.Words = append(page.Words, w)
+		}
+	}
+	return page
+}
+
+// picture composes the picture of a page. It opens the file anew, by a layer that gives images as they are, so that the
+// pictures of many pages are not held against the limit of one document.
+func (r recognised) picture(ctx context.Context, data []byte, number int, width, height float64, lim limits.Limits) (image.Image, error) {
+	openers, err := object.Openers(data, lim)
+	if err != nil {
+		return nil, err
+	}
+	failed := errNoPicture
+	for _, open := range openers {
+		f, err := open()
+		if err != nil || f.Layer == "ledongthuc" {
+			failed = errors.Join(failed, err)
+			continue
+		}
+		pics, err := glyph.Pictures(ctx, f, number, lim)
+		if err != nil {
+			failed = errors.Join(failed, err)
+			continue
+		}
+		img, err := raster.Page(pics, width, height)
+		r.unpacked[number] = err
+		if img != nil {
+			return img, nil
+		}
+		failed = errors.Join(failed, err)
+	}
+	return nil, failed
+}
+
+var errNoPicture = errors.New("no picture on the page")
+
+// textLayer tells where the letters come from, after the recognition.
+func (r recognised) textLayer(doc document) string {
+	before := textLayer(doc)
+	if len(r.read) == 0 || before == "ocr" {
+		return before
+	}
+	for _, p := range doc.Pages {
+		if !r.read[p.Number] && len(p.Words) > 0 {
+			return "mixed"
+		}
+	}
+	return "ocr"
+}
+
+// warnings tells which pages could not be recognised, and why.
+func (r recognised) warnings(doc document) []congvan.Warning {
+	var out []congvan.Warning
+	add := func(number int, w congvan.Warning) {
+		place := pagePlace(number)
+		w.Message = congvan.Message{VI: place.VI + ": " + w.Message.VI, EN: place.EN + ": " + w.Message.EN}
+		out = append(out, w)
+	}
+	for _, number := range r.tried {
+		if r.failed != nil && doc.Pages[number-1].Letters > 0 { // a page without letters is told of anyway
+			add(number, congvan.NewWarning(congvan.NoText))
+		}
+		if err := r.unpacked[number]; err != nil {
+			w := congvan.NewWarning(congvan.SourceDamaged)
+			var f *raster.FilterError
+			if errors.As(err, &f) {
+				w.Message = congvan.Message{
+					VI: "ảnh nén kiểu " + f.Filter + " chưa đọc được; in tệp ra PDF mới rồi thử lại",
+					EN: "an image packed by " + f.Filter + " cannot be read; print the file to a new PDF and try again",
+				}
+			}
+			add(number, w)
+		}
+	}
+	var e *congvan.Error
+	if errors.As(r.failed, &e) {
+		w := congvan.NewWarning(congvan.NoText)
+		w.Message = congvan.Message{VI: e.What.VI + "; " + e.Next.VI, EN: e.What.EN + "; " + e.Next.EN}
+		out = append(out, w)
+	}
+	return out
+}
