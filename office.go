@@ -1,7 +1,9 @@
 package congvan
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -123,8 +125,8 @@ func (o *Office) Validate() error {
 	}
 	units(&f, "units", o.Units)
 	units(&f, "bodies", o.Bodies)
-	for name, list := range o.Recipients {
-		for _, r := range list {
+	for _, name := range slices.Sorted(maps.Keys(o.Recipients)) {
+		for _, r := range o.Recipients[name] {
 			r.validate(&f, name)
 		}
 	}

@@ -28,9 +28,10 @@ type Input struct {
 // Result is the paper and what it says.
 type Result struct {
 	Paper    *paper.Document
-	Outgoing *congvan.Record  // what the paper says, without places and confidence
-	Choices  *congvan.Choices // with every proposal filled in
-	Left     []string         // ids of tasks of the incoming paper that the new one does not pass on
+	Outgoing *congvan.Record   // what the paper says, without places and confidence
+	Choices  *congvan.Choices  // with every proposal filled in
+	Left     []string          // ids of tasks of the incoming paper that the new one does not pass on
+	Notes    []congvan.Message // what people must look at before the paper is signed
 }
 
 // Make makes the paper of a form. The error tells everything that is missing or wrong at once.
@@ -52,7 +53,25 @@ func Make(name string, in Input) (*Result, error) {
 		return nil, err
 	}
 	doc := (&page{draft: d, text: text, prof: profile.ND30()}).document()
-	return &Result{Paper: doc, Outgoing: d.outgoing(text), Choices: d.choices, Left: d.left()}, nil
+	return &Result{Paper: doc, Outgoing: d.outgoing(text), Choices: d.choices, Left: d.left(), Notes: d.notes()}, nil
+}
+
+// notes tells what the program leaves to people: marks of the incoming paper, and readings that it is not sure of.
+func (d *draft) notes() []congvan.Message {
+	var out []congvan.Message
+	if s := d.record.Secrecy; s != "" {
+		out = append(out, say("văn bản đến có dấu chỉ độ mật “%s”: xác định độ mật của văn bản này theo quy định về bảo vệ bí mật nhà nước",
+			"the incoming dispatch is marked secret (%q): this paper's own degree must be settled by the rules on state secrets", s))
+	}
+	if u := d.record.Urgency; u != "" {
+		out = append(out, say("văn bản đến có dấu chỉ mức độ khẩn “%s”: đề xuất mức độ khẩn cho văn bản này nếu cần",
+			"the incoming dispatch is marked urgent (%q): propose a mark for this paper where needed", u))
+	}
+	if n := len(d.record.Warnings); n > 0 {
+		out = append(out, say("bản ghi có %d chỗ đọc chưa chắc chắn (warnings): đối chiếu với văn bản đến",
+			"the record has %d doubtful readings (warnings): compare it with the dispatch", n))
+	}
+	return out
 }
 
 // filled is the text of the paper's parts.
@@ -105,10 +124,14 @@ func (d *draft) fill(tpl *templates.Template) (*filled, error) {
 			return nil, err
 		}
 		out.columns = tpl.Block("table").Args
-		for name, to := range map[string]*string{"annex": &out.annex, "annex-title": &out.title, "annex-note": &out.note} {
-			if err := one(name, to); err != nil {
-				return nil, err
-			}
+		if err := one("annex", &out.annex); err != nil {
+			return nil, err
+		}
+		if err := one("annex-title", &out.title); err != nil {
+			return nil, err
+		}
+		if err := one("annex-note", &out.note); err != nil {
+			return nil, err
 		}
 	}
 	if err := d.missing(missing); err != nil {

@@ -171,6 +171,23 @@ func TestMissingFactsStayOut(t *testing.T) {
 	}
 }
 
+func TestNotes(t *testing.T) {
+	in := Input{Record: readRecord(t, "cong-van-mot-co-quan"), Office: readOffice(t, "")}
+	res, err := Make("giao-viec", in)
+	if err != nil || len(res.Notes) > 0 {
+		t.Fatalf("notes %v, error %v", res.Notes, err)
+	}
+	in.Record.Secrecy, in.Record.Urgency, in.Record.Warnings = "mật", "hỏa tốc", []congvan.Warning{congvan.NewWarning(congvan.TaskUnsure)}
+	if res, err = Make("giao-viec", in); err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []string{"độ mật “mật”", "mức độ khẩn “hỏa tốc”", "1 chỗ đọc chưa chắc chắn"} {
+		if i >= len(res.Notes) || !strings.Contains(res.Notes[i].VI, want) {
+			t.Errorf("notes %v, want %q", res.Notes, want)
+		}
+	}
+}
+
 // TestEnclosedOutline: a report outline that comes with the incoming paper is the report's own.
 func TestEnclosedOutline(t *testing.T) {
 	in := Input{Record: readRecord(t, "cong-van-mot-co-quan"), Office: readOffice(t, "")}

@@ -3,6 +3,7 @@ package generate
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"congvan"
 	"congvan/paper"
@@ -114,7 +115,7 @@ func (p *page) body() []paper.Block {
 		par := p.line(profile.Body, line.Cells[0])
 		par.FirstLine = paper.Mm(p.prof.Text.FirstLine.Value)
 		par.Before = paper.Length(p.prof.Text.Gap.Value)
-		par.KeepNext = i == len(p.text.body)-1 || strings.HasSuffix(line.Text(), ":") || allBold(line)
+		par.KeepNext = i == len(p.text.body)-1 || leadsIn(line)
 		if i == 0 {
 			par.Before = 2 * par.Before
 		}
@@ -123,13 +124,14 @@ func (p *page) body() []paper.Block {
 	return out
 }
 
-func allBold(line templates.Line) bool {
-	for _, s := range line.Cells[0] {
-		if !s.Bold {
-			return false
-		}
-	}
-	return true
+// leadsIn tells whether a line is a heading or a lead-in: nothing ends its sentence.
+func leadsIn(line templates.Line) bool {
+	return !strings.ContainsAny(lastRune(line.Text()), ".;…/!?")
+}
+
+func lastRune(s string) string {
+	_, size := utf8.DecodeLastRuneInString(s)
+	return s[len(s)-size:]
 }
 
 // line sets the spans of a template's line in the style of the element.

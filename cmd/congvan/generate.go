@@ -155,6 +155,9 @@ func (x *drafting) run(t *terminal, cmd *cobra.Command, form string) error {
 		}
 		fmt.Fprintf(t.err, t.say(wrotePaper), o.name)
 	}
+	for _, note := range res.Notes {
+		fmt.Fprintln(t.err, t.say(note))
+	}
 	if len(res.Left) > 0 {
 		fmt.Fprintf(t.err, t.say(leftTasks), strings.Join(res.Left, ", "))
 	}
