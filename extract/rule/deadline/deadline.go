@@ -43,7 +43,7 @@ func In(x *tag.Text, from, to int, ctx Context) ([]congvan.Deadline, []congvan.C
 		l := &x.Lines[n]
 		p.lineFrom, p.lineTo = l.From, min(l.To, to)
 		setting := p.ctx.Setting
-		if setting == Outside && p.dayCell(l) {
+		if setting <= Outside && p.dayCell(n) {
 			p.ctx.Setting = Schedule
 		}
 		p.line(max(l.From, from), p.lineTo)
@@ -157,13 +157,37 @@ func (p *parser) afterNumber(from, to int) int {
 	return from
 }
 
-// dayCell tells whether the line is a cell of a table of several rows with nothing but a day: "Ngày 03/01/2012 (thứ 3)".
-func (p *parser) dayCell(l *tag.Line) bool {
-	if l.Cell == nil || l.Cell.Table == nil || len(l.Cell.Table.Rows) < 3 || l.To-l.From > 10 || l.From >= l.To || p.x.Tokens[l.From].Key != kNgay {
+// dayCell tells whether line n is a cell of a schedule: nothing but a day, "Ngày 03/01/2012 (thứ 3)", in a column of such.
+func (p *parser) dayCell(n int) bool {
+	if !p.onlyDay(n) {
+		return false
+	}
+	cell := p.x.Lines[n].Cell
+	for _, step := range []int{-1, 1} {
+		for k := n + step; k >= 0 && k < len(p.x.Lines) && k-n < 40 && n-k < 40; k += step {
+			other := p.x.Lines[k].Cell
+			if other == nil || other.Table != cell.Table {
+				break
+			}
+			if other.Col == cell.Col && other.Row != cell.Row {
+				if p.onlyDay(k) {
+					return true
+				}
+				break
+			}
+		}
+	}
+	return false
+}
+
+// onlyDay tells whether line n is a cell with nothing but a day in figures.
+func (p *parser) onlyDay(n int) bool {
+	l := &p.x.Lines[n]
+	if l.Cell == nil || l.To-l.From > 10 || l.From >= l.To || p.x.Tokens[l.From].Key != kNgay {
 		return false
 	}
 	d, ok := day.At(p.x, l.From)
-	return ok && d.Year > 0 && (d.To == l.To || p.x.Is(d.To, '('))
+	return ok && d.Year > 0 && d.To-d.From == 6 && p.x.Tokens[l.From+2].Kind == token.Sign && (d.To == l.To || p.x.Is(d.To, '('))
 }
 
 func (p *parser) clause(from, to int) {

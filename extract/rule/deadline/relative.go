@@ -27,7 +27,9 @@ func (p *parser) count(i int) (atom, bool) {
 	if n < 0 || x.Is(i-1, '/') && x.Glued(i) {
 		return atom{}, false
 	}
-	if x.Is(j, '(') { // "15 (mười lăm) ngày"
+	if x.Is(i-1, '(') && x.Is(j, ')') { // "chín mươi (90) ngày"
+		j++
+	} else if x.Is(j, '(') { // "15 (mười lăm) ngày"
 		for k := j + 1; k < j+5 && k < p.to; k++ {
 			if x.Is(k, ')') {
 				j = k + 1

@@ -123,11 +123,11 @@ func skipped(spans []Span, i int) int {
 var (
 	// targets are the words of a target.
 	targets = tag.NewCues([]string{"đạt", "phấn đấu", "bảo đảm", "đảm bảo", "tối thiểu", "ít nhất", "trên", "dưới", "không quá", "giảm", "tăng", "tỷ lệ", "tỉ lệ", "duy trì", "nâng", "chỉ tiêu", "mục tiêu", "hoàn thành",
-		"không dưới", "tối đa", "xuống còn", "từ", "giữ", "có"})
+		"không dưới", "tối đa", "xuống còn", "giữ"})
 	// told: right before the number's verb they tell a result.
 	told = tag.NewCues([]string{"đã", "ước", "mới", "chỉ", "đều đã"})
 	// state: in the clause before the number they tell how things are.
-	state = tag.NewCues([]string{"hiện nay", "hiện có", "tính đến", "kết quả cho thấy", "trong năm qua", "vừa qua"})
+	state = tag.NewCues([]string{"hiện nay", "hiện có", "tính đến", "kết quả cho thấy", "trong năm qua", "vừa qua", "nếu", "trường hợp"})
 	// noTarget: a number after these words is a rate or condition.
 	noTarget = tag.NewCues([]string{"thuế suất", "lãi suất", "mức thuế", "phí", "hỗ trợ", "cách", "cử", "giảm trừ", "chiếm", "tạm ứng", "bằng", "phạt", "mức", "trích", "cự ly", "bán kính", "mỗi"})
 )
