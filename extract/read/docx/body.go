@@ -155,8 +155,8 @@ func (s *story) paragraph(f frame, out *[]paper.Block) {
 		}
 		s.inline(&in)
 	}
+	s.closeFields(&in)
 	s.flush(&in)
-	s.closeFields()
 	if len(in.runs) == 0 && own.on&vanish != 0 { // a hidden paragraph, which has no number either
 		*out = append(append(*out, in.above...), in.below...)
 		return

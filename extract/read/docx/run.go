@@ -21,9 +21,10 @@ type inline struct {
 	runs   []paper.Run
 	above  []paper.Block // drawn over the first line
 	below  []paper.Block
-	breaks bool // a page break stands at its front
-	boxed  int  // runs with a border
-	filled bool // letters were printed
+	breaks bool   // a page break stands at its front
+	boxed  int    // runs with a border
+	filled bool   // letters were printed
+	hidden []byte // letters in the code of a field that is open
 
 	props runProps // of the letters in text, which wait for more of the same look
 	text  []byte
@@ -166,7 +167,13 @@ func (s *story) runContent(in *inline, look runProps) {
 
 // put adds letters to the paragraph, unless they are hidden or a field's code.
 func (s *story) put(in *inline, look runProps, text []byte) {
-	if len(text) == 0 || look.on&vanish != 0 || !s.visible() {
+	if len(text) == 0 || look.on&vanish != 0 {
+		return
+	}
+	if !s.visible() {
+		if !s.fields[len(s.fields)-1].page {
+			in.hidden = append(in.hidden, text...)
+		}
 		return
 	}
 	if len(in.text) > 0 && look != in.props {
@@ -247,7 +254,9 @@ func (s *story) fieldChar(in *inline, look runProps) {
 			return
 		}
 		f := s.fields[n-1]
-		s.fields = s.fields[:n-1]
+		if s.fields = s.fields[:n-1]; n == 1 {
+			in.hidden = nil
+		}
 		switch {
 		case isPageField(f.code):
 			s.pageNumber(in, look)
@@ -287,9 +296,16 @@ func isPageField(code []byte) bool {
 }
 
 // closeFields shows what stands in the code of a field that its paragraph does not end: a damaged field hides nothing.
-func (s *story) closeFields() {
+func (s *story) closeFields(in *inline) {
+	open := false
 	for i := range s.fields {
+		open = open || !s.fields[i].result
 		s.fields[i].result = true
+	}
+	if open {
+		text := in.hidden
+		in.hidden = nil
+		s.put(in, s.resolve(in.base, runProps{}), text)
 	}
 }
 
