@@ -201,7 +201,7 @@ func (p *parser) issuerBefore(m *mention) {
 		p.bodyEnding(m, at-n, true)
 		return
 	}
-	if n, _ := through.Before(x, at, 2); n > 0 && x.Tokens[at-n-1].Key != kKem {
+	if n, _ := through.Before(x, at, 2); n > 0 && at > n && x.Tokens[at-n-1].Key != kKem {
 		at -= n
 		for k := at - 1; k > p.start && k > at-26; k-- {
 			t := x.Tokens[k]
@@ -218,7 +218,7 @@ func (p *parser) issuerBefore(m *mention) {
 				return
 			}
 		}
-		if p.prev >= 0 && p.bodyEnding(m, at, false) && x.Tokens[m.issuer.from-1].Key != kVa { // "… và Giám đốc Sở Nội vụ tại Tờ trình số …"
+		if p.prev >= 0 && p.bodyEnding(m, at, false) && m.issuer.from > 0 && x.Tokens[m.issuer.from-1].Key != kVa { // "… và Giám đốc Sở Nội vụ tại Tờ trình số …"
 			m.issuer = span{}
 		}
 	}
