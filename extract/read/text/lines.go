@@ -123,6 +123,9 @@ func expand(s string) string {
 
 // collapse trims the text and makes every stretch of blanks one.
 func collapse(s string) string {
+	if isPlain(s) {
+		return strings.Trim(s, " ")
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	owed := false
@@ -138,6 +141,17 @@ func collapse(s string) string {
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// isPlain tells whether all blanks of a text are single and plain. It may say no to one where they are.
+func isPlain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ' && i+1 < len(s) && s[i+1] == ' ', c == '\t', c == 0xc2, c == 0xe2, c == 0xe3, c == 0xef:
+			return false // the bytes that wider blanks begin with
+		}
+	}
+	return true
 }
 
 // dropPageNumbers takes out the lines that are only a page number, and marks where the page ended. A number stands at a
@@ -173,6 +187,10 @@ func dropPageNumbers(lines []line) []line {
 // pageNumber reads a line that is only a number, "2", "- 2 -", "Trang 2/5"; 0 for any other. sure tells that its form
 // says what it is.
 func pageNumber(text string) (n int, sure bool) {
+	const longest = 24 // "Trang 12/345", with some blanks
+	if len(text) > longest {
+		return 0, false
+	}
 	s := strings.ToLower(text)
 	for _, word := range [...]string{"trang", "page"} {
 		if rest, ok := strings.CutPrefix(s, word); ok {
