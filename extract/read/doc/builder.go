@@ -6,6 +6,7 @@ import (
 	"congvan"
 	"congvan/extract/open/limits"
 	"congvan/extract/read/grid"
+	"congvan/extract/read/letters"
 	"congvan/paper"
 )
 
@@ -18,7 +19,7 @@ type builder struct {
 	ownMarks bool             // some marks are letters that the author chose
 	shapes   map[int][]*shape // drawings by the character that holds them, of the story being read
 	heads    map[int][]*shape // those of the heads and feet
-	letters  tally
+	letters  letters.Tally
 	fields   []field // the fields that are open
 	err      error   // the first thing that ends the reading
 	breaks   bool    // the next paragraph starts a new page
@@ -110,7 +111,7 @@ func (b *builder) finish(held *pending, p *pap, istd int, look chp) []paper.Bloc
 				continue
 			}
 		}
-		b.letters.decode(runs)
+		b.letters.Decode(runs)
 		par := b.dress(p, istd)
 		par.PageBreak = breaks || len(out) > 0
 		if number != nil {

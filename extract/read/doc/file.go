@@ -6,6 +6,7 @@ import (
 	"congvan"
 	"congvan/extract/open/limits"
 	"congvan/extract/read"
+	"congvan/extract/read/charset"
 	"congvan/paper"
 )
 
@@ -133,7 +134,7 @@ func (f *file) result(ctx context.Context, lim limits.Limits) (*read.Result, err
 	if f.ccp[storyMain] <= 1 && f.ccp[storyTextBoxes] <= 1 {
 		return nil, empty()
 	}
-	b := &builder{file: f, ctx: ctx, lim: lim, letters: tally{}}
+	b := &builder{file: f, ctx: ctx, lim: lim}
 	b.noteMarks()
 	b.shapes = f.drawings(bodyDrawings)
 	doc := &paper.Document{}
@@ -143,7 +144,7 @@ func (f *file) result(ctx context.Context, lim limits.Limits) (*read.Result, err
 		return nil, b.err
 	}
 	doc.Title, doc.Author = summaryOf(f.summary)
-	r := &read.Result{Paper: doc, Reader: Version, TextLayer: "native", Encoding: b.letters.most(), Truncated: f.cut}
+	r := &read.Result{Paper: doc, Reader: Version, TextLayer: "native", Encoding: b.letters.Encoding(charset.UTF16), Truncated: f.cut}
 	if f.cut {
 		r.Warnings = append(r.Warnings, congvan.NewWarning(congvan.SourceTruncated))
 	}

@@ -1,6 +1,9 @@
 package doc
 
-import "congvan/paper"
+import (
+	"congvan/extract/read/apart"
+	"congvan/paper"
+)
 
 // furniture are the heads and feet of one section; a section without its own has those of the section before.
 type furniture struct {
@@ -45,42 +48,5 @@ func (b *builder) furniture(section int, before furniture) furniture {
 }
 
 func (f furniture) of(titlePage bool) (head, foot paper.Furniture) {
-	return furnish(f.head, f.firstHead, titlePage), furnish(f.foot, f.firstFoot, titlePage)
-}
-
-func furnish(blocks, first []paper.Block, titlePage bool) paper.Furniture {
-	f := paper.Furniture{Different: titlePage}
-	f.Blocks, f.PageNumber = withoutNumber(blocks)
-	if titlePage {
-		f.First, _ = withoutNumber(first)
-	}
-	return f
-}
-
-// withoutNumber leaves out the paragraphs that hold the page's number and no letter, and tells whether there was one.
-func withoutNumber(blocks []paper.Block) (left []paper.Block, number bool) {
-	for _, b := range blocks {
-		if p, ok := b.(*paper.Paragraph); ok {
-			only, numbered := true, false
-			for _, r := range p.Runs {
-				numbered = numbered || r.Field == paper.PageNumberField
-				only = only && (r.Field == paper.PageNumberField || isBlank(r.Text))
-			}
-			number = number || numbered
-			if only {
-				continue
-			}
-		}
-		left = append(left, b)
-	}
-	return left, number
-}
-
-func isBlank(s string) bool {
-	for _, r := range s {
-		if r != ' ' && r != '\t' && r != '\n' && r != '\u00a0' && r != '-' {
-			return false
-		}
-	}
-	return true
+	return apart.Furniture(f.head, f.firstHead, titlePage), apart.Furniture(f.foot, f.firstFoot, titlePage)
 }

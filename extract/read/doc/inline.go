@@ -6,6 +6,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"congvan/extract/read/letters"
 	"congvan/extract/read/symbol"
 	"congvan/paper"
 )
@@ -92,7 +93,7 @@ func (b *builder) inline(held *pending, from, to int, base *chp) {
 				if r := b.surrogates(cp); r != utf8.RuneError {
 					text = utf8.AppendRune(text, r)
 				}
-			case ch >= 0xf000 && ch <= 0xf0ff && !oldFont(b.fontName(c.fontOther)),
+			case ch >= 0xf000 && ch <= 0xf0ff && !letters.Old(b.fontName(c.fontOther)),
 				ch < utf8.RuneSelf && pictures:
 				text = utf8.AppendRune(text, symbol.Rune(b.fontName(c.font), rune(ch)))
 			default:

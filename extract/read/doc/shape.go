@@ -1,6 +1,9 @@
 package doc
 
-import "congvan/paper"
+import (
+	"congvan/extract/read/apart"
+	"congvan/paper"
+)
 
 // shape is a drawing that a character of the story holds: a line, a text box, or a group with text boxes.
 type shape struct {
@@ -86,8 +89,7 @@ func (b *builder) shapeBlocks(s *shape) []paper.Block {
 	if len(s.texts) == 0 && s.words != "" {
 		words := []paper.Block{&paper.Paragraph{Runs: []paper.Run{{Text: s.words}}}}
 		s.words = ""
-		inBox(words, false)
-		return words
+		return apart.Box(words, false)
 	}
 	if len(s.texts) == 0 || b.boxes > 0 {
 		return nil // a text box holds no other
@@ -97,32 +99,10 @@ func (b *builder) shapeBlocks(s *shape) []paper.Block {
 	b.fields = nil
 	var out []paper.Block
 	for _, t := range s.texts {
-		for _, block := range b.blocks(t[0], t[1]) {
-			if !isEmpty(block) {
-				out = append(out, block)
-			}
-		}
+		out = append(out, b.blocks(t[0], t[1])...)
 	}
 	b.fields, b.breaks = fields, breaks
 	b.boxes--
 	s.texts = nil // once, even where two characters claim it
-	inBox(out, s.stroke)
-	return out
-}
-
-// inBox marks the paragraphs of a text box.
-func inBox(blocks []paper.Block, ruled bool) {
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case *paper.Paragraph:
-			b.TextBox = true
-			b.Box = b.Box || ruled
-		case *paper.Table:
-			for _, r := range b.Rows {
-				for _, c := range r.Cells {
-					inBox(c.Blocks, ruled)
-				}
-			}
-		}
-	}
+	return apart.Box(out, s.stroke)
 }

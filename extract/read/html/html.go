@@ -54,7 +54,7 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	doc := &paper.Document{
 		Sections: []*paper.Section{{Blocks: p.blocks, Header: p.head, Footer: p.foot}}, Footnotes: p.notes, Title: p.title, Lang: p.lang,
 	}
-	r := &read.Result{Paper: doc, Reader: Version, TextLayer: "native", Encoding: p.letters.most(encoding)}
+	r := &read.Result{Paper: doc, Reader: Version, TextLayer: "native", Encoding: p.letters.Encoding(encoding)}
 	if !closed(text) {
 		r.Truncated = true
 		r.Warnings = append(r.Warnings, congvan.NewWarning(congvan.SourceTruncated))

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"congvan/extract/read/letters"
 	"congvan/extract/read/symbol"
 	"congvan/paper"
 
@@ -17,7 +18,7 @@ type parser struct {
 	err     error
 	title   string
 	lang    string
-	letters tally
+	letters letters.Tally
 	blocks  []paper.Block
 	notes   []*paper.Note
 	head    paper.Furniture
@@ -34,7 +35,7 @@ type parser struct {
 	anything bool // some letter was shown
 }
 
-func newParser(ctx context.Context) *parser { return &parser{ctx: ctx, letters: tally{}} }
+func newParser(ctx context.Context) *parser { return &parser{ctx: ctx} }
 
 // page reads the whole tree.
 func (p *parser) page(root *html.Node) { p.children(root, look{run: paper.Run{Size: 12}}) }
@@ -269,7 +270,7 @@ func (p *parser) end() {
 		return
 	}
 	p.flush()
-	p.letters.decode(p.par.Runs)
+	p.letters.Decode(p.par.Runs)
 	p.blocks = append(p.blocks, p.par)
 	p.par = nil
 }

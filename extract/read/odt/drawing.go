@@ -1,6 +1,9 @@
 package odt
 
-import "congvan/paper"
+import (
+	"congvan/extract/read/apart"
+	"congvan/paper"
+)
 
 // drawing reads an element of the drawing layer to its end: a frame, a shape, a line, a group.
 func (p *parser) drawing(behind *[]paper.Block) {
@@ -39,16 +42,7 @@ func (p *parser) drawing(behind *[]paper.Block) {
 	}
 	p.apart--
 	p.blocks, p.numbers.open, p.breakNext = into, open, page
-	for _, b := range blocks {
-		par, ok := b.(*paper.Paragraph)
-		if ok && len(par.Runs) == 0 {
-			continue
-		}
-		if ok {
-			par.Box = par.Box || box
-		}
-		*behind = append(*behind, b)
-	}
+	*behind = append(*behind, apart.Box(blocks, box)...)
 }
 
 // boxed tells whether a frame has lines on all sides.

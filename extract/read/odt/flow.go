@@ -74,9 +74,8 @@ func (p *parser) paragraph(heading int) {
 		t.apply(level.text, p.faces)
 		par.Runs = append(par.Runs, numberRun(t.run, number, level, look.run.Font))
 	}
-	p.letters.decode(in.runs)
+	p.letters.Decode(in.runs)
 	par.Runs = append(par.Runs, in.runs...)
-	par.TextBox = p.apart > 0
 	p.add(&par)
 	p.add(in.behind...)
 	p.breakNext = l.after

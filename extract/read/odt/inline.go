@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"congvan/extract/open/xml"
+	"congvan/extract/read/letters"
 	"congvan/extract/read/symbol"
 	"congvan/paper"
 )
@@ -126,7 +127,7 @@ func (in *inline) emit(look *paper.Run, s string) {
 	if !in.p.anything && strings.TrimSpace(s) != "" {
 		in.p.anything = true
 	}
-	if symbol.Is(look.Font) || strings.ContainsFunc(s, private) {
+	if symbol.Is(look.Font) || strings.ContainsFunc(s, private) && !letters.Old(look.Font) {
 		font := look.Font
 		s = strings.Map(func(r rune) rune {
 			if private(r) || r < 0x80 && r > ' ' && symbol.Is(font) {
@@ -170,11 +171,6 @@ func (in *inline) note(t textLook) {
 		p.flow(textLook{})
 		p.apart--
 		p.blocks, p.numbers.open, p.anything = into, open, anything
-	}
-	for _, b := range body {
-		if par, ok := b.(*paper.Paragraph); ok {
-			par.TextBox = false
-		}
 	}
 	n := len(p.notes) + 1
 	p.notes = append(p.notes, &paper.Note{Number: n, Blocks: body})

@@ -17,6 +17,7 @@ import (
 	"congvan/extract/open/pack"
 	"congvan/extract/open/xml"
 	"congvan/extract/read"
+	"congvan/extract/read/charset"
 )
 
 // Version names this reader in Result.Reader; it grows when the same bytes give another paper.
@@ -47,7 +48,7 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	if !p.anything {
 		return nil, empty()
 	}
-	return &read.Result{Paper: doc, Reader: Version, TextLayer: "native", Encoding: p.letters.most(), Warnings: p.warnings}, nil
+	return &read.Result{Paper: doc, Reader: Version, TextLayer: "native", Encoding: p.letters.Encoding(charset.UTF8), Warnings: p.warnings}, nil
 }
 
 const textType = "application/vnd.oasis.opendocument.text"

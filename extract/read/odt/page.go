@@ -1,6 +1,9 @@
 package odt
 
-import "congvan/paper"
+import (
+	"congvan/extract/read/apart"
+	"congvan/paper"
+)
 
 // pageLayout is a style:page-layout: the page, and how much room its head and foot take inside the margins.
 type pageLayout struct {
@@ -145,45 +148,8 @@ func (p *parser) begin(name string) {
 	if len(rest.foot) > 0 {
 		s.Page.Bottom += l.foot
 	}
-	s.Header = furnish(rest.head, m.first.head, m.first.different)
-	s.Footer = furnish(rest.foot, m.first.foot, m.first.different)
+	s.Header = apart.Furniture(rest.head, m.first.head, m.first.different)
+	s.Footer = apart.Furniture(rest.foot, m.first.foot, m.first.different)
 	p.sections = append(p.sections, s)
 	p.blocks = &s.Blocks
-}
-
-func furnish(blocks, first []paper.Block, different bool) paper.Furniture {
-	f := paper.Furniture{Different: different}
-	f.Blocks, f.PageNumber = withoutNumber(blocks)
-	if different {
-		f.First, _ = withoutNumber(first)
-	}
-	return f
-}
-
-// withoutNumber leaves out the paragraphs that hold the page's number and no letter, and tells whether there was one.
-func withoutNumber(blocks []paper.Block) (left []paper.Block, number bool) {
-	for _, b := range blocks {
-		if p, ok := b.(*paper.Paragraph); ok {
-			only, numbered := true, false
-			for _, r := range p.Runs {
-				numbered = numbered || r.Field == paper.PageNumberField
-				only = only && (r.Field == paper.PageNumberField || isBlank(r.Text))
-			}
-			number = number || numbered
-			if only {
-				continue
-			}
-		}
-		left = append(left, b)
-	}
-	return left, number
-}
-
-func isBlank(s string) bool {
-	for _, r := range s {
-		if r != ' ' && r != '\t' && r != '\n' && r != '\u00a0' && r != '-' {
-			return false
-		}
-	}
-	return true
 }

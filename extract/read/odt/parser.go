@@ -7,6 +7,7 @@ import (
 	"congvan"
 	"congvan/extract/open/limits"
 	"congvan/extract/open/xml"
+	"congvan/extract/read/letters"
 	"congvan/paper"
 )
 
@@ -28,7 +29,7 @@ type parser struct {
 	order   []string // names of the masters as they come
 
 	title, author string
-	letters       tally
+	letters       letters.Tally
 	warnings      []congvan.Warning
 	notes         []*paper.Note
 	sections      []*paper.Section
@@ -43,7 +44,7 @@ type parser struct {
 func newParser(ctx context.Context, lim limits.Limits) *parser {
 	return &parser{
 		ctx: ctx, lim: lim, styles: map[styleKey]*style{}, faces: map[string]string{}, lists: map[listKey]*listStyle{},
-		layouts: map[string]pageLayout{}, masters: map[string]*master{}, letters: tally{},
+		layouts: map[string]pageLayout{}, masters: map[string]*master{},
 		numbers: numbering{byStyle: map[string]*counters{}, byID: map[string]*counters{}},
 	}
 }

@@ -17,6 +17,7 @@ func (p *parser) endAt(depth int) {
 	par := a.paragraph()
 	par.Style = p.styleName(a.style)
 	par.PageBreak = par.PageBreak || st.breaks
+	p.letters.Decode(st.runs)
 	par.Runs = st.runs
 	if st.number != nil {
 		p.endNumber(st.number, a)

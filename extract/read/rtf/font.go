@@ -3,6 +3,8 @@ package rtf
 import (
 	"strings"
 
+	"congvan/extract/read/charset"
+
 	"golang.org/x/text/encoding/charmap"
 )
 
@@ -105,3 +107,12 @@ func (p *parser) fontWord(t *token) {
 }
 
 const mostFonts = 10_000
+
+// encoding names what most letters were read from: the encoding of an old font, windows-1258 where it was used, else
+// UTF-16, of which \uN gives the units.
+func (p *parser) encoding() string {
+	if p.used[charmap.Windows1258] > 0 {
+		return p.letters.Encoding(charset.Windows1258)
+	}
+	return p.letters.Encoding(charset.UTF16)
+}

@@ -4,8 +4,8 @@ import (
 	"context"
 
 	"congvan/extract/open/limits"
-	"congvan/extract/read/charset"
 	"congvan/extract/read/grid"
+	"congvan/extract/read/letters"
 	"congvan/paper"
 
 	"golang.org/x/text/encoding/charmap"
@@ -45,10 +45,9 @@ type parser struct {
 	lowHalf  rune   // first half of a surrogate pair from \uN
 
 	used     map[*charmap.Charmap]int // stretches of letters past ASCII by their code page
-	old      map[charset.Encoding]int // bytes of text by the encoding of an old font
-	size     int                      // bytes of text
-	anything bool                     // some letter was shown
-	cut      bool                     // the file ends inside a group
+	letters  letters.Tally
+	anything bool // some letter was shown
+	cut      bool // the file ends inside a group
 }
 
 // story is a stretch of text of its own: the body, a footnote, a head, a text box.
@@ -66,7 +65,7 @@ type story struct {
 }
 
 func newParser(ctx context.Context, lim limits.Limits) *parser {
-	p := &parser{ctx: ctx, lim: lim, fonts: map[int]*font{}, byName: map[string]int{}, page: 1252, styles: map[int]*style{}, used: map[*charmap.Charmap]int{}, old: map[charset.Encoding]int{}}
+	p := &parser{ctx: ctx, lim: lim, fonts: map[int]*font{}, byName: map[string]int{}, page: 1252, styles: map[int]*style{}, used: map[*charmap.Charmap]int{}}
 	p.base = defaultSetup()
 	p.setup = p.base
 	p.stories = []*story{p.newStory()}

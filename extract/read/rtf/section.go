@@ -1,6 +1,9 @@
 package rtf
 
-import "congvan/paper"
+import (
+	"congvan/extract/read/apart"
+	"congvan/paper"
+)
 
 // setup is the page setup of a section.
 type setup struct {
@@ -89,8 +92,8 @@ func (p *parser) endSection() {
 	page.ContinuesPage = page.ContinuesPage && len(p.sections) > 0
 	p.sections = append(p.sections, &paper.Section{
 		Page: page, Blocks: blocks,
-		Header: furnish(p.heads.head, p.heads.firstHead, p.setup.titlePage),
-		Footer: furnish(p.heads.foot, p.heads.firstFoot, p.setup.titlePage),
+		Header: apart.Furniture(p.heads.head, p.heads.firstHead, p.setup.titlePage),
+		Footer: apart.Furniture(p.heads.foot, p.heads.firstFoot, p.setup.titlePage),
 	})
 	p.stories[0] = p.newStory()
 }
@@ -100,41 +103,4 @@ func (p *parser) document() *paper.Document {
 	p.stories = p.stories[:1]
 	p.endSection()
 	return &paper.Document{Sections: p.sections, Footnotes: p.notes, Title: p.title, Author: p.author}
-}
-
-func furnish(blocks, first []paper.Block, titlePage bool) paper.Furniture {
-	f := paper.Furniture{Different: titlePage}
-	f.Blocks, f.PageNumber = withoutNumber(blocks)
-	if titlePage {
-		f.First, _ = withoutNumber(first)
-	}
-	return f
-}
-
-// withoutNumber leaves out the paragraphs that hold the page's number and no letter, and tells whether there was one.
-func withoutNumber(blocks []paper.Block) (left []paper.Block, number bool) {
-	for _, b := range blocks {
-		if p, ok := b.(*paper.Paragraph); ok {
-			only, numbered := true, false
-			for _, r := range p.Runs {
-				numbered = numbered || r.Field == paper.PageNumberField
-				only = only && (r.Field == paper.PageNumberField || isBlank(r.Text))
-			}
-			number = number || numbered
-			if only {
-				continue
-			}
-		}
-		left = append(left, b)
-	}
-	return left, number
-}
-
-func isBlank(s string) bool {
-	for _, r := range s {
-		if r != ' ' && r != '\t' && r != '\n' && r != '\u00a0' && r != '-' {
-			return false
-		}
-	}
-	return true
 }

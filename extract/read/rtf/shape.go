@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"congvan/extract/read/apart"
 	"congvan/paper"
 )
 
@@ -108,29 +109,5 @@ func (s *shape) shown() []paper.Block {
 	if len(s.blocks) == 0 && s.words != "" {
 		out = append(out, &paper.Paragraph{Runs: []paper.Run{{Text: paper.NFC(s.words)}}})
 	}
-	for _, b := range s.blocks {
-		if p, ok := b.(*paper.Paragraph); ok && len(p.Runs) == 0 {
-			continue
-		}
-		out = append(out, b)
-	}
-	inBox(out, !s.bare)
-	return out
-}
-
-// inBox marks the paragraphs of a text box.
-func inBox(blocks []paper.Block, ruled bool) {
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case *paper.Paragraph:
-			b.TextBox = true
-			b.Box = b.Box || ruled
-		case *paper.Table:
-			for _, r := range b.Rows {
-				for _, c := range r.Cells {
-					inBox(c.Blocks, ruled)
-				}
-			}
-		}
-	}
+	return apart.Box(append(out, s.blocks...), !s.bare)
 }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"congvan/extract/read/letters"
 	"congvan/extract/read/symbol"
 	"congvan/paper"
 )
@@ -82,7 +83,7 @@ func (p *parser) unicode(n int) {
 		if p.top().to == toNumber && !symbol.Is(name) {
 			break // the font stands at the list's level
 		}
-		if !oldFont(name) {
+		if !letters.Old(name) {
 			r = symbol.Rune(name, r)
 		}
 	}
@@ -147,7 +148,7 @@ func (p *parser) flush() {
 	if len(st.text) == 0 {
 		return
 	}
-	r := p.run(&st.look, p.letters(string(st.text), p.fontOf(st.look.font)))
+	r := p.run(&st.look, string(st.text))
 	if st.inField {
 		r.Field = paper.PageNumberField
 	}
@@ -161,7 +162,6 @@ const longRun = 4096
 // emit adds a run to the paragraph at work.
 func (p *parser) emit(r paper.Run) {
 	p.anything = p.anything || strings.TrimSpace(r.Text) != ""
-	r.Text = paper.NFC(r.Text)
 	runs := &p.story().runs
 	if n := len(*runs); n > 0 && r.Note == 0 && len((*runs)[n-1].Text) < longRun {
 		last := (*runs)[n-1]
