@@ -119,26 +119,33 @@ func (p *pager) drawer(apart bool) *drawer {
 
 // place puts bands on this page and the next ones.
 func (p *pager) place(bands []band) {
+	loose := 0 // up to here, bands that hold together are higher than any page: nothing is held
 	for i := 0; i < len(bands); {
 		if bands[i].pageBreak && !p.empty {
 			p.newPage(p.current, false)
 		}
 		end := i + 1 // after the bands that hold together
-		for end < len(bands) && bands[end-1].keep && !bands[end].pageBreak {
+		for i >= loose && end < len(bands) && bands[end-1].keep && !bands[end].pageBreak {
 			end++
+		}
+		if i >= loose && stack(bands[i:end-1])+bands[end-1].least() > p.bottom-p.top+slack {
+			loose, end = end, i+1
 		}
 		if !p.empty && !p.fits(bands[i:end]) {
 			p.turn(&bands[i])
 		}
-		if p.fits(bands[i:end]) {
-			for ; i < end; i++ {
-				p.put(&bands[i])
-			}
-			continue
+		for ; i < end; i++ {
+			p.put(&bands[i])
 		}
-		p.put(&bands[i]) // too high for any page: hold nothing together
-		i++
 	}
+}
+
+// least gives the smallest height in which the band, or a first part of it, can stand on a page.
+func (n *band) least() paper.Length {
+	if n.rows != nil {
+		return n.rows.least()
+	}
+	return n.height
 }
 
 // fits tells whether bands that hold together have room; the last may be rows of which a part is enough.
@@ -148,8 +155,8 @@ func (p *pager) fits(bands []band) bool {
 		n := &bands[i]
 		y += owed + n.before
 		h := n.height
-		if n.rows != nil && i == len(bands)-1 {
-			h = n.rows.least()
+		if i == len(bands)-1 {
+			h = n.least()
 		}
 		if y+h > p.bottom+slack {
 			return false
