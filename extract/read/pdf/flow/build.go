@@ -43,14 +43,15 @@ func Build(pages []Page) (doc *paper.Document, out *layout.Pages, lost int) {
 	}
 	for i := range all {
 		for _, l := range all[i] {
-			if l.words[0].Apart {
+			if allApart(l) {
 				b.aparts[i] = append(b.aparts[i], l)
 			}
 		}
 	}
 	items := make([][]item, len(pages))
+	var open *side // the signature block that the page before ends with
 	for i := range pages {
-		items[i] = pageItems(i, loose[i], tables[i], pages[i].Width)
+		items[i], open = pageItems(i, loose[i], tables[i], pages[i].Width, open)
 	}
 	b.measure(items)
 	doc = b.document(items)
@@ -126,9 +127,19 @@ type item struct {
 	cols *columns
 }
 
-// pageItems orders what stands on a page and finds what stands side by side.
-func pageItems(page int, rows []*line, tables []*grid, width float64) []item {
-	var out []item
+// pageItems orders what stands on a page and finds what stands side by side. open is the signature block that the page
+// before ends with, last the one that this page ends with.
+func pageItems(page int, rows []*line, tables []*grid, width float64, open *side) (out []item, last *side) {
+	if open != nil && (len(tables) == 0 || len(rows) > 0 && rows[0].base < tables[0].y0) {
+		if s, ok := open.resume(rows); ok {
+			c := s.columns(signatureBlock, page)
+			c.goesOn = true
+			out = append(out, item{y: rows[0].top(), cols: c})
+			if rows = rows[s.to:]; len(rows) == 0 && len(tables) == 0 {
+				return out, s
+			}
+		}
+	}
 	add := func(it item) {
 		for len(tables) > 0 && tables[0].y0 < it.y {
 			out = append(out, item{y: tables[0].y0, grid: tables[0]})
@@ -150,7 +161,9 @@ func pageItems(page int, rows []*line, tables []*grid, width float64) []item {
 		case signAt:
 			plain(rows[:sign.from], add)
 			add(item{y: rows[sign.from].top(), cols: sign.columns(signatureBlock, page)})
-			rows = rows[sign.to:]
+			if rows = rows[sign.to:]; len(rows) == 0 && len(tables) == 0 {
+				last = sign
+			}
 		default:
 			plain(rows, add)
 			rows = nil
@@ -159,7 +172,7 @@ func pageItems(page int, rows []*line, tables []*grid, width float64) []item {
 	for _, g := range tables {
 		out = append(out, item{y: g.y0, grid: g})
 	}
-	return out
+	return out, last
 }
 
 // plain adds rows that are neither head nor signature block.
@@ -198,7 +211,12 @@ func (b *builder) document(items [][]item) *paper.Document {
 	var section *paper.Section
 	var lines []*line // of the text column, not yet made into paragraphs
 	var table chain
+	var sign *columns // a signature block that may go on on the next page
 	flush := func() {
+		if sign != nil {
+			section.Blocks = append(section.Blocks, b.columnsBlock(sign)...)
+			sign = nil
+		}
 		if len(lines) > 0 {
 			section.Blocks = append(section.Blocks, b.body(lines)...)
 			lines = nil
@@ -219,7 +237,7 @@ func (b *builder) document(items [][]item) *paper.Document {
 		for n, it := range items[i] {
 			switch {
 			case it.line != nil:
-				if table != nil {
+				if table != nil || sign != nil {
 					flush()
 				}
 				lines = append(lines, it.line)
@@ -230,6 +248,13 @@ func (b *builder) document(items [][]item) *paper.Document {
 				}
 				flush()
 				table = chain{it.grid}
+			case it.cols.goesOn && sign != nil:
+				for i := range sign.parts {
+					sign.parts[i] = append(sign.parts[i], it.cols.parts[i]...)
+				}
+			case it.cols.kind == signatureBlock:
+				flush()
+				sign = it.cols
 			default:
 				flush()
 				section.Blocks = append(section.Blocks, b.columnsBlock(it.cols)...)

@@ -12,6 +12,8 @@ type columns struct {
 	page  int
 	parts [][]*line // the lines of each column
 	rows  []row     // the same lines by height, for a table
+	// goesOn tells that it is the rest of the block that the page before ends with.
+	goesOn bool
 }
 
 type columnsKind uint8
@@ -72,13 +74,14 @@ type axis struct {
 	n      int
 	x0, x1 float64
 	spread float64 // how far apart its lines begin
+	size   float64 // of its last line
 }
 
 func (a *axis) add(l *line) {
 	if a.n == 0 {
 		a.x0, a.x1 = l.x0, l.x1
 	}
-	a.sum, a.n = a.sum+l.middle(), a.n+1
+	a.sum, a.n, a.size = a.sum+l.middle(), a.n+1, l.size
 	a.spread = max(a.spread, l.x0-a.x0, a.x0-l.x0)
 	a.x0, a.x1 = min(a.x0, l.x0), max(a.x1, l.x1)
 }
@@ -223,6 +226,28 @@ func findSignature(rows []*line, width float64) (*side, bool) {
 		}
 	}
 	return nil, false
+}
+
+// resume takes the rows at the top of the next page that go on in the columns of a signature block.
+func (s *side) resume(rows []*line) (*side, bool) {
+	n := &side{gutter: s.gutter, la: s.la, ra: s.ra}
+	for n.to < len(rows) {
+		l := rows[n.to]
+		left, right, g, ok := n.split(l)
+		if !ok || n.to > 0 && l.base-rows[n.to-1].base > 140 {
+			break
+		}
+		if len(left) > 0 {
+			if first := newLine(l.page, left); first.x0 < s.la.x0-6 || first.x0 > s.la.x0+20 || first.size > s.la.size+1.6 {
+				break
+			}
+		} else if !n.ra.takes(newLine(l.page, right), 45) {
+			break
+		}
+		n.take(l, left, right, g)
+		n.to++
+	}
+	return n, n.to > 0
 }
 
 // firstRight gives where the first text begins that stands clearly right of the recipients.

@@ -32,6 +32,15 @@ func apart(l *line) {
 	}
 }
 
+func allApart(l *line) bool {
+	for _, w := range l.words {
+		if !w.Apart {
+			return false
+		}
+	}
+	return true
+}
+
 func inMargin(l *line, height float64) bool { return l.base < 0.1*height || l.top() > 0.9*height }
 
 func allArtifact(l *line) bool {

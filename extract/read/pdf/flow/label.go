@@ -27,13 +27,18 @@ func label(l *line) bool {
 	if isBullet(word) {
 		return true
 	}
-	if len(l.words) > 1 {
-		switch strings.ToLower(word) {
-		case "điều", "chương", "mục", "phần", "phụ", "khoản", "bước":
-			return numeral(strings.TrimRight(l.words[1].Text, ".:")) && unicode.IsUpper([]rune(word)[0])
-		}
+	if len(l.words) < 2 {
+		return numbered(word)
 	}
-	return numbered(word)
+	next := l.words[1].Text
+	switch word {
+	case "Điều", "Chương", "Mục", "Phần", "Khoản", "Bước", "ĐIỀU", "CHƯƠNG", "MỤC", "PHẦN":
+		return numeral(strings.TrimRight(next, ".:"))
+	case "Phụ", "PHỤ":
+		return strings.EqualFold(next, "lục")
+	}
+	last := word[len(word)-1]
+	return numbered(word) && (last == '.' || last == ')' || !startsLower(next))
 }
 
 // numbered reads "1.", "12)", "1.2", "1.2.", "a)", "đ)", "IV.", "(1)" and the same fast to a letter: "1.Tên".
@@ -56,7 +61,8 @@ func numbered(word string) bool {
 	}
 	next, _ := utf8.DecodeRuneInString(rest)
 	if unicode.IsDigit(next) { // "1.2", not "1.000" nor "12.3"
-		return len(head) <= 2 && numbered(strings.TrimSuffix(rest, ".")+".") && len(rest) <= 5
+		part, _, _ := strings.Cut(rest, ".")
+		return len(head) <= 2 && len(strings.TrimRight(part, ")")) <= 2 && numbered(strings.TrimRight(rest, ".)")+".")
 	}
 	return unicode.IsUpper(next)
 }

@@ -50,6 +50,10 @@ func measureEdges(pages [][]*line, sizes []Page) []edges {
 				break
 			}
 		}
+		if n := len(pages[i]); n > 0 && n < enough && !shared[i] { // a few short lines: the margins are alike at best
+			out[i].right = max(out[i].right, sizes[i].Width-min(out[i].left, 85))
+			out[i].width = out[i].right - out[i].left
+		}
 	}
 	return out
 }

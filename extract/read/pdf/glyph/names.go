@@ -89,7 +89,7 @@ func hexName(name string) (string, bool) {
 			}
 			out = append(out, rune(n))
 		}
-		return string(out), true
+		return norm.NFC.String(string(out)), true
 	}
 	if hex, ok := strings.CutPrefix(name, "u"); ok && len(hex) >= 4 && len(hex) <= 6 {
 		if n, err := strconv.ParseUint(hex, 16, 32); err == nil && n <= 0x10ffff {

@@ -23,7 +23,7 @@ func finish(pg *page, width, height float64, room *scratch) *Page {
 			out.Picture = true
 		}
 	}
-	var typed, apart []glyph
+	var typed, apart, tilted []glyph
 	text := room.text[:0]
 	for _, g := range pg.glyphs {
 		if strings.TrimSpace(g.text) != "" {
@@ -34,8 +34,10 @@ func finish(pg *page, width, height float64, room *scratch) *Page {
 		}
 		switch {
 		case g.size < 0.5 || g.x < -width || g.x > 2*width || g.y < -height || g.y > 2*height: // off the page
-		case g.apart || !level(g):
+		case !level(g):
 			g.apart = true
+			tilted = append(tilted, g)
+		case g.apart:
 			apart = append(apart, g)
 		case g.typed:
 			typed = append(typed, g)
@@ -48,8 +50,45 @@ func finish(pg *page, width, height float64, room *scratch) *Page {
 	f.form(text, pg.rules)
 	f.form(typed, nil) // by themselves: the blanks of the line that they stand on would split them
 	f.form(apart, nil)
+	f.tilted(tilted)
 	out.Words, out.Encoding = f.words, f.encoding
 	return out
+}
+
+// tilted forms words of letters that run in other directions, a watermark or a note in the margin, in the order in which
+// they were set.
+func (f *former) tilted(glyphs []glyph) {
+	var text []byte
+	var w flow.Word
+	end := func(last *glyph) {
+		if w.Text = f.letters(text, last); w.Text != "" {
+			f.words = append(f.words, w)
+		}
+		text = text[:0]
+	}
+	for i := range glyphs {
+		g := &glyphs[i]
+		if i > 0 {
+			last := &glyphs[i-1]
+			far := math.Hypot(g.x-last.x-last.dx, g.y-last.y-last.dy) > gap*g.size
+			if blank := strings.TrimSpace(last.text) == ""; blank || far || !alike(last, g) {
+				end(last)
+			}
+		}
+		if strings.TrimSpace(g.text) == "" {
+			continue
+		}
+		if len(text) == 0 {
+			w = start(g)
+			w.Y0, w.Y1 = g.y, g.y
+		}
+		text = append(text, g.text...)
+		w.X0, w.Y0 = min(w.X0, g.x, g.x+g.dx), min(w.Y0, g.y, g.y+g.dy)
+		w.X1, w.Y1 = max(w.X1, g.x, g.x+g.dx), max(w.Y1, g.y, g.y+g.dy)
+	}
+	if n := len(glyphs); n > 0 {
+		end(&glyphs[n-1])
+	}
 }
 
 // level tells whether the letter stands upright: its line runs to the right.
