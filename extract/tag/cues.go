@@ -57,15 +57,20 @@ func (c *Cues) At(x *Text, i int) (length, group int) {
 	return c.longest(x, i, k)
 }
 
-func (c *Cues) longest(x *Text, i int, k token.Key) (length, group int) {
+// list gives the phrases that begin with the word.
+func (c *Cues) list(k token.Key) []cue {
 	at := k & c.mask
 	for c.table[at].key != k {
 		if c.table[at].list == nil {
-			return 0, 0
+			return nil
 		}
 		at = (at + 1) & c.mask
 	}
-	for _, q := range c.table[at].list {
+	return c.table[at].list
+}
+
+func (c *Cues) longest(x *Text, i int, k token.Key) (length, group int) {
+	for _, q := range c.list(k) {
 		if len(q.phrase) > length && x.At(i, q.phrase) {
 			length, group = len(q.phrase), q.group
 		}
@@ -76,9 +81,15 @@ func (c *Cues) longest(x *Text, i int, k token.Key) (length, group int) {
 // Before gives the length and group of the longest phrase that ends right before token i, of at most so many tokens; the
 // length is 0 if none does.
 func (c *Cues) Before(x *Text, i, longest int) (length, group int) {
-	for n := longest; n > 0; n-- {
-		if l, g := c.At(x, i-n); l == n {
-			return l, g
+	for n := min(longest, i); n > 0; n-- {
+		k := x.Tokens[i-n].Key
+		if c.first[k>>6&31]&(1<<(k&63)) == 0 {
+			continue
+		}
+		for _, q := range c.list(k) {
+			if len(q.phrase) == n && x.At(i-n, q.phrase) {
+				return n, q.group
+			}
 		}
 	}
 	return 0, 0

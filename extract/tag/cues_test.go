@@ -26,7 +26,10 @@ func TestCues(t *testing.T) {
 	if n, g := c.Before(x, 3, 4); n != 3 || g != 1 {
 		t.Errorf("before 3: %d of group %d", n, g)
 	}
-	if n, _ := c.Before(x, 2, 4); n != 0 { // "chậm nhất là" does not end there
+	if n, _ := c.Before(x, 2, 4); n != 2 { // "chậm nhất" ends there, though "chậm nhất là" is longer
 		t.Errorf("before 2: %d", n)
+	}
+	if n, _ := c.Before(x, 1, 4); n != 0 {
+		t.Errorf("before 1: %d", n)
 	}
 }

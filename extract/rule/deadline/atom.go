@@ -26,21 +26,22 @@ type point struct{ year, quarter, month, day int }
 // atom is one time expression.
 type atom struct {
 	span
-	shape   shape
-	points  []point
-	cue     span // the words before it that bind, {0, 0} none
-	bound   bound
-	time    string
-	timeAt  span
-	rules   []rule // of frequency
-	n       int    // of relative
-	unit    string
-	since   span // what relative counts from
-	first   span // where that stands before it
-	reason  string
-	inner   bool // the bound stands in the expression itself
-	used    bool
-	ofMonth monthOf
+	shape    shape
+	points   []point
+	cue      span // the words before it that bind, {0, 0} none
+	bound    bound
+	time     string
+	timeAt   span
+	rules    []rule // of frequency
+	n        int    // of relative
+	unit     string
+	since    span // what relative counts from
+	first    span // where that stands before it
+	reason   string
+	inner    bool // the bound stands in the expression itself
+	used     bool
+	inferred bool // its year is the dispatch's own
+	ofMonth  monthOf
 }
 
 // monthOf says of which month a lone day is.

@@ -25,6 +25,7 @@ func (p *parser) date(a *atom) {
 		return
 	}
 	inferred := p.infer(a)
+	a.inferred = inferred
 	for _, pt := range a.points {
 		if pt.year == 0 {
 			return // no year is known
@@ -146,7 +147,7 @@ var (
 	effect  = tag.NewCues([]string{"hiệu lực", "hiệu lực thi hành"})
 	cutOff  = tag.NewCues([]string{"tính đến", "tính từ", "số liệu đến", "tính đến hết", "số liệu từ", "tính đến thời điểm", "cập nhật đến", "cập nhật đến hết", "chốt đến", "tồn đến"})
 	naming  = tag.NewCues([]string{"giai đoạn", "nhiệm kỳ", "tầm nhìn", "tầm nhìn đến", "định hướng", "định hướng đến", "năm học", "khóa", "niên khóa", "niên độ", "mùa", "giai đoạn từ", "giai đoạn đến", "thời kỳ", "chiến lược", "kỷ niệm", "giai đoạn từ năm", "so với", "so với năm", "tầm nhìn đến năm", "cùng kỳ", "cùng kỳ năm", "sinh", "cấp", "do"})
-	telling = tag.NewCues([]string{"đã", "vừa qua", "trước đây", "vừa", "dự kiến"})
+	telling = tag.NewCues([]string{"đã", "vừa qua", "trước đây", "vừa", "dự kiến", "hôm nay"})
 )
 
 // refuse tells why a date is no limit, "" if it is one.
@@ -191,6 +192,12 @@ func (p *parser) refuse(a *atom) string {
 	if p.heard(cue) {
 		return reasonRetold
 	}
+	if a.bound == none && a.time == "" && (p.feast(cue) || a.inferred && a.from > p.from) {
+		return reasonNoCue
+	}
+	if a.bound == by && p.data(a) {
+		return reasonCutOff
+	}
 	last := a.points[len(a.points)-1]
 	if p.past(last) {
 		return reasonPast
@@ -216,6 +223,33 @@ func (p *parser) told(at int) bool {
 	}
 	return false
 }
+
+// feast tells whether the day is one that is remembered: "kỷ niệm ngày 20/11".
+func (p *parser) feast(at int) bool {
+	for i := at - 1; i >= p.from && i > at-12; i-- {
+		if n, _ := remembered.At(p.x, i); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var remembered = tag.NewCues([]string{"kỷ niệm", "chào mừng", "truyền thống", "quốc khánh", "thành lập ngày", "ngày lễ"})
+
+// data tells whether "đến ngày …" says up to when data go: "kết quả thực hiện đến ngày 15/5/2024".
+func (p *parser) data(a *atom) bool {
+	if a.cue.to-a.cue.from > 2 || p.x.Tokens[a.cue.from].Key != kDen {
+		return false
+	}
+	for i := a.cue.from - 1; i >= p.from && i > a.cue.from-8; i-- {
+		if n, g := dataWords.At(p.x, i); n > 0 {
+			return g == 0
+		}
+	}
+	return false
+}
+
+var dataWords = tag.NewCues([]string{"số liệu", "kết quả thực hiện", "tình hình thực hiện", "lũy kế", "kết quả giải ngân"}, []string{"hoàn thành", "gia hạn", "kéo dài", "lùi"})
 
 // heard tells whether the time is what somebody said of himself: "UBND huyện cho biết sẽ …".
 func (p *parser) heard(at int) bool {
@@ -244,7 +278,10 @@ func (p *parser) inName(at int) bool {
 		if n, _ := goal.At(x, i); n > 0 {
 			return false
 		}
-		if hit, ok := x.Hit(i, lexicon.DocType); ok && t.Has(token.Cap) && hit.Value != "L" {
+		if hit, ok := x.Hit(i, lexicon.DocType); ok && (t.Has(token.Cap) && hit.Value != "L" || planned(hit.Value)) {
+			return true
+		}
+		if n, _ := plans.At(x, i); n > 0 {
 			return true
 		}
 		if holding(p.ctx.Skip, i) >= 0 {
@@ -253,6 +290,11 @@ func (p *parser) inName(at int) bool {
 	}
 	return false
 }
+
+// planned tells whether papers of the kind have a span of years in their name.
+func planned(code string) bool { return code == "KH" || code == "ĐA" || code == "CTr" || code == "DA" }
+
+var plans = tag.NewCues([]string{"quy hoạch", "chiến lược", "danh mục"})
 
 var goal = tag.NewCues([]string{"đạt", "phấn đấu", "hoàn thành", "bảo đảm", "đảm bảo"})
 
@@ -321,6 +363,9 @@ var labels = tag.NewCues(
 		"thời gian triển khai", "thời gian khảo sát", "thời gian diễn ra", "dự kiến thời gian", "thời gian bắt đầu", "thời gian đào tạo", "thời gian tập huấn", "thời điểm tổ chức", "ngày họp", "thời điểm thực hiện"},
 )
 
+// noLabel: these times are of the paper itself.
+var noLabel = tag.NewCues([]string{"thời gian ký", "thời gian in", "thời gian nhận", "thời hạn bảo quản", "thời gian làm thêm"})
+
 // columnOf takes the label of a table's column.
 func (p *parser) columnOf() {
 	p.label, p.labelled = none, false
@@ -338,6 +383,9 @@ func (p *parser) labelOf(from, to int) {
 		n, g := labels.At(p.x, i)
 		if n == 0 {
 			continue
+		}
+		if k, _ := noLabel.At(p.x, i); k > 0 {
+			return
 		}
 		for k := i + n; k < to && k < i+n+8; k++ {
 			if p.x.Is(k, ':') {

@@ -128,7 +128,7 @@ var mainClause = tag.NewCues([]string{"phải", "thì", "mà", "để", "nhằm"
 func (p *parser) limited(i int) bool {
 	n, g := limits.Before(p.x, i, 4)
 	if n == 0 {
-		return p.labelled || p.ctx.Setting >= Completion
+		return p.label == by // "Thời gian: 02 ngày" is how long it lasts
 	}
 	return g == 0 || p.x.Tokens[i+1].Key == kNgay && i+2 < p.to && p.x.Tokens[i+2].Key == kLam
 }
