@@ -70,7 +70,7 @@ func cutText(pieces []piece, text string, next rune, since, at int, l *look) ([]
 			if end < len(text) {
 				after, _ = utf8.DecodeRuneInString(text[end:])
 			}
-			if drops(r) {
+			if Invisible(r) {
 				flush(pos, r == '\u200b')
 				start = end
 			} else if kindOf(after) == letters && breaksBetween(r, after) && (r != '/' || since >= longWord-1) {
@@ -113,8 +113,8 @@ func kindOf(r rune) pieceKind {
 	return letters
 }
 
-// drops tells whether a character is not printed: controls, soft hyphen, marks of direction and width.
-func drops(r rune) bool {
+// Invisible tells whether a character is not printed: controls, soft hyphen, marks of direction and width.
+func Invisible(r rune) bool {
 	return r < ' ' || r == 0x7f || r == 0xad || r >= 0x200b && r <= 0x200f || r == 0x2060 || r == 0xfeff || r >= 0x202a && r <= 0x202e
 }
 

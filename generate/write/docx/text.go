@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"congvan/paper"
+	"congvan/paper/layout"
 )
 
 // The writer's defaults, those of the style Normal.
@@ -105,9 +106,17 @@ func isColor(s string) bool {
 	return true
 }
 
-// text writes the text of a run; tabs and soft line breaks are elements.
+// text writes the text of a run; tabs and soft line breaks are elements, what is not printed is dropped.
 func (p *pack) text(s string) {
 	s = paper.NFC(s)
+	if strings.IndexFunc(s, unseen) >= 0 {
+		s = strings.Map(func(r rune) rune {
+			if unseen(r) {
+				return -1
+			}
+			return r
+		}, s)
+	}
 	for s != "" {
 		end := strings.IndexAny(s, "\t\n\v\u2028")
 		if end != 0 {
@@ -131,6 +140,11 @@ func (p *pack) text(s string) {
 		}
 		s = s[size:]
 	}
+}
+
+// unseen characters are those of package layout, but for the blank of no width: a line may end at it.
+func unseen(r rune) bool {
+	return layout.Invisible(r) && r != '\t' && r != '\n' && r != '\v' && r != '\u200b'
 }
 
 // escape writes text as XML; what XML cannot hold is dropped, bytes that are no UTF-8 become U+FFFD.
