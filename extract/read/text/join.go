@@ -84,7 +84,7 @@ func (w wrap) joins(text string, a, b *line) bool {
 		return !isClosed(text)
 	case w.full(a, b):
 		return w.goesOn(text, a, b, f)
-	case w.width > 0 && !w.exact && w.nearly(a) && f == noForm && (!isClosed(a.text) || w.spaced || beginsSmall(b.text)) && w.goesOn(text, a, b, f):
+	case w.nearly(a) && f == noForm && (!isClosed(a.text) || w.spaced || beginsSmall(b.text)) && w.goesOn(text, a, b, f):
 		return true
 	}
 	return heals(text, b, f)
@@ -101,7 +101,7 @@ func (w wrap) goesOn(text string, a, b *line, f form) bool {
 	case label:
 		return !closed && dangles(a.text, b.text)
 	case capital: // "…theo yêu cầu của ⏎ UBND", or a head line after one that is full by chance
-		return !closed && (isCapitals(a.text) || strings.Count(b.text, " ") < 3)
+		return !closed && (isCapitals(a.text) || isAbbreviation(b.text))
 	case opening:
 		return !closed
 	}
@@ -113,7 +113,7 @@ func (w wrap) goesOn(text string, a, b *line, f form) bool {
 	switch {
 	case isCapitals(a.text) && len(a.text) == len(text) || strings.HasSuffix(a.text, "./."):
 		return false
-	case w.spaced && w.exact:
+	case w.spaced:
 		return true // a paragraph would have a blank line before it
 	case strings.HasSuffix(a.text, ":"):
 		return unicode.IsDigit(digit)
@@ -125,6 +125,16 @@ func (w wrap) goesOn(text string, a, b *line, f form) bool {
 		return false // a heading, and the text under it
 	}
 	return true
+}
+
+// isAbbreviation tells whether a text of capitals is made of short forms, "UBND, HĐND": words have vowels with marks.
+func isAbbreviation(s string) bool {
+	for _, r := range s {
+		if r >= utf8.RuneSelf && r != 'Đ' && unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return strings.Count(s, " ") < 3
 }
 
 // endsInName tells whether the last word begins with a capital: the next may belong to the same name, "Nam ⏎ Định".

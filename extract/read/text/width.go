@@ -34,7 +34,7 @@ func wrapOf(lines []line) wrap {
 		return wrap{}
 	}
 	var best wrap
-	bestFit := -1
+	bestFit, bestWaste := -1, 0.0
 	for measure := range measures {
 		w := wrap{measure: measure, gap: 1}
 		if measure != byLetter {
@@ -43,15 +43,16 @@ func wrapOf(lines []line) wrap {
 		for _, i := range torn {
 			w.width = max(w.width, lines[i].size[measure])
 		}
-		fit := 0
+		fit, waste := 0, 0.0 // lines that were full, and what all lines left empty
 		for _, i := range torn {
 			if w.full(&lines[i], &lines[i+1]) {
 				fit++
 			}
+			waste += 1 - float64(lines[i].size[measure])/float64(w.width)
 		}
-		if fit > bestFit {
+		if fit > bestFit || fit == bestFit && waste < bestWaste {
 			w.exact = fit*100 >= 92*len(torn)
-			best, bestFit = w, fit
+			best, bestFit, bestWaste = w, fit, waste
 		}
 	}
 	longer := 0
@@ -72,8 +73,15 @@ func (w wrap) full(a, b *line) bool {
 	return w.width > 0 && a.size[w.measure]+w.gap+b.first[w.measure] > w.width
 }
 
-// nearly tells whether line a fills most of the width, in a text of uneven lines.
-func (w wrap) nearly(a *line) bool { return w.width > 0 && a.size[w.measure]*100 >= w.width*75 }
+// nearly tells whether line a may have been broken by the width though the next word would have fitted, as far as we can
+// count: in a text of uneven lines, or in one where only blank lines part paragraphs.
+func (w wrap) nearly(a *line) bool {
+	share := 75
+	if w.spaced && !isClosed(a.text) {
+		share = 60
+	}
+	return w.width > 0 && (!w.exact || w.spaced) && a.size[w.measure]*100 >= w.width*share
+}
 
 func firstWord(s string) string {
 	word, _, _ := strings.Cut(s, " ")
