@@ -54,6 +54,18 @@ func noText(pages int) *congvan.Error {
 	}
 }
 
+// nothingRecognised says that the recognition found no letter in the pictures.
+func nothingRecognised(pages int) *congvan.Error {
+	return &congvan.Error{
+		What: congvan.Message{
+			VI: fmt.Sprintf("tệp PDF là bản quét (%d trang), không nhận dạng được chữ nào", pages),
+			EN: fmt.Sprintf("the PDF is a scan (%d pages) in which no letter was recognised", pages),
+		},
+		Next: congvan.Message{VI: "kiểm tra bản quét có rõ và đúng chiều không", EN: "check that the scan is legible and upright"},
+		Err:  ErrNoText,
+	}
+}
+
 // ErrNoText tells that no page holds a letter: the file is a scan.
 var ErrNoText = errors.New("no text")
 

@@ -56,8 +56,8 @@ func recognise(ctx context.Context, data []byte, file *object.File, doc document
 		if len(page.Words) > 0 {
 			r.read[page.Number] = true
 			p.Page = merge(page, p)
+			p.Letters = max(p.Letters, 1)
 		}
-		p.Letters = max(p.Letters, 1)
 	}
 	return r
 }

@@ -47,6 +47,8 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 			return nil, ocr.failed
 		case !doc.whole():
 			return nil, failure(errDamaged)
+		case ocr.Recognition != nil:
+			return nil, nothingRecognised(len(doc.Pages))
 		}
 		return nil, noText(len(doc.Pages))
 	}

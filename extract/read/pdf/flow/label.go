@@ -41,6 +41,12 @@ func label(l *line) bool {
 	return numbered(word) && (last == '.' || last == ')' || !startsLower(next))
 }
 
+// named tells whether the line begins with the name of a part: "Điều 5.", "Phụ lục I". Such a name may also stand in the
+// middle of a sentence.
+func named(l *line) bool {
+	return hasLetter(l.first().Text) && !numbered(l.first().Text) && !isBullet(l.first().Text)
+}
+
 // numbered reads "1.", "12)", "1.2", "1.2.", "a)", "đ)", "IV.", "(1)" and the same fast to a letter: "1.Tên".
 func numbered(word string) bool {
 	word = strings.TrimPrefix(word, "(")

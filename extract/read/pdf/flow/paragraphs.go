@@ -101,11 +101,11 @@ func (s *splitter) indented(g group, next *line) bool {
 	same := math.Abs(nx-px) <= level
 	if len(g) > 1 { // its later lines show where they begin
 		first := g.firstIndent(s)
-		return !same || label(next) && math.Abs(nx-first) <= level && closed(prev)
+		return !same || label(next) && math.Abs(nx-first) <= level && closed(prev) && !(named(next) && strings.HasSuffix(prev.last().Text, ","))
 	}
 	switch {
 	case same && px <= level:
-		return label(next) && (closed(prev) || label(prev))
+		return label(next) && (closed(prev) && !(named(next) && strings.HasSuffix(prev.last().Text, ",")) || label(prev))
 	case same: // both indented: two first lines, or a paragraph set in as a whole
 		full := pe.slack(prev) < 2.5
 		return label(next) || !full || !(stretched(prev) || startsLower(next.first().Text))
