@@ -5,6 +5,9 @@ package apart
 
 import "congvan/paper"
 
+// HalfLine is how many points below the top of a paragraph a line may lie and still be drawn over it, not under it.
+const HalfLine = 8
+
 // Furniture makes the head or the foot of a section. different tells that the first page has its own, in first.
 // Paragraphs that hold the page's number and no letter become Furniture.PageNumber.
 func Furniture(blocks, first []paper.Block, different bool) paper.Furniture {

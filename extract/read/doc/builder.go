@@ -82,12 +82,16 @@ func (b *builder) paragraph(flow *grid.Flow, held *pending, p *pap, istd int, lo
 		return
 	}
 	flow.Enter(p.depth)
-	for _, par := range b.finish(held, p, istd, look) {
-		flow.Add(par)
-	}
+	var behind []paper.Block
 	for _, s := range held.shapes {
-		flow.Add(b.shapeBlocks(s)...)
+		if s.above {
+			flow.Add(b.shapeBlocks(s)...)
+		} else {
+			behind = append(behind, b.shapeBlocks(s)...)
+		}
 	}
+	flow.Add(b.finish(held, p, istd, look)...)
+	flow.Add(behind...)
 	if mark == 0x07 || p.innerCell && p.depth > 1 {
 		flow.EndCell()
 	}

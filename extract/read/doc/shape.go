@@ -14,6 +14,7 @@ type shape struct {
 
 	texts  [][2]int // the characters of its text boxes
 	words  string   // of a WordArt
+	above  bool     // a line that lies over the paragraph that holds it, not under it
 	stroke bool     // its edge is drawn
 }
 
@@ -33,7 +34,7 @@ const unplaced = -1
 
 // drawings gives the drawings of a story by the character that holds them.
 func (f *file) drawings(t drawingTables) map[int][]*shape {
-	const fspaSize, ftxbxsSize, shapeIDAt = 26, 22, 14
+	const fspaSize, ftxbxsSize, shapeIDAt, toParagraph = 26, 22, 14, 2
 	anchors, texts := newPlc(f.structure(t.anchors), fspaSize), newPlc(f.structure(t.texts), ftxbxsSize)
 	if anchors.n == 0 && texts.n == 0 {
 		return nil
@@ -53,6 +54,7 @@ func (f *file) drawings(t drawingTables) map[int][]*shape {
 			kind: a.kind, weight: a.weight, stroke: !a.bare, words: a.words,
 			width: s32(fspa, 12) - s32(fspa, 4), height: s32(fspa, 16) - s32(fspa, 8),
 		}
+		s.above = s.line() > 0 && u16(fspa, 20)>>3&3 == toParagraph && s32(fspa, 8) < apart.HalfLine*20
 		byID[id] = s
 		at[base+anchors.at(i)] = append(at[base+anchors.at(i)], s)
 	}
@@ -76,9 +78,7 @@ func (f *file) drawings(t drawingTables) map[int][]*shape {
 
 // shapeBlocks gives what a drawing shows: a rule for a level line, the paragraphs of its text boxes. Others show nothing.
 func (b *builder) shapeBlocks(s *shape) []paper.Block {
-	const line, connector = 20, 32
-	w, h := max(s.width, -s.width), max(s.height, -s.height)
-	if (s.kind == line || s.kind == connector) && w > 0 && h*10 <= w {
+	if w := s.line(); w > 0 {
 		const emuPerPoint = 12700
 		r := &paper.Rule{Width: twips(w), Weight: 0.75, Align: paper.Center}
 		if s.weight > 0 {
@@ -105,4 +105,14 @@ func (b *builder) shapeBlocks(s *shape) []paper.Block {
 	b.boxes--
 	s.texts = nil // once, even where two characters claim it
 	return apart.Box(out, s.stroke)
+}
+
+// line gives the width of a level line, 0 for other drawings.
+func (s *shape) line() int {
+	const line, connector = 20, 32
+	w, h := max(s.width, -s.width), max(s.height, -s.height)
+	if s.kind != line && s.kind != connector || h*10 > w {
+		return 0
+	}
+	return w
 }

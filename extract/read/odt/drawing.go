@@ -5,18 +5,19 @@ import (
 	"congvan/paper"
 )
 
-// drawing reads an element of the drawing layer to its end: a frame, a shape, a line, a group.
-func (p *parser) drawing(behind *[]paper.Block) {
+// drawing reads an element of the drawing layer to its end: a frame, a shape, a line, a group. What it shows stands behind
+// the paragraph that holds it, but for lines at the paragraph's top.
+func (p *parser) drawing(above, behind *[]paper.Block) {
 	x := p.xml
 	switch string(x.Local) {
 	case "line", "connector":
-		p.line(behind)
+		p.line(above, behind)
 		x.Skip()
 		return
 	case "a", "g":
 		for depth := x.Depth(); p.err == nil && x.In(depth); {
 			if x.Space == "draw" {
-				p.drawing(behind)
+				p.drawing(above, behind)
 			}
 		}
 		return
@@ -62,7 +63,7 @@ func (p *parser) boxed(name string) bool {
 }
 
 // line adds a rule for a level line.
-func (p *parser) line(behind *[]paper.Block) {
+func (p *parser) line(above, behind *[]paper.Block) {
 	var ends [4]paper.Length
 	for i, name := range []string{"x1", "x2", "y1", "y2"} {
 		n, ok := length(p.attr("svg", name))
@@ -78,5 +79,9 @@ func (p *parser) line(behind *[]paper.Block) {
 	}
 	r := &paper.Rule{Width: w, Weight: 0.75, Align: paper.Center}
 	set(&r.Weight, p.value("graphic", p.attr("draw", "style-name"), "svg:stroke-width"))
+	if kind := p.attr("text", "anchor-type"); kind != "page" && min(ends[2], ends[3]) < apart.HalfLine {
+		*above = append(*above, r)
+		return
+	}
 	*behind = append(*behind, r)
 }

@@ -14,9 +14,9 @@ func (p *parser) flow(look textLook) {
 				p.table()
 			}
 		case "draw":
-			var behind []paper.Block
-			p.drawing(&behind)
-			p.add(behind...)
+			var blocks []paper.Block
+			p.drawing(&blocks, &blocks)
+			p.add(blocks...)
 		}
 	}
 }
@@ -76,6 +76,7 @@ func (p *parser) paragraph(heading int) {
 	}
 	p.letters.Decode(in.runs)
 	par.Runs = append(par.Runs, in.runs...)
+	p.add(in.above...)
 	p.add(&par)
 	p.add(in.behind...)
 	p.breakNext = l.after

@@ -17,6 +17,7 @@ type inline struct {
 	text   []byte    // at work, in one look
 	look   paper.Run // of the text at work
 	blank  bool      // a blank would be one too many: the start, or behind another
+	above  []paper.Block
 	behind []paper.Block
 }
 
@@ -78,7 +79,7 @@ func (in *inline) element(t textLook) {
 			x.Skip()
 			return
 		}
-		p.drawing(&in.behind)
+		p.drawing(&in.above, &in.behind)
 	case "office":
 		x.Skip() // a comment
 	default:

@@ -30,9 +30,10 @@ func (p *parser) endAt(depth int) {
 		par.Runs = append([]paper.Run{*st.number}, par.Runs...)
 		par.List = a.level + 1
 	}
+	st.flow.Add(st.before...)
 	st.flow.Add(par)
 	st.flow.Add(st.behind...)
-	st.runs, st.number, st.behind, st.breaks = nil, nil, nil, false
+	st.runs, st.number, st.before, st.behind, st.breaks = nil, nil, nil, nil, false
 }
 
 // pageBreak ends the paragraph where a page break stands inside it; what follows starts a new page.
@@ -87,7 +88,7 @@ func (p *parser) beginStory(st *story, done func(p *parser, blocks []paper.Block
 func (p *parser) finish() []paper.Block {
 	p.flush()
 	st := p.story()
-	if len(st.runs) > 0 || len(st.behind) > 0 {
+	if len(st.runs) > 0 || len(st.before) > 0 || len(st.behind) > 0 {
 		p.endParagraph()
 	}
 	return st.flow.Close()

@@ -59,6 +59,7 @@ type story struct {
 	inField bool          // the text at work is the page's number
 	number  *paper.Run    // the automatic number of the paragraph at work
 	bare    bool          // nothing was said of the number\'s look
+	before  []paper.Block // rules over the paragraph at work
 	behind  []paper.Block // text boxes and rules held by the paragraph at work
 	breaks  bool          // the paragraph at work starts a new page
 	note    bool

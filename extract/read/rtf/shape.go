@@ -16,6 +16,7 @@ type shape struct {
 	bare                     bool
 	blocks                   []paper.Block
 	words                    string // of a WordArt
+	fixed                    bool   // top counts from the page, not from the paragraph
 }
 
 func (p *parser) shapePart(name string) {
@@ -28,7 +29,11 @@ func (p *parser) shapePart(name string) {
 		p.onClose(func(p *parser) {
 			p.shapes = p.shapes[:len(p.shapes)-1]
 			st := p.story()
-			st.behind = append(st.behind, s.shown()...)
+			if s.above() {
+				st.before = append(st.before, s.shown()...)
+			} else {
+				st.behind = append(st.behind, s.shown()...)
+			}
 		})
 	case "sn":
 		if len(p.shapes) > 0 {
@@ -90,15 +95,15 @@ func (p *parser) shapeWord(name string, t *token) {
 		s.top = t.num
 	case "shpbottom":
 		s.bottom = t.num
+	case "shpbypage", "shpbymargin":
+		s.fixed = true
 	}
 }
 
 // shown gives what a drawing shows: a rule for a level line, the paragraphs of its text box. Others show nothing.
 func (s *shape) shown() []paper.Block {
-	const line, connector, emuPerPoint = 20, 32, 12700
-	w, h := s.right-s.left, s.bottom-s.top
-	w, h = max(w, -w), max(h, -h)
-	if (s.kind == line || s.kind == connector) && w > 0 && h*10 <= w {
+	const emuPerPoint = 12700
+	if w := s.line(); w > 0 {
 		r := &paper.Rule{Width: twips(w), Weight: 0.75, Align: paper.Center}
 		if s.weight > 0 {
 			r.Weight = paper.Length(s.weight) / emuPerPoint
@@ -111,3 +116,17 @@ func (s *shape) shown() []paper.Block {
 	}
 	return apart.Box(append(out, s.blocks...), !s.bare)
 }
+
+// line gives the width of a level line, 0 for other drawings.
+func (s *shape) line() int {
+	const line, connector = 20, 32
+	w, h := s.right-s.left, s.bottom-s.top
+	w, h = max(w, -w), max(h, -h)
+	if s.kind != line && s.kind != connector || h*10 > w {
+		return 0
+	}
+	return w
+}
+
+// above tells whether a line lies over the paragraph that holds it, not under it.
+func (s *shape) above() bool { return s.line() > 0 && !s.fixed && s.top < apart.HalfLine*20 }
