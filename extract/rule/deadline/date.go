@@ -192,7 +192,7 @@ func (p *parser) refuse(a *atom) string {
 	if p.heard(cue) {
 		return reasonRetold
 	}
-	if a.bound == none && a.time == "" && (p.feast(cue) || a.inferred && a.from > p.from) {
+	if a.bound == none && a.time == "" && (p.feast(cue) || a.inferred && a.from > p.from && !p.happens(cue)) {
 		return reasonNoCue
 	}
 	if a.bound == by && p.data(a) {
@@ -233,6 +233,21 @@ func (p *parser) feast(at int) bool {
 	}
 	return false
 }
+
+// happens tells whether the clause before the day speaks of something that is done or takes place.
+func (p *parser) happens(at int) bool {
+	for i := at - 1; i >= p.from && i > at-25; i-- {
+		if n, _ := happening.At(p.x, i); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var happening = tag.NewCues([]string{
+	"tổ chức", "họp", "khai mạc", "bế mạc", "diễn ra", "tập trung", "bắt đầu", "kết thúc", "nộp", "gửi", "nhận", "báo cáo", "đăng ký", "kiểm tra", "hoàn thành", "tiến hành", "thực hiện", "làm việc",
+	"trình", "ra quân", "phát động", "tập huấn", "khảo sát", "thi", "chuyển", "bàn giao", "di dời", "dọn", "khám", "trả", "công bố", "thông báo", "mở", "đóng", "học",
+})
 
 var remembered = tag.NewCues([]string{"kỷ niệm", "chào mừng", "truyền thống", "quốc khánh", "thành lập ngày", "ngày lễ"})
 

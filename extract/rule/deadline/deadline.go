@@ -100,6 +100,9 @@ func (p *parser) today(iso string) {
 			p.day = part
 		}
 	}
+	if p.year < 1900 || p.year > 2199 || p.month > 12 || p.day > 31 {
+		p.year, p.month, p.day = 0, 0, 0
+	}
 }
 
 func splitDate(iso string) (out []int) {
