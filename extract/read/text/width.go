@@ -55,6 +55,11 @@ func wrapOf(lines []line) wrap {
 			best, bestFit, bestWaste = w, fit, waste
 		}
 	}
+	const enough = 6 // torn lines that reach the width beyond doubt
+	best.spaced = apart*3 > len(lines)-len(torn)
+	if best.spaced && len(torn) < enough {
+		best.width = longestNear(lines, best)
+	}
 	longer := 0
 	for i := range lines {
 		if lines[i].size[best.measure] > best.width+2 && !hasGap(lines[i].wide) {
@@ -64,8 +69,18 @@ func wrapOf(lines []line) wrap {
 	if longer*8 > len(lines) {
 		return wrap{} // most paragraphs are on one line: the torn ones are healed one by one
 	}
-	best.spaced = apart*3 > len(lines)-len(torn)
 	return best
+}
+
+// longestNear gives the length of the longest line that is little longer than the width as far as it is known.
+func longestNear(lines []line, w wrap) int {
+	longest := w.width
+	for i := range lines {
+		if n := lines[i].size[w.measure]; n > longest && n <= w.width*6/5 && !hasGap(lines[i].wide) {
+			longest = n
+		}
+	}
+	return longest
 }
 
 // full tells whether the first word of b would not have fitted on line a.
