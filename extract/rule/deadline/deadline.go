@@ -14,7 +14,7 @@ import (
 )
 
 // Span is a stretch of tokens [From, To).
-type Span struct{ From, To int }
+type Span = tag.Span
 
 // Setting is where the stretch stands.
 type Setting uint8
@@ -154,7 +154,7 @@ func (p *parser) afterNumber(from, to int) int {
 			return i // "1. " or "2.1. "
 		}
 	}
-	if i > from && i+1 < to && x.Number(i) >= 0 && x.Tokens[i+1].Kind == kindWord && !x.Glued(i+1) && p.ctx.Setting < Completion {
+	if i > from && i+1 < to && x.Number(i) >= 0 && x.Tokens[i+1].Kind == token.Word && !x.Glued(i+1) && p.ctx.Setting < Completion {
 		return i + 1 // "2.1 "
 	}
 	return from

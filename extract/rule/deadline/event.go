@@ -3,6 +3,7 @@ package deadline
 import (
 	"congvan/extract/lexicon"
 	"congvan/extract/tag"
+	"congvan/extract/token"
 )
 
 // ongoing reads "thường xuyên", "liên tục" before a verb, at the end of a clause or after a label; elsewhere they tell
@@ -25,7 +26,7 @@ func (p *parser) ongoing(i, n int) (atom, bool) {
 		a.to = to + 1
 		return a, true
 	}
-	if p.labelled || p.ctx.Setting >= Completion || to >= p.to || x.Tokens[to].Kind == kindSign || x.Tokens[to].Key == kVa {
+	if p.labelled || p.ctx.Setting >= Completion || to >= p.to || x.Tokens[to].Kind == token.Sign || x.Tokens[to].Key == kVa {
 		return a, true
 	}
 	if _, ok := x.Hit(to, lexicon.Verb); ok {

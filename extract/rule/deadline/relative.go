@@ -198,7 +198,7 @@ func (p *parser) fromTo(i int) (atom, bool) {
 	}
 	pts := []point{first, last}
 	fill(pts)
-	if pts[0].day > 0 && pts[0].month == 0 || pts[1].day > 0 && pts[1].month == 0 || !before_(pts[0], pts[1]) {
+	if pts[0].day > 0 && pts[0].month == 0 || pts[1].day > 0 && pts[1].month == 0 || !earlier(pts[0], pts[1]) {
 		return a, false
 	}
 	a.to, a.points, a.inner, a.bound = to, pts, true, on

@@ -47,7 +47,7 @@ func read(text, date string, setting Setting) ([]congvan.Deadline, []congvan.Can
 func tokensOf(x *tag.Text, r congvan.Range) Span {
 	from, _ := slices.BinarySearchFunc(x.Tokens, r[0], func(t token.Token, at int) int { return int(t.Start) - at })
 	to, _ := slices.BinarySearchFunc(x.Tokens, r[1], func(t token.Token, at int) int { return int(t.Start) - at })
-	return Span{from, to}
+	return Span{From: from, To: to}
 }
 
 // form writes the normal form of a deadline.

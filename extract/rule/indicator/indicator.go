@@ -6,16 +6,13 @@
 package indicator
 
 import (
-	"strconv"
-
 	"congvan"
-	"congvan/extract/rule/day"
 	"congvan/extract/tag"
 	"congvan/extract/token"
 )
 
 // Span is a stretch of tokens [From, To).
-type Span struct{ From, To int }
+type Span = tag.Span
 
 // Context is what is known around the stretch.
 type Context struct {
@@ -120,43 +117,6 @@ func skipped(spans []Span, i int) int {
 	return 0
 }
 
-var (
-	// targets are the words of a target.
-	targets = tag.NewCues([]string{"đạt", "phấn đấu", "bảo đảm", "đảm bảo", "tối thiểu", "ít nhất", "trên", "dưới", "không quá", "giảm", "tăng", "tỷ lệ", "tỉ lệ", "duy trì", "nâng", "chỉ tiêu", "mục tiêu", "hoàn thành",
-		"không dưới", "tối đa", "xuống còn", "giữ"})
-	// told: right before the number's verb they tell a result.
-	told = tag.NewCues([]string{"đã", "ước", "mới", "chỉ", "đều đã"})
-	// state: in the clause before the number they tell how things are.
-	state = tag.NewCues([]string{"hiện nay", "hiện có", "tính đến", "kết quả cho thấy", "trong năm qua", "vừa qua", "nếu", "trường hợp"})
-	// noTarget: a number after these words is a rate or condition.
-	noTarget = tag.NewCues([]string{"thuế suất", "lãi suất", "mức thuế", "phí", "hỗ trợ", "cách", "cử", "giảm trừ", "chiếm", "tạm ứng", "bằng", "phạt", "mức", "trích", "cự ly", "bán kính", "mỗi"})
-)
-
-// The operators, in the order of the groups of operator.
-var operators = [...]string{">=", ">", "<=", "<", "="}
-
-// operator are the words right before a number.
-var operator = tag.NewCues(
-	[]string{"tối thiểu", "ít nhất", "không dưới", "từ", "đạt từ", "tối thiểu là", "đạt tối thiểu", "ít nhất là", "tối thiểu đạt", "không thấp hơn", "đạt ít nhất"},
-	[]string{"trên", "hơn", "đạt trên", "đạt hơn", "vượt", "cao hơn", "lên trên"},
-	[]string{"không quá", "tối đa", "không vượt quá", "không vượt", "không cao hơn", "tối đa là", "nhiều nhất", "không trên"},
-	[]string{"dưới", "thấp hơn", "xuống dưới", "còn dưới", "dưới mức"},
-	[]string{"đạt", "bảo đảm", "đảm bảo", "là", "còn", "xuống còn", "lên", "bằng", "tăng", "giảm", "có", "đạt tỷ lệ", "đạt mức", "đạt khoảng", "khoảng", "phấn đấu", "phấn đấu đạt", "phấn đấu có", "duy trì", "thêm", "tăng thêm", "bình quân", "đạt được", "hoàn thành", "tăng lên", "giảm còn", ":"},
-)
-
-// orMore make the number before them the least, or the most.
-var orMore = tag.NewCues([]string{"trở lên"}, []string{"trở xuống"})
-
-// units are what is counted with the words of a target; "%" needs none.
-var units = tag.NewCues([]string{
-	"tỷ đồng", "triệu đồng", "nghìn tỷ đồng", "triệu USD", "tỷ USD", "trường", "xã", "huyện", "phường", "người", "lao động", "hộ", "doanh nghiệp", "hợp tác xã", "ha", "km", "m2", "lớp", "giường bệnh", "bác sĩ", "học sinh",
-	"sản phẩm", "điểm", "tấn", "thôn", "cơ sở", "đơn vị", "lượt", "lượt khách", "triệu lượt khách", "dịch vụ công", "căn", "căn hộ", "căn nhà", "công trình", "dự án", "mô hình", "đảng viên", "tổ chức đảng", "hội viên", "thủ tục", "hồ sơ",
-	"giờ", "tiêu chí", "sáng kiến", "lượt người", "cuộc", "buổi", "đề tài", "nhiệm vụ", "máy tính", "bộ", "thành viên", "bậc", "vụ", "trường hợp", "ca", "văn bản",
-})
-
-// perWord may follow a unit after "/".
-var perWord = tag.NewCues([]string{"tháng", "năm", "người", "ngày", "ha", "hộ", "vạn dân", "10.000 dân", "người/năm", "người/tháng", "100 dân", "quý", "giờ", "km2", "tuần"})
-
 // number reads an indicator whose value begins with token i; it gives the token after it, or i.
 func (p *parser) number(i int) int {
 	x := p.x
@@ -192,13 +152,6 @@ func (p *parser) number(i int) int {
 	}
 	return to
 }
-
-var (
-	percent = tag.P("phần trăm")
-	kDen    = token.KeyOf("đến")
-	kTu     = token.KeyOf("từ")
-	kVa     = token.KeyOf("và")
-)
 
 // decimal reads "97,8", "1.200", "16".
 func decimal(x *tag.Text, i int) (float64, int, bool) {
@@ -325,199 +278,3 @@ func (p *parser) aim() bool {
 	}
 	return false
 }
-
-var aiming = tag.NewCues([]string{"phấn đấu", "chỉ tiêu", "mục tiêu"})
-
-var (
-	kDat  = token.KeyOf("đạt")
-	kPhan = token.KeyOf("phấn")
-)
-
-// clauseStart gives the first token of the clause that ends at i: after the last sign, a list's mark left out.
-func (p *parser) clauseStart(i int) int {
-	k := i
-	for k > p.from && !p.x.Is(k-1, ';') && !p.x.Is(k-1, ':') {
-		k--
-	}
-	for k < i && (p.x.Is(k, '-') || p.x.Is(k, '+') || p.x.Is(k, '*')) {
-		k++
-	}
-	return k
-}
-
-// name gives what is measured: the words before the number and its cue, those after it, or both; with the lead of a list,
-// without the time and the general verb of the target.
-func (p *parser) name(cue, end int, unit, more span, counted bool) []span {
-	x := p.x
-	head := p.trim(span{p.end, cue})
-	if n, _ := general.At(x, head.from); n > 0 && head.from+n <= head.to && (head.from+n == head.to || p.measure(head.from+n)) {
-		head.from += n
-	}
-	tail := span{end, end}
-	if !p.reaches(cue, end) || head.to <= head.from {
-		for tail.to < p.to && tail.to < end+60 && !x.Is(tail.to, ';') && !(x.Is(tail.to, ',') && p.nextNumber(tail.to)) {
-			tail.to++
-		}
-		if n, _ := apart.At(x, tail.from); n > 0 {
-			tail.to = tail.from
-		}
-		p.end = max(p.end, tail.to)
-	}
-	var out []span
-	if p.lead.to > p.lead.from && head.to > head.from && p.lead.to <= head.from {
-		out = append(out, p.lead)
-	}
-	out = p.cut(out, head, more)
-	if counted && tail.to > tail.from && head.to <= head.from {
-		tail.from = unit.from
-	}
-	out = p.cut(out, tail, more)
-	if len(out) == 0 && p.lead.to > p.lead.from {
-		return []span{{p.lead.from, p.lead.to - 1}}
-	}
-	return out
-}
-
-// reaches tells whether the number's verb says what the words before it reach: "Tỷ lệ … đạt 90%".
-func (p *parser) reaches(cue, end int) bool {
-	for i := cue; i < end; i++ {
-		if p.x.Tokens[i].Key == kDat {
-			return true
-		}
-	}
-	return false
-}
-
-// cut adds the stretch without the time and "trở lên".
-func (p *parser) cut(out []span, s, more span) []span {
-	for _, hole := range []span{p.timeAt, more} {
-		if hole.to <= hole.from || hole.from < s.from || hole.to > s.to {
-			continue
-		}
-		if first := p.trim(span{s.from, hole.from}); first.to > first.from {
-			out = append(out, first)
-		}
-		s.from = hole.to
-	}
-	if s = p.trim(s); s.to > s.from {
-		out = append(out, s)
-	}
-	return out
-}
-
-// trim drops signs, "và", and the general verbs at the edges, the time where it stands at an edge.
-func (p *parser) trim(s span) span {
-	x := p.x
-	for s.from < s.to {
-		t := x.Tokens[s.from]
-		if t.Kind == token.Sign && !x.Is(s.from, '(') && t.Key != kQuote || t.Key == kVa {
-			s.from++
-			continue
-		}
-		if s.from == p.timeAt.from && p.timeAt.to > s.from && p.timeAt.to <= s.to {
-			s.from = p.timeAt.to
-			continue
-		}
-		if n, _ := edge.At(x, s.from); n > 0 && s.from+n <= s.to {
-			s.from += n
-			continue
-		}
-		break
-	}
-	for s.to > s.from {
-		if t := x.Tokens[s.to-1]; t.Kind == token.Sign && !x.Is(s.to-1, ')') && t.Key != kQuote || t.Key == kVa {
-			s.to--
-			continue
-		}
-		if s.to == p.timeAt.to && p.timeAt.from >= s.from {
-			s.to = p.timeAt.from
-			continue
-		}
-		break
-	}
-	return s
-}
-
-var (
-	// edge are words that only lead to a target.
-	edge = tag.NewCues([]string{"trong đó", "đồng thời", "phấn đấu", "cụ thể", "trong đó có"})
-	// general are the verbs of a target that say nothing of what is measured.
-	general = tag.NewCues([]string{"bảo đảm", "đảm bảo", "giảm", "nâng", "duy trì", "giữ", "đưa", "hoàn thành"})
-	// measures name what a number is of.
-	measures = tag.NewCues([]string{"tỷ lệ", "tỉ lệ", "chỉ số", "chỉ tiêu", "mức độ", "số", "điểm", "tốc độ", "số lượng", "thời gian"})
-	// apart begins what no longer belongs to the thing measured.
-	apart = tag.NewCues([]string{"theo", "so với", "vào", "trong", "để", "nhằm", "đến", "trước", "tại", "và", "trở lên"})
-)
-
-func (p *parser) measure(i int) bool {
-	n, _ := measures.At(p.x, i)
-	return n > 0
-}
-
-// nextNumber tells whether a number with "%" follows within a few words.
-func (p *parser) nextNumber(i int) bool {
-	for k := i + 1; k < i+8 && k < p.to; k++ {
-		if p.x.Is(k, '%') {
-			return true
-		}
-	}
-	return false
-}
-
-// until stand before the time of a target.
-var until = tag.NewCues([]string{"đến", "đến hết", "hết", "trước", "chậm nhất", "chậm nhất đến", "chậm nhất là", "vào", "trong", "đến cuối", "chậm nhất trong", "trước hết"})
-
-// time finds the time of the sentence's targets; that of the sentences before holds on.
-func (p *parser) time() {
-	x := p.x
-	for i := p.from; i < p.to; i++ {
-		iso, to := p.date(i)
-		if to == 0 {
-			continue
-		}
-		if n, _ := until.Before(x, i, 3); n > 0 && skipped(p.ctx.Skip, i) == 0 {
-			if k, _ := vision.Before(x, i-n, 2); k > 0 {
-				continue
-			}
-			p.by, p.byAt, p.timeAt = iso, span{i, to}, span{max(i-n, p.from), to}
-			return
-		}
-		i = to - 1
-	}
-}
-
-// date reads a day, month, quarter or year with its year.
-func (p *parser) date(i int) (string, int) {
-	x := p.x
-	switch x.Tokens[i].Key {
-	case kNam, kNgay, kThang:
-		if d, ok := day.At(x, i); ok && d.Year > 0 && d.To <= p.to {
-			return d.ISO(), d.To
-		}
-	case kQuy:
-		q := x.Number(i + 1)
-		if q < 0 && i+1 < p.to {
-			q = len(x.Of(i+1, i+2)) // I, II, III
-			switch x.Of(i+1, i+2) {
-			case "I", "II", "III":
-			case "IV":
-				q = 4
-			default:
-				return "", 0
-			}
-		}
-		if y := x.Number(i + 3); q >= 1 && q <= 4 && y > 1900 && y < 2200 && i+3 < p.to && (x.Is(i+2, '/') || x.Tokens[i+2].Key == kNam) {
-			return strconv.Itoa(y) + "-Q" + strconv.Itoa(q), i + 4
-		}
-	}
-	return "", 0
-}
-
-var (
-	vision = tag.NewCues([]string{"tầm nhìn", "định hướng"})
-	kNam   = token.KeyOf("năm")
-	kNgay  = token.KeyOf("ngày")
-	kThang = token.KeyOf("tháng")
-	kQuy   = token.KeyOf("quý")
-	kQuote = token.KeyOf("\"")
-)

@@ -4,6 +4,7 @@ import (
 	"congvan/extract/lexicon"
 	"congvan/extract/rule/day"
 	"congvan/extract/tag"
+	"congvan/extract/token"
 )
 
 // spoken are the words between a number and its date: "ký ngày", "ban hành ngày", "(ngày".
@@ -36,7 +37,7 @@ func (p *parser) dateAfter(m *mention) {
 		i += n
 	}
 	d, ok := day.At(x, i)
-	if !ok || i > m.to && x.Tokens[i].Key != kNgay || d.To > p.line_.To {
+	if !ok || i > m.to && x.Tokens[i].Key != kNgay || d.To > p.at.To {
 		return
 	}
 	if d.Year == 0 && m.num.year > 0 && !m.num.slip && d.Day > 0 && d.Month > 0 {
@@ -53,12 +54,12 @@ func (p *parser) dateAfter(m *mention) {
 
 func (p *parser) issuerAfter(m *mention) {
 	x, i := p.x, m.to
-	if i >= p.line_.To {
+	if i >= p.at.To {
 		return
 	}
 	if x.Tokens[i].Key == kCua {
 		if to := p.body(i + 1); to > 0 {
-			for m.joint() && to+1 < p.line_.To && (x.Tokens[to].Key == kVa || x.Is(to, ',')) && p.otherBody(to+1) {
+			for m.joint() && to+1 < p.at.To && (x.Tokens[to].Key == kVa || x.Is(to, ',')) && p.otherBody(to+1) {
 				next := p.body(to + 1)
 				if next == 0 {
 					break
@@ -72,7 +73,7 @@ func (p *parser) issuerAfter(m *mention) {
 	if !m.dateAt.some() {
 		return
 	}
-	if _, ok := x.Hit(i, lexicon.Issuer); !ok && !x.Tokens[i].Has(capital) || !p.otherBody(i) {
+	if _, ok := x.Hit(i, lexicon.Issuer); !ok && !x.Tokens[i].Has(token.Cap) || !p.otherBody(i) {
 		return
 	}
 	if to := p.body(i); to > 0 {
@@ -102,9 +103,9 @@ func (p *parser) titleAfter(m *mention) {
 	}
 	from := i + n
 	to := from
-	for ; to < p.line_.To && to < from+80; to++ {
+	for ; to < p.at.To && to < from+80; to++ {
 		t := x.Tokens[to]
-		if t.Kind == kindSign {
+		if t.Kind == token.Sign {
 			if x.Is(to, ';') || x.Is(to, '.') || x.Is(to, ':') || x.Is(to, '(') || x.Is(to, ')') {
 				break
 			}
@@ -113,7 +114,7 @@ func (p *parser) titleAfter(m *mention) {
 			}
 			continue
 		}
-		if t.Kind == kindWord && t.Has(capital) {
+		if t.Kind == token.Word && t.Has(token.Cap) {
 			if hit, ok := x.Hit(to, lexicon.DocType); ok && p.numberFollows(to+int(hit.Len)) {
 				break
 			}
@@ -131,7 +132,7 @@ var about = tag.NewCues([]string{"về việc", "về", "v/v"})
 
 // trailing tells whether the token cannot end a title.
 func (p *parser) trailing(i int) bool {
-	if p.x.Tokens[i].Kind == kindSign && p.x.Tokens[i].Key != kQuote {
+	if p.x.Tokens[i].Kind == token.Sign && p.x.Tokens[i].Key != kQuote {
 		return true
 	}
 	n, _ := hanging.At(p.x, i)

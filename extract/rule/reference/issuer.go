@@ -31,12 +31,12 @@ var stops = tag.NewCues([]string{
 
 // body gives the end of the name of a body that begins with token i, 0 if none does.
 func (p *parser) body(i int) int {
-	x, end := p.x, p.line_.To
-	if i >= end || x.Tokens[i].Kind != kindWord {
+	x, end := p.x, p.at.To
+	if i >= end || x.Tokens[i].Kind != token.Word {
 		return 0
 	}
 	_, head := x.Hit(i, lexicon.Body|lexicon.Issuer)
-	if !head && !x.Tokens[i].Has(capital) {
+	if !head && !x.Tokens[i].Has(token.Cap) {
 		return 0
 	}
 	j, complete, last := i, false, i
@@ -52,7 +52,7 @@ func (p *parser) body(i int) int {
 		}
 		if n, _ := term.At(x, j); n > 0 && j > i {
 			k := j + n
-			if k < end && (x.Number(k) >= 0 || x.Tokens[k].Has(upper)) {
+			if k < end && (x.Number(k) >= 0 || x.Tokens[k].Has(token.Upper)) {
 				j = k + 1
 				last = j
 				if x.Is(j, ',') && j+2 < end && x.Number(j+3) >= 0 && x.Tokens[j+1].Key == kKy {
@@ -62,7 +62,7 @@ func (p *parser) body(i int) int {
 			}
 			break
 		}
-		if n, _ := levels.At(x, j); n > 0 && j > i && (complete || !t.Has(capital) || !p.typeHere(j)) {
+		if n, _ := levels.At(x, j); n > 0 && j > i && (complete || !t.Has(token.Cap) || !p.typeHere(j)) {
 			if _, isStop := stops.At(x, j); isStop == 0 || n > 0 {
 				j += n
 				complete, last = true, j
@@ -70,7 +70,7 @@ func (p *parser) body(i int) int {
 			}
 		}
 		switch {
-		case t.Kind == kindWord && (t.Has(capital) && !p.line_.Upper):
+		case t.Kind == token.Word && (t.Has(token.Cap) && !p.at.Upper):
 			if p.typeHere(j) || complete && p.otherBody(j) {
 				return last
 			}
@@ -79,26 +79,26 @@ func (p *parser) body(i int) int {
 			}
 			j++
 			last = j
-		case t.Kind == kindWord && !complete:
+		case t.Kind == token.Word && !complete:
 			if n, _ := stops.At(x, j); n > 0 && (j > i || !head) {
-				return p.named0(i, last)
+				return p.whole(i, last)
 			}
 			if t.Key == kVa && !p.goesOn(j+1) {
-				return p.named0(i, last)
+				return p.whole(i, last)
 			}
 			j++
 			if t.Key != kVa {
 				last = j
 			}
-		case t.Kind == kindWord && t.Key == kVa && p.goesOn(j+1) && !p.otherBody(j+1) && x.Tokens[j+1].Has(capital):
+		case t.Kind == token.Word && t.Key == kVa && p.goesOn(j+1) && !p.otherBody(j+1) && x.Tokens[j+1].Has(token.Cap):
 			j++
-		case t.Kind == kindSign && !complete && p.sign(j, i):
+		case t.Kind == token.Sign && !complete && p.sign(j, i):
 			j++
 		default:
-			return p.named0(i, last)
+			return p.whole(i, last)
 		}
 	}
-	return p.named0(i, last)
+	return p.whole(i, last)
 }
 
 var (
@@ -106,8 +106,8 @@ var (
 	kKem = token.KeyOf("kèm")
 )
 
-// named0 refuses an empty name.
-func (p *parser) named0(from, to int) int {
+// whole gives the end of the name, 0 for an empty one.
+func (p *parser) whole(from, to int) int {
 	if to <= from {
 		return 0
 	}
@@ -128,7 +128,7 @@ func (p *parser) otherBody(i int) bool {
 
 // goesOn tells whether a name may go on with the token after "và".
 func (p *parser) goesOn(i int) bool {
-	if i >= p.line_.To || p.x.Tokens[i].Kind != kindWord || p.typeHere(i) {
+	if i >= p.at.To || p.x.Tokens[i].Kind != token.Word || p.typeHere(i) {
 		return false
 	}
 	if _, ok := p.x.Hit(i, lexicon.Issuer); ok {
@@ -141,7 +141,7 @@ func (p *parser) goesOn(i int) bool {
 // sign tells whether the sign at j belongs to the name that begins at i: "Văn hóa, Thể thao và Du lịch", "liên Bộ: A – B".
 func (p *parser) sign(j, i int) bool {
 	x := p.x
-	if j+1 >= p.line_.To || x.Tokens[j+1].Kind != kindWord || !x.Tokens[j+1].Has(capital) || p.typeHere(j+1) {
+	if j+1 >= p.at.To || x.Tokens[j+1].Kind != token.Word || !x.Tokens[j+1].Has(token.Cap) || p.typeHere(j+1) {
 		return false
 	}
 	switch {
@@ -153,12 +153,12 @@ func (p *parser) sign(j, i int) bool {
 		if p.otherBody(j + 1) {
 			return officers.has(x, i) && officers.has(x, j+1) && j-i <= 3 // "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"
 		}
-		for k := j + 2; k < j+8 && k < p.line_.To; k++ {
-			if x.Tokens[k].Kind != kindWord {
+		for k := j + 2; k < j+8 && k < p.at.To; k++ {
+			if x.Tokens[k].Kind != token.Word {
 				return false
 			}
 			if x.Tokens[k].Key == kVa {
-				return k+1 < p.line_.To && x.Tokens[k+1].Has(capital) && !p.otherBody(k+1)
+				return k+1 < p.at.To && x.Tokens[k+1].Has(token.Cap) && !p.otherBody(k+1)
 			}
 		}
 	}
@@ -229,7 +229,7 @@ func (p *parser) bodyEnding(m *mention, at int, withDate bool) bool {
 	x := p.x
 	from := max(p.start, at-22)
 	for k := at - 1; k >= from; k-- {
-		if x.Is(k, ';') || x.Is(k, ':') || x.Is(k, '(') || x.Tokens[k].Kind == kindNumber && k+1 < at && x.Is(k+1, ',') {
+		if x.Is(k, ';') || x.Is(k, ':') || x.Is(k, '(') || x.Tokens[k].Kind == token.Number && k+1 < at && x.Is(k+1, ',') {
 			from = k + 1
 			if x.Is(from, ',') {
 				from++
@@ -238,7 +238,7 @@ func (p *parser) bodyEnding(m *mention, at int, withDate bool) bool {
 		}
 	}
 	for k := from; k < at; k++ {
-		if x.Tokens[k].Kind != kindWord {
+		if x.Tokens[k].Kind != token.Word {
 			continue
 		}
 		if _, ok := x.Hit(k, lexicon.Body|lexicon.Issuer); !ok {
@@ -263,7 +263,7 @@ func (p *parser) dateBefore(m *mention, k int) {
 		end--
 	}
 	for s := end - 9; s < end; s++ {
-		if s < p.line_.From || x.Tokens[s].Key != kNgay {
+		if s < p.at.From || x.Tokens[s].Key != kNgay {
 			continue
 		}
 		if d, ok := day.At(x, s); ok && d.To == end && d.Year > 0 {

@@ -43,12 +43,12 @@ func (p *parser) law(i int, hit lexicon.Hit) (mention, bool) {
 	if n, _ := noLaw.At(x, i); n > 0 {
 		return mention{}, false
 	}
-	if n, _ := afterNoLaw.Before(x, i, 3); n > 0 && i-n >= p.line_.From || i > p.line_.From && x.Number(i-1) >= 0 && !p.articleNumber(i-1) {
+	if n, _ := afterNoLaw.Before(x, i, 3); n > 0 && i-n >= p.at.From || i > p.at.From && x.Number(i-1) >= 0 && !p.articleNumber(i-1) {
 		return mention{}, false
 	}
 	m := mention{span: span{i, i}, kind: law, code: hit.Value, typ: span{i, i + int(hit.Len)}, explicit: true, parent: -1}
 	name := m.typ.to
-	if name >= p.line_.To {
+	if name >= p.at.To {
 		return m, false
 	}
 	if x.Tokens[name].Key == kSua {
@@ -72,11 +72,11 @@ func (p *parser) law(i int, hit lexicon.Hit) (mention, bool) {
 	p.lawNumber(&m)
 	p.dateAfter(&m)
 	if !m.dateAt.some() {
-		if y := x.Number(m.to); y >= 1945 && y < 2100 && m.to < p.line_.To && x.Tokens[m.to].End-x.Tokens[m.to].Start == 4 {
+		if y := x.Number(m.to); y >= 1945 && y < 2100 && m.to < p.at.To && x.Tokens[m.to].End-x.Tokens[m.to].Start == 4 {
 			m.date, m.dateAt, m.to = x.Of(m.to, m.to+1), span{m.to, m.to + 1}, m.to+1
 		}
 	}
-	if i+1 < p.line_.To && hit.Value == "HP" && m.to == name && !m.dateAt.some() {
+	if i+1 < p.at.To && hit.Value == "HP" && m.to == name && !m.dateAt.some() {
 		return m, false
 	}
 	if m.dateAt.some() && m.date == "" {
@@ -104,14 +104,14 @@ var passers = tag.NewCues([]string{"quốc hội", "ủy ban thường vụ", "c
 // ofBodies takes "của" and bodies that belong to the name of a law that ends at token i.
 func (p *parser) ofBodies(i int) int {
 	x := p.x
-	if i+1 >= p.line_.To || x.Tokens[i].Key != kCua || !p.otherBody(i+1) {
+	if i+1 >= p.at.To || x.Tokens[i].Key != kCua || !p.otherBody(i+1) {
 		return i
 	}
 	if n, _ := passers.At(x, i+1); n > 0 {
 		return i
 	}
 	j := i + 1
-	for j < p.line_.To && j < i+16 && (x.Tokens[j].Kind == kindWord || x.Is(j, ',')) {
+	for j < p.at.To && j < i+16 && (x.Tokens[j].Kind == token.Word || x.Is(j, ',')) {
 		if n, _ := lawEnds.At(x, j); n > 0 {
 			break
 		}
@@ -129,28 +129,28 @@ func (p *parser) lawName(i, name int) (to int, unsure bool) {
 	if hit, ok := x.Hit(i, lexicon.Law); ok {
 		return i + int(hit.Len), false
 	}
-	if !x.Tokens[i].Has(capital) {
+	if !x.Tokens[i].Has(token.Cap) {
 		return 0, false
 	}
-	for to = name; to < p.line_.To && to < name+12; to++ {
+	for to = name; to < p.at.To && to < name+12; to++ {
 		t := x.Tokens[to]
-		if t.Kind != kindWord {
+		if t.Kind != token.Word {
 			if x.Is(to, ',') && to > name && p.listInName(to) {
 				continue
 			}
 			break
 		}
-		if n, _ := lawEnds.At(x, to); n > 0 && !(to == name && t.Has(capital)) {
+		if n, _ := lawEnds.At(x, to); n > 0 && !(to == name && t.Has(token.Cap)) {
 			break
 		}
-		if _, ok := x.Hit(to, lexicon.DocType); ok && to > name && t.Has(capital) {
+		if _, ok := x.Hit(to, lexicon.DocType); ok && to > name && t.Has(token.Cap) {
 			break
 		}
-		if t.Key == kVa && (to+1 >= p.line_.To || x.Tokens[to+1].Kind != kindWord || x.Tokens[to+1].Key == kLuat) {
+		if t.Key == kVa && (to+1 >= p.at.To || x.Tokens[to+1].Kind != token.Word || x.Tokens[to+1].Key == kLuat) {
 			break
 		}
 	}
-	for to > name && (x.Tokens[to-1].Key == kVa || x.Tokens[to-1].Kind == kindSign) {
+	for to > name && (x.Tokens[to-1].Key == kVa || x.Tokens[to-1].Kind == token.Sign) {
 		to--
 	}
 	return to, true
@@ -159,19 +159,19 @@ func (p *parser) lawName(i, name int) (to int, unsure bool) {
 // listInName tells whether the comma stands between two words of a name: "Phòng, chống …".
 func (p *parser) listInName(i int) bool {
 	x := p.x
-	return i+1 < p.line_.To && x.Tokens[i+1].Kind == kindWord && !x.Tokens[i+1].Has(capital) && x.Tokens[i+1].Key == token.KeyOf("chống")
+	return i+1 < p.at.To && x.Tokens[i+1].Kind == token.Word && !x.Tokens[i+1].Has(token.Cap) && x.Tokens[i+1].Key == token.KeyOf("chống")
 }
 
 // amending gives the end of "sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C" that begins with token i.
 func (p *parser) amending(i int) int {
 	x, to := p.x, i
-	for ; to < p.line_.To && to < i+16 && x.Tokens[to].Key != kLuat && x.Tokens[to].Key != kBo && x.Tokens[to].Key != kPhap; to++ {
+	for ; to < p.at.To && to < i+16 && x.Tokens[to].Key != kLuat && x.Tokens[to].Key != kBo && x.Tokens[to].Key != kPhap; to++ {
 		t := x.Tokens[to]
-		if t.Kind == kindSign && !x.Is(to, ',') || t.Key == kSo && x.Tokens[to-1].Key != kMot || t.Key == kNgay {
+		if t.Kind == token.Sign && !x.Is(to, ',') || t.Key == kSo && x.Tokens[to-1].Key != kMot || t.Key == kNgay {
 			return to
 		}
 	}
-	for to < p.line_.To {
+	for to < p.at.To {
 		hit, ok := x.Hit(to, lexicon.DocType)
 		if !ok {
 			break
@@ -179,14 +179,14 @@ func (p *parser) amending(i int) int {
 		end, _ := p.lawName(to, to+int(hit.Len))
 		if end == 0 {
 			end = to + int(hit.Len)
-			for end < p.line_.To && x.Tokens[end].Kind == kindWord && end < to+6 {
+			for end < p.at.To && x.Tokens[end].Kind == token.Word && end < to+6 {
 				if n, _ := lawEnds.At(x, end); n > 0 && !(x.Tokens[end].Key == kVe) {
 					break
 				}
 				end++
 			}
-		} else if end == to+int(hit.Len) && end < p.line_.To && x.Tokens[end].Key == kVe { // "các Luật về thuế"
-			for end++; end < p.line_.To && x.Tokens[end].Kind == kindWord; end++ {
+		} else if end == to+int(hit.Len) && end < p.at.To && x.Tokens[end].Key == kVe { // "các Luật về thuế"
+			for end++; end < p.at.To && x.Tokens[end].Kind == token.Word; end++ {
 				if n, _ := lawEnds.At(x, end); n > 0 {
 					break
 				}
@@ -197,10 +197,10 @@ func (p *parser) amending(i int) int {
 		if x.Is(k, ',') || x.Is(k, ';') {
 			k++
 		}
-		if k < p.line_.To && x.Tokens[k].Key == kVa {
+		if k < p.at.To && x.Tokens[k].Key == kVa {
 			k++
 		}
-		if k == to || k >= p.line_.To {
+		if k == to || k >= p.at.To {
 			break
 		}
 		if next, ok := x.Hit(k, lexicon.DocType); !ok || next.Value != "L" && next.Value != "BL" && next.Value != "PL" || p.numberFollows(k+int(next.Len)) {
@@ -219,10 +219,10 @@ func (p *parser) lawNumber(m *mention) {
 	if x.Is(i, '(') || x.Is(i, ',') {
 		i++
 	}
-	if i < p.line_.To && x.Tokens[i].Key == kSo {
+	if i < p.at.To && x.Tokens[i].Key == kSo {
 		i++
 	}
-	if n, ok := readNumber(x, i); ok && i < p.line_.To && n.year > 0 && n.to <= p.line_.To {
+	if n, ok := readNumber(x, i); ok && i < p.at.To && n.year > 0 && n.to <= p.at.To {
 		m.num, m.number, m.to = n, n.span, n.to
 		if x.Is(m.to, ')') {
 			m.to++
@@ -271,7 +271,7 @@ func nameWords(x *tag.Text, s span) []string {
 			i += n - 1
 			continue
 		}
-		if x.Tokens[i].Kind != kindSign {
+		if x.Tokens[i].Kind != token.Sign {
 			out = append(out, x.Of(i, i+1))
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"congvan/extract/lexicon"
 	"congvan/extract/rule/day"
 	"congvan/extract/tag"
+	"congvan/extract/token"
 )
 
 // named reads a mention that begins with a type word and has no number and symbol; to is the token after what was looked at.
@@ -39,7 +40,7 @@ var unit = tag.NewCues([]string{
 // The token after is 0 when no number stands there.
 func (p *parser) bare(i int, hit lexicon.Hit) (m mention, to int, ok bool) {
 	x, j := p.x, i+int(hit.Len)
-	so := j < p.line_.To && x.Tokens[j].Key == kSo
+	so := j < p.at.To && x.Tokens[j].Key == kSo
 	if so {
 		j++
 	}
@@ -47,7 +48,7 @@ func (p *parser) bare(i int, hit lexicon.Hit) (m mention, to int, ok bool) {
 		j++
 	}
 	n := x.Number(j)
-	if n < 0 || j >= p.line_.To {
+	if n < 0 || j >= p.at.To {
 		return m, 0, false
 	}
 	if _, full := readNumber(x, j); full {
@@ -57,7 +58,7 @@ func (p *parser) bare(i int, hit lexicon.Hit) (m mention, to int, ok bool) {
 		span: span{i, j + 1}, kind: bare, code: hit.Value, typ: span{i, i + int(hit.Len)}, explicit: true, parent: -1,
 		num: num{span: span{j, j + 1}, ordinal: n}, number: span{j, j + 1},
 	}
-	if k := j + 1; k < p.line_.To && x.Tokens[k].Kind == kindWord && x.Glued(k) && x.Tokens[k].End-x.Tokens[k].Start == 1 {
+	if k := j + 1; k < p.at.To && x.Tokens[k].Kind == token.Word && x.Glued(k) && x.Tokens[k].End-x.Tokens[k].Start == 1 {
 		m.to++ // "30c"
 		m.number.to++
 		m.num.letter = x.Of(k, k+1)
@@ -77,7 +78,7 @@ func (p *parser) bare(i int, hit lexicon.Hit) (m mention, to int, ok bool) {
 	}
 	p.follow(&m)
 	m.unsure = !so
-	if !so && !x.Tokens[i].Has(capital) {
+	if !so && !x.Tokens[i].Has(token.Cap) {
 		return m, m.to, false
 	}
 	return m, m.to, true
@@ -86,17 +87,17 @@ func (p *parser) bare(i int, hit lexicon.Hit) (m mention, to int, ok bool) {
 // laterSymbol finds the symbol that a list has only with a later number: "12, 13/UBND-VX".
 func (p *parser) laterSymbol(i int) (span, bool) {
 	x := p.x
-	for members := 0; members < 8 && i < p.line_.To; members++ {
+	for members := 0; members < 8 && i < p.at.To; members++ {
 		if !x.Is(i, ',') && !x.Is(i, ';') && x.Tokens[i].Key != kVa {
 			return span{}, false
 		}
-		if i++; i < p.line_.To && x.Tokens[i].Key == kVa {
+		if i++; i < p.at.To && x.Tokens[i].Key == kVa {
 			i++
 		}
-		if i < p.line_.To && x.Tokens[i].Key == kSo {
+		if i < p.at.To && x.Tokens[i].Key == kSo {
 			i++
 		}
-		if x.Number(i) < 0 || i >= p.line_.To {
+		if x.Number(i) < 0 || i >= p.at.To {
 			return span{}, false
 		}
 		if n, ok := readNumber(x, i); ok {
@@ -114,10 +115,10 @@ var pointing = tag.NewCues([]string{"nêu trên", "nói trên", "trên đây", "
 func (p *parser) back(i int, hit lexicon.Hit) (mention, bool) {
 	x, j := p.x, i+int(hit.Len)
 	n, _ := pointing.At(x, j)
-	if n == 0 || i > p.line_.From && (x.Tokens[i-1].Key == kCac || x.Tokens[i-1].Key == kNhung || x.Tokens[i-1].Key == kSo) {
+	if n == 0 || i > p.at.From && (x.Tokens[i-1].Key == kCac || x.Tokens[i-1].Key == kNhung || x.Tokens[i-1].Key == kSo) {
 		return mention{}, false
 	}
-	if n == 1 && j+1 < p.line_.To && x.Tokens[j+1].Kind == kindWord { // "trên địa bàn"
+	if n == 1 && j+1 < p.at.To && x.Tokens[j+1].Kind == token.Word { // "trên địa bàn"
 		if _, verb := x.Hit(j+1, lexicon.Verb|lexicon.Body); !verb {
 			return mention{}, false
 		}
@@ -151,11 +152,11 @@ var notDated = tag.NewCues([]string{"trước", "đến", "từ", "vào", "hết
 func (p *parser) dated(i int, hit lexicon.Hit) (mention, bool) {
 	x := p.x
 	ok, verb := paperKind(hit.Value)
-	if !ok || verb && (!x.Tokens[i].Has(capital) || i == p.start) || p.line_.Upper {
+	if !ok || verb && (!x.Tokens[i].Has(token.Cap) || i == p.start) || p.at.Upper {
 		return mention{}, false
 	}
 	from := i + int(hit.Len)
-	for j := from; j < p.line_.To && j < from+26; j++ {
+	for j := from; j < p.at.To && j < from+26; j++ {
 		t := x.Tokens[j]
 		switch {
 		case t.Key == kNgay:
@@ -172,15 +173,15 @@ func (p *parser) dated(i int, hit lexicon.Hit) (mention, bool) {
 			}
 			p.issuerAfter(&m)
 			return m, true
-		case t.Kind == kindSign && !x.Is(j, '-'):
+		case t.Kind == token.Sign && !x.Is(j, '-'):
 			return mention{}, false
 		case t.Key == kSo || t.Key == kNay || t.Key == kNam:
 			return mention{}, false
-		case t.Kind == kindWord && j > from:
-			if _, again := x.Hit(j, lexicon.DocType); again && t.Has(capital) {
+		case t.Kind == token.Word && j > from:
+			if _, again := x.Hit(j, lexicon.DocType); again && t.Has(token.Cap) {
 				return mention{}, false
 			}
-			if v, isVerb := x.Hit(j, lexicon.Verb); isVerb && v.Len >= 2 && !t.Has(capital) {
+			if v, isVerb := x.Hit(j, lexicon.Verb); isVerb && v.Len >= 2 && !t.Has(token.Cap) {
 				return mention{}, false
 			}
 		}

@@ -8,6 +8,7 @@ import (
 
 	"congvan/extract/lexicon"
 	"congvan/extract/tag"
+	"congvan/extract/token"
 )
 
 // num is a number and symbol: "2769/UBND-NCKSTTHC", "30-NQ/TW", "97/2008/NĐ-CP", "202/2025/QH15".
@@ -31,7 +32,7 @@ func readNumber(x *tag.Text, i int) (num, bool) {
 	if n.ordinal <= 0 || j >= len(x.Tokens) {
 		return n, false
 	}
-	if t := x.Tokens[j]; t.Kind == kindWord && x.Glued(j) && t.End-t.Start == 1 && x.Glued(j+1) {
+	if t := x.Tokens[j]; t.Kind == token.Word && x.Glued(j) && t.End-t.Start == 1 && x.Glued(j+1) {
 		n.letter = strings.ToLower(x.Of(j, j+1))
 		j++
 	}
@@ -78,18 +79,18 @@ func endOfSymbol(x *tag.Text, j int, n *num) int {
 	for j++; j < len(x.Tokens); j++ {
 		t := x.Tokens[j]
 		switch {
-		case t.Kind == kindNumber && x.Glued(j): // QH15
+		case t.Kind == token.Number && x.Glued(j): // QH15
 			continue
-		case t.Kind == kindWord && x.Glued(j) && x.Tokens[j-1].Kind == kindNumber && t.Has(upper):
+		case t.Kind == token.Word && x.Glued(j) && x.Tokens[j-1].Kind == token.Number && t.Has(token.Upper):
 			continue
-		case t.Kind != kindSign:
+		case t.Kind != token.Sign:
 			return j
 		}
 		loose := x.Is(j, '-') && x.Glued(j) || x.Is(j, '/')
 		tight := x.Glued(j) && x.Glued(j+1) && (x.Is(j, '-') || x.Is(j, '/') || x.Is(j, '.') || x.Is(j, '&') || x.Is(j, '_'))
 		switch {
 		case tight && (codeWord(x, j+1) || x.Is(j, '-') && shortName(x, j+1)):
-		case loose && !tight && codeWord(x, j+1) && x.Tokens[j+1].Has(upper) && x.Tokens[j+1].End-x.Tokens[j+1].Start > 1:
+		case loose && !tight && codeWord(x, j+1) && x.Tokens[j+1].Has(token.Upper) && x.Tokens[j+1].End-x.Tokens[j+1].Start > 1:
 		default:
 			return j
 		}
@@ -101,11 +102,11 @@ func endOfSymbol(x *tag.Text, j int, n *num) int {
 
 // codeWord tells whether the token looks like a part of a symbol: capitals, or a code such as TTr.
 func codeWord(x *tag.Text, i int) bool {
-	if i >= len(x.Tokens) || x.Tokens[i].Kind != kindWord {
+	if i >= len(x.Tokens) || x.Tokens[i].Kind != token.Word {
 		return false
 	}
 	t := x.Tokens[i]
-	if t.Has(upper) {
+	if t.Has(token.Upper) {
 		return true
 	}
 	s := x.String[t.Start:t.End]
@@ -123,7 +124,7 @@ func codeWord(x *tag.Text, i int) bool {
 
 // shortName tells whether the token is a short word with a capital, as in "UBND-Ktn".
 func shortName(x *tag.Text, i int) bool {
-	return i < len(x.Tokens) && x.Tokens[i].Kind == kindWord && x.Tokens[i].Has(capital) && x.Tokens[i].End-x.Tokens[i].Start <= 5 &&
+	return i < len(x.Tokens) && x.Tokens[i].Kind == token.Word && x.Tokens[i].Has(token.Cap) && x.Tokens[i].End-x.Tokens[i].Start <= 5 &&
 		(i+1 >= len(x.Tokens) || !x.Is(i+1, '/'))
 }
 
@@ -201,7 +202,7 @@ func (n *num) without(x *tag.Text) string {
 func (p *parser) numbered(i int) (mention, bool) {
 	x := p.x
 	n, ok := readNumber(x, i)
-	if !ok || n.to > p.line_.To || x.Is(i-1, '/') && x.Glued(i) {
+	if !ok || n.to > p.at.To || x.Is(i-1, '/') && x.Glued(i) {
 		return mention{}, false
 	}
 	m := mention{span: span{i, n.to}, number: n.span, num: n, parent: -1, code: n.code}
@@ -226,7 +227,7 @@ func (p *parser) typeBefore(m *mention) bool {
 	if x.Is(j-1, ':') {
 		j--
 	}
-	so := j > p.line_.From && x.Tokens[j-1].Key == kSo
+	so := j > p.at.From && x.Tokens[j-1].Key == kSo
 	if so {
 		j--
 	} else {
@@ -256,7 +257,7 @@ func (p *parser) typeBefore(m *mention) bool {
 func (p *parser) typeEnding(j int) (lexicon.Hit, int, bool) {
 	for n := 5; n > 0; n-- {
 		at := j - n
-		if at < p.line_.From {
+		if at < p.at.From {
 			continue
 		}
 		if hit, ok := p.x.Hit(at, lexicon.DocType); ok && int(hit.Len) == n {

@@ -9,10 +9,11 @@ import (
 	"congvan"
 	"congvan/extract/lexicon"
 	"congvan/extract/tag"
+	"congvan/extract/token"
 )
 
 // Span is a stretch of tokens [From, To).
-type Span struct{ From, To int }
+type Span = tag.Span
 
 // Context is what is known of the dispatch before its references are read. The zero value knows nothing.
 type Context struct {
@@ -79,7 +80,7 @@ type parser struct {
 	own      string
 	out      []mention
 	prev     int // last mention of the sentence, -1 none
-	line_    *tag.Line
+	at       *tag.Line
 	start    int  // token where the sentence begins, label left out
 	preamble bool // no point or article has begun
 	attached bool // in a part after the dispatch
@@ -94,7 +95,7 @@ func (p *parser) line(l *tag.Line) {
 	if l.From >= l.To {
 		return
 	}
-	p.line_, p.prev = l, -1
+	p.at, p.prev = l, -1
 	p.attached = within(p.ctx.Parts, l.From) >= 0
 	p.begin(l)
 	for i := l.From; i < l.To; {
@@ -106,11 +107,11 @@ func (p *parser) line(l *tag.Line) {
 		t := &p.x.Tokens[i]
 		next := i + 1
 		switch {
-		case t.Value > 0 && t.Kind == kindNumber:
+		case t.Value > 0 && t.Kind == token.Number:
 			if m, ok := p.numbered(i); ok {
 				next = p.add(m)
 			}
-		case t.Kind == kindWord:
+		case t.Kind == token.Word:
 			if hit, ok := p.x.Hit(i, lexicon.DocType); ok {
 				if m, to, ok := p.named(i, hit); ok {
 					next = max(p.add(m), to)
@@ -119,7 +120,7 @@ func (p *parser) line(l *tag.Line) {
 					}
 				}
 			}
-		case p.x.Is(i, '.') && i+1 < l.To && !p.x.Glued(i+1) && p.x.Tokens[i+1].Has(capital):
+		case p.x.Is(i, '.') && i+1 < l.To && !p.x.Glued(i+1) && p.x.Tokens[i+1].Has(token.Cap):
 			p.sentence(i + 1)
 		}
 		i = max(next, i+1)

@@ -45,7 +45,7 @@ func TestSentences(t *testing.T) {
 				text = c.Text
 			}
 			refs, _ := All(tagged(text), Context{Type: "CV"})
-			if got, want := lines_(refs), lines_(c.Want.References); !slices.Equal(got, want) {
+			if got, want := sorted(refs), sorted(c.Want.References); !slices.Equal(got, want) {
 				t.Errorf("%s:%d: %s\n%s\ngot  %s\nwant %s", filepath.Base(file), n, c.Why, c.Text, strings.Join(got, "\n     "), strings.Join(want, "\n     "))
 			}
 		}
@@ -59,7 +59,7 @@ func TestSentences(t *testing.T) {
 	}
 }
 
-func lines_(refs []congvan.Reference) (out []string) {
+func sorted(refs []congvan.Reference) (out []string) {
 	for i := range refs {
 		out = append(out, line(&refs[i]))
 	}

@@ -5,14 +5,6 @@ import (
 	"congvan/extract/token"
 )
 
-const (
-	kindNumber = token.Number
-	kindWord   = token.Word
-	kindSign   = token.Sign
-	capital    = token.Cap
-	upper      = token.Upper
-)
-
 var (
 	kQuote = token.KeyOf("\"")
 	kSo    = token.KeyOf("số")

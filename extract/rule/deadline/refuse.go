@@ -1,0 +1,235 @@
+package deadline
+
+import (
+	"congvan/extract/lexicon"
+	"congvan/extract/rule/day"
+	"congvan/extract/tag"
+	"congvan/extract/token"
+)
+
+var (
+	effect  = tag.NewCues([]string{"hiệu lực", "hiệu lực thi hành"})
+	cutOff  = tag.NewCues([]string{"tính đến", "tính từ", "số liệu đến", "tính đến hết", "số liệu từ", "tính đến thời điểm", "cập nhật đến", "cập nhật đến hết", "chốt đến", "tồn đến"})
+	naming  = tag.NewCues([]string{"giai đoạn", "nhiệm kỳ", "tầm nhìn", "tầm nhìn đến", "định hướng", "định hướng đến", "năm học", "khóa", "niên khóa", "niên độ", "mùa", "giai đoạn từ", "giai đoạn đến", "thời kỳ", "chiến lược", "kỷ niệm", "giai đoạn từ năm", "so với", "so với năm", "tầm nhìn đến năm", "cùng kỳ", "cùng kỳ năm", "sinh", "cấp", "do"})
+	telling = tag.NewCues([]string{"đã", "vừa qua", "trước đây", "vừa", "dự kiến", "hôm nay"})
+)
+
+// refuse tells why a date is no limit, "" if it is one.
+func (p *parser) refuse(a *atom) string {
+	x := p.x
+	cue := min(a.cue.from, a.from)
+	if a.cue.to == 0 {
+		cue = a.from
+	}
+	firm := a.points[0].shape() == 3 && (a.bound == before || a.bound == by)
+	if holding(p.ctx.Titles, a.from) >= 0 && !firm {
+		return reasonName
+	}
+	if n, _ := naming.Before(x, cue, 3); n > 0 && cue-n >= p.from && !p.labelled {
+		return reasonName
+	}
+	if n, _ := naming.Before(x, a.from, 3); n > 0 && a.from-n >= p.from && a.bound == none && !p.labelled {
+		return reasonName
+	}
+	if n, _ := cutOff.At(x, cue-1); n > 1 {
+		return reasonCutOff
+	}
+	if n, _ := cutOff.At(x, cue); n > 1 {
+		return reasonCutOff
+	}
+	for i := cue - 1; i >= p.from && i > cue-6; i-- {
+		if n, _ := effect.At(x, i); n > 0 {
+			return reasonEffect
+		}
+	}
+	shape := a.points[0].shape()
+	switch {
+	case p.labelled || p.ctx.Setting >= Completion:
+		return ""
+	case shape < 3 && a.bound == none && a.shape != stretch, shape < 3 && a.shape == stretch && a.bound == none:
+		return reasonName
+	case shape == 0 && a.bound == start && !a.inner:
+		return reasonName
+	case shape == 0 && (a.bound == on && !a.inner):
+		return reasonNoCue
+	}
+	if p.heard(cue) {
+		return reasonRetold
+	}
+	if a.bound == none && a.time == "" && (p.feast(cue) || a.inferred && a.from > p.from && !p.happens(cue)) {
+		return reasonNoCue
+	}
+	if a.bound == by && p.data(a) {
+		return reasonCutOff
+	}
+	last := a.points[len(a.points)-1]
+	if p.past(last) {
+		return reasonPast
+	}
+	if (a.bound == none || a.bound == on || a.bound == start || a.bound == by && shape < 3) && p.told(cue) {
+		return reasonRetold
+	}
+	if shape == 0 && (a.bound == by || a.bound == start || a.shape == stretch) && p.inName(cue) {
+		return reasonName
+	}
+	if p.ctx.Setting == Outside {
+		return p.outside(a, shape)
+	}
+	return ""
+}
+
+// told tells whether the clause before the time speaks of what was done: "đã …".
+func (p *parser) told(at int) bool {
+	for i := at - 1; i >= p.from && i > at-25; i-- {
+		if n, _ := telling.At(p.x, i); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// feast tells whether the day is one that is remembered: "kỷ niệm ngày 20/11".
+func (p *parser) feast(at int) bool {
+	for i := at - 1; i >= p.from && i > at-12; i-- {
+		if n, _ := remembered.At(p.x, i); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// happens tells whether the clause before the day speaks of something that is done or takes place.
+func (p *parser) happens(at int) bool {
+	for i := at - 1; i >= p.from && i > at-25; i-- {
+		if n, _ := happening.At(p.x, i); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var happening = tag.NewCues([]string{
+	"tổ chức", "họp", "khai mạc", "bế mạc", "diễn ra", "tập trung", "bắt đầu", "kết thúc", "nộp", "gửi", "nhận", "báo cáo", "đăng ký", "kiểm tra", "hoàn thành", "tiến hành", "thực hiện", "làm việc",
+	"trình", "ra quân", "phát động", "tập huấn", "khảo sát", "thi", "chuyển", "bàn giao", "di dời", "dọn", "khám", "trả", "công bố", "thông báo", "mở", "đóng", "học",
+})
+
+var remembered = tag.NewCues([]string{"kỷ niệm", "chào mừng", "truyền thống", "quốc khánh", "thành lập ngày", "ngày lễ"})
+
+// data tells whether "đến ngày …" says up to when data go: "kết quả thực hiện đến ngày 15/5/2024".
+func (p *parser) data(a *atom) bool {
+	if a.cue.to-a.cue.from > 2 || p.x.Tokens[a.cue.from].Key != kDen {
+		return false
+	}
+	for i := a.cue.from - 1; i >= p.from && i > a.cue.from-8; i-- {
+		if n, g := dataWords.At(p.x, i); n > 0 {
+			return g == 0
+		}
+	}
+	return false
+}
+
+var dataWords = tag.NewCues([]string{"số liệu", "kết quả thực hiện", "tình hình thực hiện", "lũy kế", "kết quả giải ngân"}, []string{"hoàn thành", "gia hạn", "kéo dài", "lùi"})
+
+// heard tells whether the time is what somebody said of himself: "UBND huyện cho biết sẽ …".
+func (p *parser) heard(at int) bool {
+	for i := at - 1; i >= p.from && i > at-40; i-- {
+		if n, _ := hearsay.At(p.x, i); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var hearsay = tag.NewCues([]string{"cho biết", "cho rằng", "dự kiến sẽ", "đã cam kết", "đã hứa", "xin được", "kiến nghị kéo dài", "báo cáo dự kiến"})
+
+// inName tells whether "đến năm 2030" belongs to the name of a paper or programme: a type word, or a document with what
+// it is about, stands before it and nothing ends the name.
+func (p *parser) inName(at int) bool {
+	x := p.x
+	for i := at - 1; i >= p.from && i > at-60; i-- {
+		t := x.Tokens[i]
+		if i == at-1 && holding(p.ctx.Skip, i) >= 0 {
+			return false // right after a document's number: of the task, not of the document
+		}
+		if x.Is(i, ';') || x.Is(i, ':') {
+			return false
+		}
+		if n, _ := goal.At(x, i); n > 0 {
+			return false
+		}
+		if hit, ok := x.Hit(i, lexicon.DocType); ok && (t.Has(token.Cap) && hit.Value != "L" || planned(hit.Value)) {
+			return true
+		}
+		if n, _ := plans.At(x, i); n > 0 {
+			return true
+		}
+		if holding(p.ctx.Skip, i) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// planned tells whether papers of the kind have a span of years in their name.
+func planned(code string) bool { return code == "KH" || code == "ĐA" || code == "CTr" || code == "DA" }
+
+var plans = tag.NewCues([]string{"quy hoạch", "chiến lược", "danh mục"})
+
+var goal = tag.NewCues([]string{"đạt", "phấn đấu", "hoàn thành", "bảo đảm", "đảm bảo"})
+
+// asks are the verbs of a duty that a limit outside tasks goes with.
+var asks = tag.NewCues([]string{"gửi", "báo cáo", "nộp", "hoàn thành", "đăng ký", "trình", "gửi về", "thực hiện xong", "phản hồi", "cho ý kiến", "có ý kiến", "góp ý", "diễn ra", "tổ chức", "khai mạc", "tổ chức thực hiện"})
+
+// outside takes a day outside tasks only with the verb of a duty or as the hour of a meeting, and not where the clause
+// tells what was asked or hands over a draft.
+func (p *parser) outside(a *atom, shape int) string {
+	if shape < 3 {
+		return reasonOutside
+	}
+	if p.told(a.from) || p.tellsDay() || p.draft() || p.proposed(a.from) {
+		return reasonRetold
+	}
+	if a.time != "" && a.points[0].day > 0 {
+		return ""
+	}
+	if a.bound != before && a.bound != by {
+		return reasonOutside
+	}
+	for i := p.from; i < a.from; i++ {
+		if n, _ := asks.At(p.x, i); n > 0 {
+			return ""
+		}
+	}
+	return reasonOutside
+}
+
+// tellsDay tells whether the clause begins with a day: "Ngày 06/5/2024, Văn phòng Chính phủ có Công văn …".
+func (p *parser) tellsDay() bool {
+	d, ok := day.At(p.x, p.from)
+	return ok && d.Year > 0 && d.Day > 0 && p.x.Is(d.To, ',')
+}
+
+// proposed tells whether the clause before the time speaks of a proposal: outside tasks it is somebody's, retold.
+func (p *parser) proposed(at int) bool {
+	for i := at - 1; i >= p.from && i > at-60; i-- {
+		if n, _ := proposing.At(p.x, i); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var proposing = tag.NewCues([]string{"đề xuất", "kiến nghị", "kéo dài", "xin gia hạn"})
+
+// draft tells whether the line names a draft that is handed over: "a) Văn bản yêu cầu Hội …".
+func (p *parser) draft() bool {
+	for i := p.lineFrom; i < p.lineFrom+4 && i < p.lineTo; i++ {
+		if hit, ok := p.x.Hit(i, lexicon.DocType); ok {
+			n, _ := draftSays.At(p.x, i+int(hit.Len))
+			return n > 0
+		}
+	}
+	return false
+}
+
+var draftSays = tag.NewCues([]string{"yêu cầu", "đề nghị", "chỉ đạo", "giao", "thông báo", "về việc", "phê duyệt"})

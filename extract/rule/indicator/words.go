@@ -1,0 +1,57 @@
+package indicator
+
+import (
+	"congvan/extract/tag"
+	"congvan/extract/token"
+)
+
+var (
+	// targets are the words of a target.
+	targets = tag.NewCues([]string{"đạt", "phấn đấu", "bảo đảm", "đảm bảo", "tối thiểu", "ít nhất", "trên", "dưới", "không quá", "giảm", "tăng", "tỷ lệ", "tỉ lệ", "duy trì", "nâng", "chỉ tiêu", "mục tiêu", "hoàn thành",
+		"không dưới", "tối đa", "xuống còn", "giữ"})
+	// told: right before the number's verb they tell a result.
+	told = tag.NewCues([]string{"đã", "ước", "mới", "chỉ", "đều đã"})
+	// state: in the clause before the number they tell how things are.
+	state = tag.NewCues([]string{"hiện nay", "hiện có", "tính đến", "kết quả cho thấy", "trong năm qua", "vừa qua", "nếu", "trường hợp"})
+	// noTarget: a number after these words is a rate or condition.
+	noTarget = tag.NewCues([]string{"thuế suất", "lãi suất", "mức thuế", "phí", "hỗ trợ", "cách", "cử", "giảm trừ", "chiếm", "tạm ứng", "bằng", "phạt", "mức", "trích", "cự ly", "bán kính", "mỗi"})
+)
+
+// The operators, in the order of the groups of operator.
+var operators = [...]string{">=", ">", "<=", "<", "="}
+
+// operator are the words right before a number.
+var operator = tag.NewCues(
+	[]string{"tối thiểu", "ít nhất", "không dưới", "từ", "đạt từ", "tối thiểu là", "đạt tối thiểu", "ít nhất là", "tối thiểu đạt", "không thấp hơn", "đạt ít nhất"},
+	[]string{"trên", "hơn", "đạt trên", "đạt hơn", "vượt", "cao hơn", "lên trên"},
+	[]string{"không quá", "tối đa", "không vượt quá", "không vượt", "không cao hơn", "tối đa là", "nhiều nhất", "không trên"},
+	[]string{"dưới", "thấp hơn", "xuống dưới", "còn dưới", "dưới mức"},
+	[]string{"đạt", "bảo đảm", "đảm bảo", "là", "còn", "xuống còn", "lên", "bằng", "tăng", "giảm", "có", "đạt tỷ lệ", "đạt mức", "đạt khoảng", "khoảng", "phấn đấu", "phấn đấu đạt", "phấn đấu có", "duy trì", "thêm", "tăng thêm", "bình quân", "đạt được", "hoàn thành", "tăng lên", "giảm còn", ":"},
+)
+
+// orMore make the number before them the least, or the most.
+var orMore = tag.NewCues([]string{"trở lên"}, []string{"trở xuống"})
+
+// units are what is counted with the words of a target; "%" needs none.
+var units = tag.NewCues([]string{
+	"tỷ đồng", "triệu đồng", "nghìn tỷ đồng", "triệu USD", "tỷ USD", "trường", "xã", "huyện", "phường", "người", "lao động", "hộ", "doanh nghiệp", "hợp tác xã", "ha", "km", "m2", "lớp", "giường bệnh", "bác sĩ", "học sinh",
+	"sản phẩm", "điểm", "tấn", "thôn", "cơ sở", "đơn vị", "lượt", "lượt khách", "triệu lượt khách", "dịch vụ công", "căn", "căn hộ", "căn nhà", "công trình", "dự án", "mô hình", "đảng viên", "tổ chức đảng", "hội viên", "thủ tục", "hồ sơ",
+	"giờ", "tiêu chí", "sáng kiến", "lượt người", "cuộc", "buổi", "đề tài", "nhiệm vụ", "máy tính", "bộ", "thành viên", "bậc", "vụ", "trường hợp", "ca", "văn bản",
+})
+
+// perWord may follow a unit after "/".
+var perWord = tag.NewCues([]string{"tháng", "năm", "người", "ngày", "ha", "hộ", "vạn dân", "10.000 dân", "người/năm", "người/tháng", "100 dân", "quý", "giờ", "km2", "tuần"})
+
+var (
+	percent = tag.P("phần trăm")
+	kDen    = token.KeyOf("đến")
+	kTu     = token.KeyOf("từ")
+	kVa     = token.KeyOf("và")
+)
+
+var aiming = tag.NewCues([]string{"phấn đấu", "chỉ tiêu", "mục tiêu"})
+
+var (
+	kDat  = token.KeyOf("đạt")
+	kPhan = token.KeyOf("phấn")
+)
