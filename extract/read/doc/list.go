@@ -235,32 +235,11 @@ func (l *lists) text(ilfo int, lvl *listLevel, counters *[9]counter) string {
 		if of == nil {
 			continue
 		}
-		format := numberFormat(of.format)
+		format := numeral.OfWord(of.format)
 		if lvl.legal && format != numeral.None {
 			format = numeral.Decimal
 		}
 		b.WriteString(format.Text(counters[c].value))
 	}
 	return b.String()
-}
-
-// numberFormat maps an nfc ([MS-OSHARED] 2.2.1.3) to the format; those of other scripts are shown as decimals.
-func numberFormat(nfc int) numeral.Format {
-	switch nfc {
-	case 1:
-		return numeral.UpperRoman
-	case 2:
-		return numeral.LowerRoman
-	case 3:
-		return numeral.UpperLetter
-	case 4:
-		return numeral.LowerLetter
-	case 5:
-		return numeral.Ordinal
-	case 22:
-		return numeral.DecimalZero
-	case nfcBullet, nfcNone:
-		return numeral.None
-	}
-	return numeral.Decimal
 }

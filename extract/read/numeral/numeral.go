@@ -24,6 +24,29 @@ const (
 	None
 )
 
+// OfWord gives the format for the code that .doc and RTF have (nfc, [MS-OSHARED] 2.2.1.3); those of other scripts are
+// shown as decimals.
+func OfWord(nfc int) Format {
+	const bullet, none = 23, 255
+	switch nfc {
+	case 1:
+		return UpperRoman
+	case 2:
+		return LowerRoman
+	case 3:
+		return UpperLetter
+	case 4:
+		return LowerLetter
+	case 5:
+		return Ordinal
+	case 22:
+		return DecimalZero
+	case bullet, none:
+		return None
+	}
+	return Decimal
+}
+
 // Text writes n. Roman numbers and letters of n below 1, and Roman numbers past 32767, come out as decimals.
 func (f Format) Text(n int) string {
 	switch f {

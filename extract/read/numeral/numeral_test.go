@@ -19,3 +19,11 @@ func TestText(t *testing.T) {
 		}
 	}
 }
+
+func TestOfWord(t *testing.T) {
+	for nfc, want := range map[int]string{0: "4", 1: "IV", 2: "iv", 3: "D", 4: "d", 5: "4th", 22: "04", 23: "", 255: "", 37: "4"} {
+		if got := OfWord(nfc).Text(4); got != want {
+			t.Errorf("OfWord(%d) writes %q, want %q", nfc, got, want)
+		}
+	}
+}

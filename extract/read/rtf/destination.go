@@ -66,6 +66,10 @@ func (p *parser) destination(name string, t *token) bool {
 		}
 	case "listtable", "listoverridetable":
 		g.to = toLists
+	case "leveltext":
+		if g.to == toLists {
+			g.to = toLevelText
+		}
 	case "nesttableprops":
 		outer := p.row
 		p.onClose(func(p *parser) { p.row = outer })

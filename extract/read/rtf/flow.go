@@ -19,6 +19,13 @@ func (p *parser) endAt(depth int) {
 	par.PageBreak = par.PageBreak || st.breaks
 	p.letters.Decode(st.runs)
 	par.Runs = st.runs
+	if st.number == nil && p.lists.count && a.list > 0 {
+		if text := p.lists.next(a.list, a.level); text != "" {
+			r := p.run(&p.top().chp, text)
+			r.Auto, r.Underline, st.bare = true, false, true
+			st.number = &r
+		}
+	}
 	if st.number != nil {
 		p.endNumber(st.number, a)
 		if len(st.runs) > 0 && st.bare {

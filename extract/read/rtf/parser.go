@@ -1,6 +1,7 @@
 package rtf
 
 import (
+	"bytes"
 	"context"
 
 	"congvan/extract/open/limits"
@@ -82,6 +83,7 @@ func (p *parser) story() *story { return p.stories[len(p.stories)-1] }
 
 func (p *parser) parse(file []byte) error {
 	s := scanner{file: file}
+	p.lists.count = !bytes.Contains(file, []byte(`\listtext`)) && !bytes.Contains(file, []byte(`\pntext`))
 	uc := []int{1}
 	begun := false
 	for n := 0; ; n++ {

@@ -37,6 +37,10 @@ func TestCases(t *testing.T) {
 			`left: [ 12]"Việt Sốx -😀"`},
 		{"number of a list", `{\rtf1\pard\plain{\listtext\pard\plain\fs28 a)\tab}\ls1\ilvl1 Gửi\par}`,
 			`left list 2: [ 14 auto]"a) " [ 12]"Gửi"`},
+		{"a list whose numbers the file does not resolve", `{\rtf1{\*\listtable{\list{\listlevel\levelnfc1\levelstartat1\levelfollow0{\leveltext\'02\'00.;}{\levelnumbers\'01;}}` +
+			`{\listlevel\levelnfc0\levelstartat1\levelfollow1{\leveltext\'03\'00.\'01;}{\levelnumbers\'01\'03;}}{\listlevel\levelnfc23\levelfollow0{\leveltext\'01\u-3929 ?;}}\listid7}}{\*\listoverridetable{\listoverride\listid7\ls1}}` +
+			`\pard\ls1\ilvl0 A\par\pard\ls1\ilvl1 B\par\pard\ls1\ilvl1 C\par\pard D\par\pard\ls1\ilvl0 E\par\pard\ls1\ilvl1 F\par\pard\ls1\ilvl2 G\par}`,
+			"left list 1: [ 12 auto]\"I. \" [ 12]\"A\"\nleft list 2: [ 12 auto]\"I.1 \" [ 12]\"B\"\nleft list 2: [ 12 auto]\"I.2 \" [ 12]\"C\"\nleft: [ 12]\"D\"\nleft list 1: [ 12 auto]\"II. \" [ 12]\"E\"\nleft list 2: [ 12 auto]\"II.1 \" [ 12]\"F\"\nleft list 3: [ 12 auto]\"▪ \" [ 12]\"G\""},
 		{"deleted and hidden text", `{\rtf1 A{\deleted B}{\v C}D{\deleted\par}E\par}`, `left: [ 12]"ADE"`},
 		{"a field by its result", `{\rtf1 {\field{\*\fldinst{HYPERLINK "x"}}{\fldrslt{\ul trang}}}{\field{\*\fldinst SYMBOL 252 \\f "Wingdings"}{\fldrslt}}\par}`,
 			`left: [ 12 underline]"trang" [ 12]"✓"`},

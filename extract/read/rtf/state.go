@@ -12,6 +12,7 @@ const (
 	toColors
 	toStyles
 	toLists
+	toLevelText
 	toInfo // shown nowhere, but title and author stand in it
 	toTitle
 	toAuthor

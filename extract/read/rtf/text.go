@@ -26,6 +26,10 @@ func (p *parser) textBytes(b []byte) {
 		p.fontText(b)
 	case toColors:
 		p.colorText(b)
+	case toLevelText:
+		for _, c := range b {
+			p.lists.addText(rune(c))
+		}
 	default:
 		p.show(p.decode(b, g.chp.font))
 	}
@@ -80,7 +84,7 @@ func (p *parser) unicode(n int) {
 		}
 	case r >= 0xf000 && r <= 0xf0ff:
 		name := p.fontOf(p.top().chp.font)
-		if p.top().to == toNumber && !symbol.Is(name) {
+		if to := p.top().to; (to == toNumber || to == toLevelText) && !symbol.Is(name) {
 			break // the font stands at the list's level
 		}
 		if !letters.Old(name) {
@@ -95,6 +99,10 @@ func (p *parser) show(s string) {
 	g := p.top()
 	switch g.to {
 	case toNothing, toFonts, toColors, toLists:
+	case toLevelText:
+		for _, r := range s {
+			p.lists.addText(r)
+		}
 	case toStyles:
 		for {
 			name, rest, ended := strings.Cut(s, ";")

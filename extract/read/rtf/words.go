@@ -18,7 +18,7 @@ func (p *parser) word(t *token) {
 		return
 	}
 	switch g.to {
-	case toNothing:
+	case toNothing, toLevelText:
 		return
 	case toInfo:
 		p.shapeWord(name, t)
