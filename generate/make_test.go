@@ -2,6 +2,7 @@ package generate
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -202,6 +203,25 @@ func TestEnclosedOutline(t *testing.T) {
 	const want = "\n1. Công tác chỉ đạo\n- Văn bản đã ban hành: …………\n- Việc kiểm tra: …………\n2. Số liệu: …………\n"
 	if text := paper.Flatten(res.Paper).String; !strings.Contains(text, want) {
 		t.Errorf("no %q in\n%s", want, text)
+	}
+}
+
+// BenchmarkMakeLong passes on and reports on a plan of a thousand tasks.
+func BenchmarkMakeLong(b *testing.B) {
+	for _, form := range []string{"trien-khai", "bao-cao-ket-qua"} {
+		b.Run(form, func(b *testing.B) {
+			in := Input{Record: readRecord(b, "ke-hoach-nhieu-co-quan"), Office: readOffice(b, "")}
+			model := in.Record.Tasks[0]
+			for i := range 1000 {
+				model.ID = fmt.Sprintf("IV.%d", i+1)
+				in.Record.Tasks = append(in.Record.Tasks, model)
+			}
+			for b.Loop() {
+				if _, err := Make(form, in); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
 

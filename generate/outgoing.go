@@ -330,31 +330,28 @@ func (w *outgoingWriter) annex() {
 	}
 	d := w.draft
 	w.out.Parts = []congvan.Part{{Part: "A1", Kind: "appendix", Label: w.text.annex, Title: strings.ToUpper(w.text.title)}}
+	done := map[string]string{}
+	for _, r := range d.results() {
+		done[r.Task] = r.Done
+	}
 	for _, l := range w.text.table {
-		id, ok := strings.CutPrefix(last(l.IDs), "task:")
-		if !ok {
-			continue
+		if id, ok := strings.CutPrefix(last(l.IDs), "task:"); ok {
+			w.row(d.task(id), l, done[id])
 		}
-		w.row(d.task(id), l)
 	}
 }
 
 // row adds the task that a row of the table makes.
-func (w *outgoingWriter) row(own *congvan.Task, l templates.Line) {
+func (w *outgoingWriter) row(own *congvan.Task, l templates.Line, done string) {
 	d := w.draft
 	n := strconv.Itoa(len(w.out.Tasks) + 1)
 	if cell := l.Cells[0]; len(cell) > 0 {
 		n = cell[0].Text
 	}
 	t := congvan.Task{ID: "A1/T1." + n, Label: n, Parent: "A1/T1", Part: "A1", Title: title(own), Text: title(own), Action: title(own),
-		Lead: clean(own.Lead), Support: clean(own.Support), References: w.taskReferences(own, "")}
+		Lead: clean(own.Lead), Support: clean(own.Support), Output: done, References: w.taskReferences(own, "")}
 	if len(t.Lead) == 0 {
 		t.Lead = []congvan.Body{{Name: d.office.InLists()}}
-	}
-	for _, r := range d.results() {
-		if r.Task == own.ID {
-			t.Output = r.Done
-		}
 	}
 	limits := d.deadlinesOf(own)
 	for _, dl := range limits {

@@ -54,13 +54,16 @@ func paragraphs(texts []string) []templates.Scope {
 
 // results gives the chosen tasks in the record's order, each with what was done.
 func (d *draft) results() []congvan.TaskResult {
+	byTask := map[string]congvan.TaskResult{}
+	for _, r := range d.choices.Results {
+		if _, ok := byTask[r.Task]; !ok {
+			byTask[r.Task] = r
+		}
+	}
 	var out []congvan.TaskResult
 	for _, t := range d.record.Tasks {
-		for _, r := range d.choices.Results {
-			if r.Task == t.ID {
-				out = append(out, r)
-				break
-			}
+		if r, ok := byTask[t.ID]; ok {
+			out = append(out, r)
 		}
 	}
 	return out
@@ -145,7 +148,8 @@ func (d *draft) resultScope(r congvan.TaskResult) templates.Scope {
 
 // headingOf gives the id and text of the nearest heading above a task that is no task itself; "" when there is none.
 func (d *draft) headingOf(t *congvan.Task) (id, text string) {
-	path := pathTo(d.record.Outline, t.ID)
+	var path []*congvan.Node
+	pathTo(d.record.Outline, t.ID, &path)
 	for i := len(path) - 2; i >= 0; i-- {
 		n := path[i]
 		if d.task(n.ID) == nil && bare(n.Text) != "" {
@@ -155,18 +159,17 @@ func (d *draft) headingOf(t *congvan.Task) (id, text string) {
 	return "", ""
 }
 
-// pathTo gives the nodes from the top down to the one with the id.
-func pathTo(nodes []congvan.Node, id string) []*congvan.Node {
+// pathTo gives the nodes from the top down to the one with the id, and tells whether it is there.
+func pathTo(nodes []congvan.Node, id string, path *[]*congvan.Node) bool {
 	for i := range nodes {
 		n := &nodes[i]
-		if n.ID == id {
-			return []*congvan.Node{n}
+		*path = append(*path, n)
+		if n.ID == id || pathTo(n.Children, id, path) {
+			return true
 		}
-		if below := pathTo(n.Children, id); below != nil {
-			return append([]*congvan.Node{n}, below...)
-		}
+		*path = (*path)[:len(*path)-1]
 	}
-	return nil
+	return false
 }
 
 // heading gives a heading without its label, not in capitals.
