@@ -14,7 +14,6 @@ type story struct {
 	rels     relations
 	body     bool // sections count here
 	boxes    int  // how many text boxes are open
-	page     paper.Page
 	fields   []field
 	section  *sectionProps // w:sectPr of the paragraph just read
 	joined   []paper.Run   // of a paragraph whose mark was deleted
