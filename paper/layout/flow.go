@@ -185,9 +185,12 @@ func (p *pager) repeat(g *rowGroup) {
 	if h+g.least() > p.bottom-p.top+slack {
 		return // they would leave no room for the row
 	}
+	apart := p.apart
+	p.apart = true // they stand in the text once
 	for _, head := range g.headers {
 		p.put(&band{height: head.height(), rows: head})
 	}
+	p.apart = apart
 }
 
 // put puts one band on the page, rows in parts where they do not fit whole.
