@@ -21,6 +21,7 @@ const (
 	FromInk      = "ink"      // stamp, red mark, handwriting
 	FromEnvelope = "envelope" // edXML header
 	FromOffice   = "office"   // the office file
+	FromNote     = "note"     // a footnote, which is not in the normalised text
 )
 
 // Where says where one value stands and how sure it is. A value has either Ranges or From.

@@ -5,15 +5,8 @@ import (
 	"congvan/extract/token"
 )
 
-// The groups of cues, in the order of bound: before, by, within, start, on; then words that say nothing by themselves.
-const (
-	cueBefore = iota
-	cueBy
-	cueWithin
-	cueFrom
-	cueOn
-	cueNothing
-)
+// cueNothing is the group of cues that say nothing by themselves; those before it are in the order of bound.
+const cueNothing = 5
 
 // cues stand right before a time and say how it binds.
 var cues = tag.NewCues(

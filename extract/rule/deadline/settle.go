@@ -12,16 +12,15 @@ import (
 
 // Why a time is no limit.
 const (
-	reasonQuoted   = "quoted"
-	reasonName     = "part of a name"
-	reasonPast     = "past event"
-	reasonRetold   = "told, not asked"
-	reasonEffect   = "entry into force"
-	reasonCutOff   = "cut-off of data"
-	reasonHabit    = "attribute"
-	reasonNoCue    = "no cue of a limit"
-	reasonOutside  = "outside tasks"
-	reasonCalendar = "not in the calendar"
+	reasonQuoted  = "quoted"
+	reasonName    = "part of a name"
+	reasonPast    = "past event"
+	reasonRetold  = "told, not asked"
+	reasonEffect  = "entry into force"
+	reasonCutOff  = "cut-off of data"
+	reasonHabit   = "attribute"
+	reasonNoCue   = "no cue of a limit"
+	reasonOutside = "outside tasks"
 )
 
 // settle turns the atoms of a clause into deadlines and candidates.

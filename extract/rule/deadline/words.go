@@ -20,11 +20,8 @@ var (
 	kMot   = token.KeyOf("một")
 	kKhi   = token.KeyOf("khi")
 	kNgayX = token.KeyOf("ngay")
-	kDa    = token.KeyOf("đã")
 	kDen   = token.KeyOf("đến")
-	kTu    = token.KeyOf("từ")
 	kLam   = token.KeyOf("làm")
-	kViec  = token.KeyOf("việc")
 )
 
 // The groups of starts, in order.

@@ -16,10 +16,6 @@ var (
 	kCac   = token.KeyOf("các")
 	kLuat  = token.KeyOf("luật")
 	kHP    = token.KeyOf("hiến")
-	kTren  = token.KeyOf("trên")
-	kCo    = token.KeyOf("có")
-	kDa    = token.KeyOf("đã")
-	kTai   = token.KeyOf("tại")
 )
 
 // numberless: a number after these words is of no document.
