@@ -16,7 +16,10 @@ const bodyClass = lexicon.Body | lexicon.Issuer | lexicon.Compound
 // add makes a task of the point.
 func (t *taskReader) add(p *outline.Point, s span, ctx context, id string) int {
 	x := draft{own: []span{s}, title: t.Title(s)}
-	x.ID, x.Label, x.Part = partID(t.part, id), p.Label.Text, t.part.ID
+	if p.Label.Kind != outline.Plain && p.Label.Kind != outline.Heading {
+		x.label = span{From: t.Lines[p.Line].From, To: p.From}
+	}
+	x.ID, x.Part = partID(t.part, id), t.part.ID
 	x.Parent = parentOf(x.ID)
 	at := s.From
 	for at < s.To {
@@ -145,10 +148,8 @@ func (t *taskReader) place(x *draft) {
 	set(&x.At, "title", t.Where(sureness, x.title))
 	x.Text = t.Value(x.own...)
 	set(&x.At, "text", t.Where(sureness, x.own...))
-	if x.Label != "" {
-		if s := t.labelSpan(x); s.From < s.To {
-			set(&x.At, "label", t.Where(sure, s))
-		}
+	if x.Label = t.Value(x.label); x.Label != "" {
+		set(&x.At, "label", t.Where(sure, x.label))
 	}
 	set(&x.At, "id", congvan.Where{From: congvan.FromInferred, Confidence: sureness})
 	for _, n := range x.lead {
@@ -173,17 +174,4 @@ func (t *taskReader) place(x *draft) {
 		x.Action = t.Value(a)
 		set(&x.At, "action", t.Where(sureness, a))
 	}
-}
-
-// labelSpan gives the tokens of a task's label, which stand before its text on the same line.
-func (t *taskReader) labelSpan(x *draft) span {
-	line := t.LineOf(x.own[0].From)
-	if line >= len(t.Lines) {
-		return span{}
-	}
-	s := span{From: t.Lines[line].From, To: x.own[0].From}
-	if s.From < s.To && t.Value(s) == x.Label {
-		return s
-	}
-	return span{}
 }

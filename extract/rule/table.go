@@ -134,7 +134,7 @@ func (t *taskReader) table(p *outline.Point, ctx context) {
 		}
 		t.inheritCells(&x, above, cols, r)
 		above = map[column][]span{colLead: x.lead, colSupport: x.support, colTime: x.limit}
-		x.ID, x.Part, x.Label = partID(t.part, id), t.part.ID, number
+		x.ID, x.Part = partID(t.part, id), t.part.ID
 		x.Parent = parentOf(x.ID)
 		if len(x.lead) == 0 && len(x.charges) > 0 {
 			x.lead = x.charges[0].Lead
@@ -217,12 +217,12 @@ func (t *taskReader) rowDraft(r row, cols map[int]column) (draft, string) {
 		spans := r.cells[c]
 		switch cols[c] {
 		case colNumber:
-			number = strings.Trim(t.Code(spans...), ".)")
+			number, x.label = strings.Trim(t.Code(spans...), ".)"), spans[0]
 		case colTask:
 			if len(x.own) == 0 {
 				l := outline.ReadLabel(t.Text, spans[0].From, spans[0].To)
 				if l.Kind != outline.Plain && l.Kind < outline.Dash && number == "" {
-					number = l.ID
+					number, x.label = l.ID, span{From: spans[0].From, To: l.Next}
 				}
 				if l.Kind != outline.Plain {
 					spans = append([]span{{From: l.Next, To: spans[0].To}}, spans[1:]...)

@@ -59,6 +59,7 @@ type context struct {
 // draft is a task before its text is complete.
 type draft struct {
 	congvan.Task
+	label    span
 	title    span
 	own      []span // its own text, in order
 	lead     []span

@@ -98,7 +98,7 @@ func (x Reader) clause(s span) (Charge, bool) {
 	if c, ok := x.subject(s.From, s.To); ok {
 		return c, true
 	}
-	prefixed := x.Any(s.From, Prefix) > 0
+	prefixed := x.Any(s.From, Prefix) > 0 || x.citesReason(s.From)
 	if !prefixed && x.VerbFirst(s) { // its own subject is above it; whom it asks is not charged by the paper
 		return Charge{}, false
 	}
@@ -160,6 +160,18 @@ func (x Reader) ofWhom(from, ask, verb, to int) (Charge, bool) {
 		}
 	}
 	return Charge{Cue: Asked, At: ask, Verb: verb, Must: true}, true
+}
+
+var reasons = tag.Phrases("thực hiện", "triển khai", "triển khai thực hiện", "tiếp theo", "xét", "thực hiện ý kiến chỉ đạo của")
+
+// citesReason tells whether a clause begins with the document that it carries out: "Thực hiện Kế hoạch số …, Sở X đề nghị …".
+func (x Reader) citesReason(i int) bool {
+	n := x.Any(i, reasons)
+	if n == 0 {
+		return false
+	}
+	_, ok := x.Hit(i+n, lexicon.DocType)
+	return ok
 }
 
 // listComma tells whether the comma stands inside a list of groups: "cán bộ, nhân viên".

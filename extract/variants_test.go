@@ -1,0 +1,227 @@
+package extract_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"congvan/corpus/eval"
+	"congvan/extract"
+	"congvan/extract/open/limits"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// TestVariants reads one dispatch in every way in which the same words are typed, broken into lines and pages: the record
+// must be the gold in all of them.
+func TestVariants(t *testing.T) {
+	papers := map[string]string{
+		"../testdata/dispatch/cv-so-cong-thuong-binh-lac-ke-hoach-61.txt": "../testdata/dispatch/gold/cv-so-cong-thuong-binh-lac-ke-hoach-61.json",
+	}
+	if gold := os.Getenv("CONGVAN_GOLD"); gold != "" {
+		papers[filepath.Join(gold, "seed", "dispatch.txt")] = filepath.Join(gold, "seed", "gold", "dispatch.json")
+	}
+	for paper, gold := range papers {
+		text, err := os.ReadFile(paper)
+		if err != nil {
+			t.Fatal(err)
+		}
+		goldJSON, err := os.ReadFile(gold)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := eval.Parse(goldJSON)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, variant := range variants(string(text)) {
+			t.Run(filepath.Base(paper)+"/"+name, func(t *testing.T) { sameFacts(t, want, variant) })
+		}
+		filled, filledGold := fillIn(t, string(text), goldJSON)
+		t.Run(filepath.Base(paper)+"/number and date filled in", func(t *testing.T) { sameFacts(t, filledGold, filled) })
+	}
+}
+
+// sameFacts extracts the text and fails on every field that is missed or wrong.
+func sameFacts(t *testing.T, want *eval.Facts, text string) {
+	t.Helper()
+	res, err := extract.Document(context.Background(), "variant.txt", bytes.NewReader([]byte(text)), int64(len(text)), extract.Options{Limits: limits.Default()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := eval.FromRecord(res.Record)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var s eval.Score
+	s.Add("variant", want, got)
+	for _, f := range s.Errors() {
+		t.Errorf("%s %s: %s", f.Field, f.Kind(), f.Item)
+	}
+}
+
+// variants gives the text in every form that must not matter.
+func variants(text string) map[string]string {
+	lines := strings.Split(text, "\n")
+	v := map[string]string{
+		"as it stands":                          text,
+		"decomposed letters":                    norm.NFD.String(text),
+		"tone on the other vowel":               switchTones(text),
+		"en dashes":                             strings.ReplaceAll(text, "-", "–"),
+		"curly quotes":                          strings.NewReplacer(`"`, "“").Replace(text),
+		"straight quotes":                       strings.NewReplacer("“", `"`, "”", `"`).Replace(text),
+		"CRLF":                                  strings.ReplaceAll(text, "\n", "\r\n"),
+		"no blank lines":                        strings.Join(filled(lines), "\n") + "\n",
+		"double blanks":                         strings.ReplaceAll(text, " ", "  "),
+		"page break in a sentence, form feed":   breakPage(text, "\n\f\n2\n\n"),
+		"page break in a sentence, bare number": breakPage(text, "\n\n2\n\n"),
+	}
+	for _, width := range []int{60, 80, 100} {
+		name := map[int]string{60: "60", 80: "80", 100: "100"}[width] + " columns"
+		v[name] = wrap(lines, width)
+		v[name+", no blank lines"] = strings.Join(filled(strings.Split(wrap(lines, width), "\n")), "\n") + "\n"
+	}
+	return v
+}
+
+func filled(lines []string) []string {
+	var out []string
+	for _, l := range lines {
+		if strings.TrimSpace(l) != "" {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// wrap breaks every line at blanks so that none is longer than width, if a word is not.
+func wrap(lines []string, width int) string {
+	var b strings.Builder
+	for _, l := range lines {
+		n := 0
+		for _, word := range strings.Fields(l) {
+			w := utf8.RuneCountInString(word)
+			switch {
+			case n == 0:
+			case n+1+w > width:
+				b.WriteByte('\n')
+				n = 0
+			default:
+				b.WriteByte(' ')
+				n++
+			}
+			b.WriteString(word)
+			n += w
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// breakPage puts a page end after some words of the longest paragraph.
+func breakPage(text, pageEnd string) string {
+	longest := ""
+	for _, l := range strings.Split(text, "\n") {
+		if len(l) > len(longest) {
+			longest = l
+		}
+	}
+	at := strings.Index(text, longest) + len(longest)/2
+	at += strings.IndexByte(text[at:], ' ')
+	return text[:at] + pageEnd + text[at+1:]
+}
+
+// switchTones moves the tone mark of open oa, oe, uy to the other vowel: hòa to hoà, thuỷ to thủy.
+func switchTones(text string) string {
+	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
+	pairs := make([]string, 0, 2*len(words))
+	seen := map[string]bool{}
+	for _, w := range words {
+		if s := switchTone(w); s != w && !seen[w] {
+			seen[w] = true
+			pairs = append(pairs, w, s)
+		}
+	}
+	var b strings.Builder
+	start := 0
+	table := map[string]string{}
+	for i := 0; i < len(pairs); i += 2 {
+		table[pairs[i]] = pairs[i+1]
+	}
+	flush := func(end int) {
+		w := text[start:end]
+		if s, ok := table[w]; ok {
+			w = s
+		}
+		b.WriteString(w)
+	}
+	for i, r := range text {
+		if !unicode.IsLetter(r) {
+			flush(i)
+			b.WriteRune(r)
+			start = i + utf8.RuneLen(r)
+		}
+	}
+	flush(len(text))
+	return b.String()
+}
+
+func switchTone(word string) string {
+	const tones = "\u0300\u0301\u0303\u0309\u0323"
+	d := []rune(norm.NFD.String(word))
+	n := len(d)
+	if n < 3 || n > 3 && unicode.ToLower(d[n-4]) == 'q' {
+		return word
+	}
+	a, b, c := d[n-3], d[n-2], d[n-1]
+	pair := func(x, y rune) bool {
+		s := strings.ToLower(string([]rune{x, y}))
+		return s == "oa" || s == "oe" || s == "uy"
+	}
+	switch {
+	case strings.ContainsRune(tones, b) && pair(a, c): // òa
+		d[n-2], d[n-1] = c, b
+	case strings.ContainsRune(tones, c) && pair(a, b): // oà
+		d[n-2], d[n-1] = c, b
+	default:
+		return word
+	}
+	return norm.NFC.String(string(d))
+}
+
+// fillIn fills the blank number and date of the text and of its gold.
+func fillIn(t *testing.T, text string, gold []byte) (string, *eval.Facts) {
+	t.Helper()
+	var g map[string]any
+	if err := json.Unmarshal(gold, &g); err != nil {
+		t.Fatal(err)
+	}
+	number := g["number"].(map[string]any)
+	symbol := number["symbol"].(string)
+	at := strings.Index(text, "/"+symbol)
+	if at < 0 || number["ordinal"] != "" {
+		t.Fatalf("the paper's number is not blank: %v", number)
+	}
+	text = text[:at] + "415" + text[at:]
+	number["text"], number["ordinal"] = "415/"+symbol, "415"
+	year := g["date"].(map[string]any)["value"].(string)[:4]
+	from := strings.Index(text, ", ngày") + len(", ")
+	end := from + strings.Index(text[from:], year)
+	text = text[:from] + "ngày 05 tháng 3 năm " + text[end:]
+	g["date"] = map[string]any{"value": year + "-03-05"}
+	data, err := json.Marshal(g)
+	if err != nil {
+		t.Fatal(err)
+	}
+	facts, err := eval.Parse(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text, facts
+}
