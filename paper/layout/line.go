@@ -231,12 +231,3 @@ func (b *breaker) tabWidth(x paper.Length, rest []piece) paper.Length {
 	}
 	return max(stop.At-x-w, 0)
 }
-
-// text gives the line as it reads; for tests and messages.
-func (l *setLine) text() string {
-	var b strings.Builder
-	for _, p := range l.pieces {
-		b.WriteString(p.text)
-	}
-	return b.String()
-}

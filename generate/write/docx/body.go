@@ -22,24 +22,34 @@ func (p *pack) document() []byte {
 				blocks, end = blocks[:n-1], para
 			}
 		}
-		p.blocks(blocks, layout.TextWidth(s.Page), 0)
+		wants := p.blocks(blocks, layout.TextWidth(s.Page), 0)
 		setup := p.section(s)
 		switch {
-		case last:
-			p.raw(setup)
 		case end != nil:
 			p.paragraph(end, layout.TextWidth(s.Page), setup)
-		default:
+		case !last:
 			p.carrier(setup)
+		case wants:
+			p.carrier("")
+			fallthrough
+		default:
+			p.raw(setup)
 		}
 	}
 	p.raw(`</w:body></w:document>`)
 	return p.out
 }
 
-// blocks writes the blocks of a section, cell, header or footnote whose column has the width.
-// Between two tables, and after a last one, the format wants a paragraph.
-func (p *pack) blocks(blocks []paper.Block, width paper.Length, depth int) {
+// story writes all blocks of a cell, header, footer or footnote; the format wants a paragraph at its end.
+func (p *pack) story(blocks []paper.Block, width paper.Length, depth int) {
+	if p.blocks(blocks, width, depth) {
+		p.carrier("")
+	}
+}
+
+// blocks writes blocks into a column of the width. It gives whether a paragraph must follow: after a table, and where
+// there was no block.
+func (p *pack) blocks(blocks []paper.Block, width paper.Length, depth int) (wants bool) {
 	afterTable, empty := false, true
 	for _, b := range blocks {
 		switch b := b.(type) {
@@ -52,7 +62,7 @@ func (p *pack) blocks(blocks []paper.Block, width paper.Length, depth int) {
 			if depth >= maxDepth {
 				for _, row := range b.Rows {
 					for _, c := range row.Cells {
-						p.blocks(c.Blocks, width, depth+1)
+						p.story(c.Blocks, width, depth+1)
 					}
 				}
 			} else {
@@ -68,9 +78,7 @@ func (p *pack) blocks(blocks []paper.Block, width paper.Length, depth int) {
 		_, afterTable = b.(*paper.Table)
 		empty = false
 	}
-	if afterTable || empty {
-		p.carrier("")
-	}
+	return afterTable || empty
 }
 
 // carrier writes the smallest paragraph there is: it holds apart what the format would join.

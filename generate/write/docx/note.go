@@ -33,7 +33,7 @@ func (p *pack) footnotes() []byte {
 		p.int(int64(n.Number))
 		p.raw(`">`)
 		p.noteMark = true
-		p.blocks(layout.NoteBlocks(n), layout.TextWidth(p.doc.Sections[0].Page), 0)
+		p.story(layout.NoteBlocks(n), layout.TextWidth(p.doc.Sections[0].Page), 0)
 		p.raw(`</w:footnote>`)
 	}
 	p.raw(`</w:footnotes>`)

@@ -63,7 +63,7 @@ func (p *pack) furnish(blocks []paper.Block, kind, of string, width paper.Length
 	p.out = nil
 	tag := map[string]string{"header": "hdr", "footer": "ftr"}[kind]
 	p.raw(xmlHead + `<w:` + tag + namespaces + `>`)
-	p.blocks(blocks, width, 0)
+	p.story(blocks, width, 0)
 	p.raw(`</w:` + tag + `>`)
 	name := kind + strconv.Itoa(len(p.extra)+1) + ".xml"
 	p.extra = append(p.extra, part{"word/" + name, p.out})

@@ -98,7 +98,7 @@ func (p *pack) cell(t *paper.Table, s layout.Slot, width paper.Length, depth int
 	if s.Cell == nil || s.Continues {
 		p.carrier("")
 	} else {
-		p.blocks(s.Cell.Blocks, layout.CellTextWidth(t, width), depth+1)
+		p.story(s.Cell.Blocks, layout.CellTextWidth(t, width), depth+1)
 	}
 	p.raw(`</w:tc>`)
 }
