@@ -54,6 +54,9 @@ func (p *parser) dateAfter(m *mention) {
 
 func (p *parser) issuerAfter(m *mention) {
 	x, i := p.x, m.to
+	if n, _ := session.At(x, i); n > 0 && x.Number(i+n) >= 0 { // "kỳ họp thứ 14 của HĐND tỉnh"
+		i += n + 1
+	}
 	if i >= p.at.To {
 		return
 	}
@@ -70,7 +73,7 @@ func (p *parser) issuerAfter(m *mention) {
 		}
 		return
 	}
-	if !m.dateAt.some() {
+	if !m.dateAt.some() || i > m.to {
 		return
 	}
 	if _, ok := x.Hit(i, lexicon.Issuer); !ok && !x.Tokens[i].Has(token.Cap) || !p.otherBody(i) {
@@ -82,6 +85,9 @@ func (p *parser) issuerAfter(m *mention) {
 		}
 	}
 }
+
+// session may stand between a resolution and the council that passed it.
+var session = tag.NewCues([]string{"kỳ họp thứ", "tại kỳ họp thứ", "phiên họp thứ"})
 
 // joint tells whether several bodies issue such papers together.
 func (m *mention) joint() bool {

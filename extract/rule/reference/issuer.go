@@ -206,7 +206,7 @@ func (p *parser) issuerBefore(m *mention) {
 		for k := at - 1; k > p.start && k > at-26; k-- {
 			t := x.Tokens[k]
 			if x.Is(k, ';') || x.Is(k, ')') {
-				return
+				break
 			}
 			if t.Key == kCua {
 				if to := p.body(k + 1); to == at {

@@ -8,6 +8,8 @@ import (
 	"congvan/extract/lexicon"
 	"congvan/extract/tag"
 	"congvan/extract/token"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 var (
@@ -121,6 +123,37 @@ func (p *parser) ofBodies(i int) int {
 		j--
 	}
 	return j
+}
+
+// laws reads "các Luật: Ngân sách nhà nước năm 2015; Đầu tư công năm 2019": the word stands once for all. It gives the
+// token after the list.
+func (p *parser) laws(i int, hit lexicon.Hit) int {
+	x := p.x
+	word := span{i, i + int(hit.Len)}
+	at := word.to + 1
+	for at < p.at.To && x.Tokens[at].Kind == token.Word && x.Tokens[at].Has(token.Cap) {
+		m := mention{span: span{at, at}, kind: law, code: hit.Value, typ: word, explicit: true, parent: -1, prefix: word}
+		for m.to < p.at.To && m.to < at+14 && x.Tokens[m.to].Kind == token.Word {
+			if n, _ := lawEnds.At(x, m.to); n > 0 && m.to > at {
+				break
+			}
+			if x.Tokens[m.to].Key == kVa && m.to+1 < p.at.To && x.Tokens[m.to+1].Has(token.Cap) {
+				break
+			}
+			m.to++
+		}
+		m.title = span{at, m.to}
+		p.lawNumber(&m)
+		p.dateAfter(&m)
+		at = p.add(m)
+		if !x.Is(at, ';') && !x.Is(at, ',') && !(at < p.at.To && x.Tokens[at].Key == kVa) {
+			break
+		}
+		if at++; at < p.at.To && x.Tokens[at].Key == kVa {
+			at++
+		}
+	}
+	return at
 }
 
 // lawName gives the end of the name and whether it is unsure.
@@ -310,7 +343,7 @@ func initials(short string, words []string) int {
 	}
 	i := 0
 	for _, r := range short {
-		first, _ := utf8.DecodeRuneInString(words[i])
+		first, _ := utf8.DecodeRuneInString(norm.NFD.String(words[i])) // without marks: "Ủy" begins with U
 		if unicode.ToUpper(first) != r {
 			return 0
 		}

@@ -289,7 +289,7 @@ func (p *parser) reference(e *entry) (congvan.Reference, bool) {
 	}
 	if title >= 0 {
 		m := &p.out[title]
-		r.Title, r.At["title"] = p.value(m.title, span{}, 0.85)
+		r.Title, r.At["title"] = p.title(m)
 	}
 	m := &p.out[rel]
 	r.At["relation"] = congvan.Where{Ranges: congvan.Ranges{x.Range(m.from, m.to)}, Confidence: 0.8}
@@ -304,6 +304,16 @@ func (p *parser) value(s, symbol span, confidence float64) (string, congvan.Wher
 	}
 	w.Ranges = append(w.Ranges, p.x.Range(symbol.from, symbol.to))
 	return p.x.Of(s.from, s.to) + p.x.Of(symbol.from, symbol.to), w
+}
+
+// title gives what the document is called or about.
+func (p *parser) title(m *mention) (string, congvan.Where) {
+	if !m.prefix.some() {
+		return p.value(m.title, span{}, 0.85)
+	}
+	word, w := p.value(m.prefix, span{}, 0.8)
+	w.Ranges = append(w.Ranges, p.x.Range(m.title.from, m.title.to))
+	return word + " " + p.x.Of(m.title.from, m.title.to), w
 }
 
 // stronger tells whether a wins over b where both fit: the order of congvan.Relations.

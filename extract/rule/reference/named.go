@@ -13,6 +13,9 @@ func (p *parser) named(i int, hit lexicon.Hit) (m mention, to int, ok bool) {
 	switch p.x.Tokens[i].Key {
 	case kLuat, kHP, kBo, kPhap:
 		if hit.Value == "L" || hit.Value == "BL" || hit.Value == "HP" || hit.Value == "PL" {
+			if hit.Value != "HP" && p.x.Is(after, ':') && i > p.at.From && p.x.Tokens[i-1].Key == kCac {
+				return m, p.laws(i, hit), false
+			}
 			m, ok = p.law(i, hit)
 			return m, m.to, ok
 		}
@@ -111,6 +114,9 @@ func (p *parser) laterSymbol(i int) (span, bool) {
 // pointing are the words that point back to a document named before: "Kế hoạch nêu trên".
 var pointing = tag.NewCues([]string{"nêu trên", "nói trên", "trên đây", "trên", "đã nêu"})
 
+// places: "trên" before these words says where.
+var places = tag.NewCues([]string{"cơ sở", "địa bàn", "toàn", "phạm vi", "mạng", "hệ thống", "trang", "cổng", "môi trường", "phần mềm", "nền tảng", "giấy", "các", "mọi", "thực tế", "đường", "tinh thần", "đây", "không gian", "internet"})
+
 // back reads "Kế hoạch nêu trên", "văn bản trên": the last document of that type named before.
 func (p *parser) back(i int, hit lexicon.Hit) (mention, bool) {
 	x, j := p.x, i+int(hit.Len)
@@ -118,8 +124,12 @@ func (p *parser) back(i int, hit lexicon.Hit) (mention, bool) {
 	if n == 0 || i > p.at.From && (x.Tokens[i-1].Key == kCac || x.Tokens[i-1].Key == kNhung || x.Tokens[i-1].Key == kSo) {
 		return mention{}, false
 	}
-	if n == 1 && j+1 < p.at.To && x.Tokens[j+1].Kind == token.Word { // "trên địa bàn"
-		if _, verb := x.Hit(j+1, lexicon.Verb|lexicon.Body); !verb {
+	if n == 1 && j+1 < p.at.To && x.Tokens[j+1].Kind != token.Sign {
+		if k, _ := places.At(x, j+1); k > 0 {
+			return mention{}, false
+		}
+		_, verb := x.Hit(j+1, lexicon.Verb|lexicon.Body)
+		if k, _ := stops.At(x, j+1); k == 0 && !verb {
 			return mention{}, false
 		}
 	}

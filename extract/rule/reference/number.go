@@ -21,6 +21,7 @@ type num struct {
 	symbol  int    // token where the symbol begins, after the last sign before it
 	tail    int    // token of the sign after the ordinal
 	parts   int    // words of the symbol
+	spaced  bool   // blanks stand around its signs: "15 / QĐ - UBND"
 	code    string // kind of document in the symbol, "" none
 	key     string // folded: the same for all ways of writing
 }
@@ -37,8 +38,11 @@ func readNumber(x *tag.Text, i int) (num, bool) {
 		j++
 	}
 	n.tail = j
+	if x.Is(j, '/') && !x.Glued(j) && !x.Glued(j+1) && j+1 < len(x.Tokens) && i > 0 && (x.Tokens[i-1].Key == kSo || x.Is(i-1, ':')) {
+		n.spaced = x.Tokens[j+1].Kind == token.Word && codeOf(x.Of(j+1, j+2)) != ""
+	}
 	switch {
-	case x.Is(j, '/') && (x.Glued(j) || x.Glued(j+1)):
+	case x.Is(j, '/') && (x.Glued(j) || x.Glued(j+1) || n.spaced):
 		if y := x.Number(j + 1); y >= 0 && (x.Is(j+2, '/') || x.Is(j+2, '-')) && codeWord(x, j+3) {
 			size := x.Tokens[j+1].End - x.Tokens[j+1].Start
 			if size < 2 || size > 5 {
@@ -86,7 +90,7 @@ func endOfSymbol(x *tag.Text, j int, n *num) int {
 		case t.Kind != token.Sign:
 			return j
 		}
-		loose := x.Is(j, '-') && x.Glued(j) || x.Is(j, '/')
+		loose := x.Is(j, '-') && (x.Glued(j) || n.spaced) || x.Is(j, '/')
 		tight := x.Glued(j) && x.Glued(j+1) && (x.Is(j, '-') || x.Is(j, '/') || x.Is(j, '.') || x.Is(j, '&') || x.Is(j, '_'))
 		switch {
 		case tight && (codeWord(x, j+1) || x.Is(j, '-') && shortName(x, j+1)):
@@ -216,7 +220,7 @@ func (p *parser) numbered(i int) (mention, bool) {
 		}
 		p.typeOfList(&m)
 	}
-	m.unsure = !m.explicit && !so
+	m.unsure = !m.explicit && !so && !p.inList(m.from)
 	p.follow(&m)
 	return m, true
 }
@@ -237,6 +241,9 @@ func (p *parser) typeBefore(m *mention) bool {
 		m.from = j
 	}
 	m.typ = span{m.num.symbol, m.num.symbol + 1}
+	if p.abbreviated(m, j) || so && p.typeFurther(m, j) {
+		return so
+	}
 	if hit, at, ok := p.typeEnding(j); ok {
 		m.from, m.typ, m.explicit = at, span{at, j}, true
 		if hit.Value != "VB" || m.code == "" {
@@ -251,6 +258,47 @@ func (p *parser) typeBefore(m *mention) bool {
 		m.code = "CV"
 	}
 	return so
+}
+
+// abbreviated takes a type's code that stands for the word: "KH số 12/KH-UBND", "CV 123/SNV-VP".
+func (p *parser) abbreviated(m *mention, j int) bool {
+	if j-1 < p.at.From || !p.x.Tokens[j-1].Has(token.Upper) {
+		return false
+	}
+	code := codeOf(p.x.Of(j-1, j))
+	if code == "" {
+		return false
+	}
+	if _, _, word := p.typeEnding(j); word {
+		return false
+	}
+	m.from, m.typ, m.code, m.explicit = j-1, span{j - 1, j}, code, true
+	return true
+}
+
+// typeFurther takes a type word with more words behind it before "số": "Hướng dẫn liên ngành số …", "Báo cáo thẩm tra số …".
+func (p *parser) typeFurther(m *mention, j int) bool {
+	x := p.x
+	if _, _, word := p.typeEnding(j); word {
+		return false
+	}
+	for i := j - 1; i >= p.at.From && i >= j-6; i-- {
+		t := x.Tokens[i]
+		if t.Kind != token.Word {
+			return false
+		}
+		if hit, ok := x.Hit(i, lexicon.DocType); ok && i+int(hit.Len) < j && (t.Has(token.Cap) || j-i-int(hit.Len) <= 2) {
+			if m.code != "" && m.code != hit.Value {
+				return false
+			}
+			m.from, m.typ, m.code, m.explicit = i, span{i, i + int(hit.Len)}, hit.Value, true
+			return true
+		}
+		if t.Has(token.Cap) {
+			return false
+		}
+	}
+	return false
 }
 
 // typeEnding gives the longest type word that ends right before token j.

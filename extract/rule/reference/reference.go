@@ -65,6 +65,7 @@ type mention struct {
 	issuer   span
 	after    bool // the issuer stands after the number
 	title    span
+	prefix   span // the type word of a title that stands once for a list of laws
 	relation congvan.Relation
 	parent   int // the mention in whose title this one stands, -1 none
 	link     congvan.Relation
@@ -113,7 +114,9 @@ func (p *parser) line(l *tag.Line) {
 			}
 		case t.Kind == token.Word:
 			if hit, ok := p.x.Hit(i, lexicon.DocType); ok {
-				if m, to, ok := p.named(i, hit); ok {
+				m, to, ok := p.named(i, hit)
+				next = max(next, to)
+				if ok {
 					next = max(p.add(m), to)
 					if m.kind == law && p.inner > m.typ.to {
 						next = m.typ.to // the laws inside its title are read too
