@@ -88,3 +88,22 @@ func TestChainInACircle(t *testing.T) {
 		}
 	}
 }
+
+// What points nowhere is told: letters may be missing.
+func TestMissingParts(t *testing.T) {
+	text := "BT /F 14 Tf 85 700 Td (Con day) Tj ET\n"
+	for name, data := range map[string][]byte{
+		"a font that is not there": onePage(text+"BT /G 14 Tf 85 600 Td (mat) Tj ET", "/Font << /F 5 0 R /G 9 0 R >>", times),
+		"a font without a name":    onePage(text+"BT /H 14 Tf 85 600 Td (mat) Tj ET", "/Font << /F 5 0 R >>", times),
+		"contents that are not there": file("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R 6 0 R] /Count 2 >>",
+			"<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>", stream(text), times,
+			"<< /Type /Page /Parent 2 0 R /Contents 19 0 R >>"),
+		"a page that is not there": file("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R 19 0 R] /Count 2 >>",
+			"<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>", stream(text), times),
+	} {
+		res := mustRead(t, data)
+		if got := paper.Flatten(res.Paper).String; got != "Con day\n" || len(res.Warnings) == 0 {
+			t.Errorf("%s: %q, warnings %v", name, got, res.Warnings)
+		}
+	}
+}

@@ -217,11 +217,11 @@ func TestErrors(t *testing.T) {
 		{"a header alone", []byte("%PDF-1.7\n"), "no page can be read", glyph.ErrNoPages},
 		{"a picture", onePage("q 500 0 0 700 0 0 cm /Im Do Q", "/XObject << /Im 5 0 R >>",
 			"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream"),
-			"is a scan (1 pages)", ErrNoText},
+			"", nil}, // a scan: what it says depends on whether the machine can recognise letters
 	} {
 		_, err := readBytes(t, c.data)
 		var e *congvan.Error
-		if !errors.As(err, &e) || !strings.Contains(err.Error(), c.want) || !errors.Is(err, c.is) {
+		if !errors.As(err, &e) || !strings.Contains(err.Error(), c.want) || c.is != nil && !errors.Is(err, c.is) {
 			t.Errorf("%s: %v, want %q", c.name, err, c.want)
 			continue
 		}
@@ -247,8 +247,8 @@ func TestScannedPage(t *testing.T) {
 		"<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>",
 		"<< /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream",
 	))
-	if len(res.Warnings) != 1 || res.Warnings[0].Code != congvan.NoText || !strings.Contains(res.Warnings[0].Message.VI, "trang 2") {
-		t.Errorf("warnings %+v, want one that page 2 has no text", res.Warnings)
+	if len(res.Warnings) == 0 || res.Warnings[0].Code != congvan.NoText || !strings.Contains(res.Warnings[0].Message.VI, "trang 2") {
+		t.Errorf("warnings %+v, want that page 2 has no text", res.Warnings)
 	}
 	if got := paper.Flatten(res.Paper).String; got != "Trang mot co chu.\n" {
 		t.Errorf("text %q", got)

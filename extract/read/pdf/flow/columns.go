@@ -3,6 +3,7 @@ package flow
 import (
 	"math"
 	"strings"
+	"unicode/utf8"
 )
 
 // columns is text that stands side by side on one page: the head of a paper, its signature block, or a table without
@@ -139,16 +140,23 @@ func findHead(rows []*line, width float64) (*side, bool) {
 	return nil, false
 }
 
-// nationalName gives the index of the word where "CỘNG HÒA XÃ HỘI…" or "ĐẢNG CỘNG SẢN VIỆT NAM" begins, or -1.
+// nationalName gives the index of the word where "CỘNG HÒA XÃ HỘI…" or "ĐẢNG CỘNG SẢN VIỆT NAM" begins, or -1. The marks
+// on the letters are not looked at: a recognition may have misread them.
 func nationalName(l *line) int {
-	for i := 0; i+2 < len(l.words); i++ {
+	for i := 0; i+3 < len(l.words); i++ {
 		a, b, c := l.words[i].Text, l.words[i+1].Text, l.words[i+2].Text
-		if a == "CỘNG" && strings.HasPrefix(b, "HO") && c == "XÃ" || a == "CỘNG" && b == "HÒA" && c == "XÃ" ||
-			a == "ĐẢNG" && b == "CỘNG" && c == "SẢN" {
+		if shaped(a, "C", "NG") && shaped(b, "H", "") && shaped(c, "X", "") && len(l.words)-i >= 6 ||
+			shaped(a, "Đ", "NG") && shaped(b, "C", "NG") && shaped(c, "S", "N") {
 			return i
 		}
 	}
 	return -1
+}
+
+// shaped tells whether the word is of two to four capitals with the first and last letters.
+func shaped(word, first, last string) bool {
+	n := utf8.RuneCountInString(word)
+	return n >= 2 && n <= 4 && strings.HasPrefix(word, first) && strings.HasSuffix(word, last) && strings.ToUpper(word) == word
 }
 
 // up takes rows above that fit into the columns.

@@ -147,6 +147,8 @@ func TestBuild(t *testing.T) {
 			at(400, 320, 8, "Thời gian ký: 01/02/2031 08:00").at(121, 360, 14, "Hết."), strings.Repeat(filled, 4) + "Hết.\n"},
 		{"a running head", new(sheet).page().at(85, 40, 10, "Kế hoạch kiểm thử - trang 1").filler(100, 4).
 			page().at(85, 40, 10, "Kế hoạch kiểm thử - trang 2").filler(100, 4), strings.Repeat(filled, 8)},
+		{"two pages that begin with the same words", new(sheet).page().at(200, 70, 14, "*BIÊN *BẢN *KIỂM *THỬ").filler(100, 4).
+			page().at(200, 70, 14, "*BIÊN *BẢN *KIỂM *THỬ").filler(100, 4), strings.Repeat("BIÊN BẢN KIỂM THỬ\n"+strings.Repeat(filled, 4), 2)},
 		{"a table over the page end", new(sheet).page().filler(80, 4).ruled([]float64{85, 120, 300, 539}, []float64{600, 620, 700}).
 			at(90, 615, 12, "TT").at(125, 615, 12, "Việc").at(305, 615, 12, "Ai").
 			at(90, 640, 12, "1").at(125, 640, 12, "Soạn thảo kế hoạch chi tiết").at(305, 640, 12, "Phòng A").

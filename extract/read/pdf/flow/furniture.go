@@ -80,7 +80,7 @@ func runningLines(pages []Page, rows [][]*line) map[*line]bool {
 	found := map[key][]*line{}
 	for i := range rows {
 		for n, l := range rows[i] {
-			if n > 2 && n < len(rows[i])-3 || !inMargin(l, pages[i].Height) {
+			if n > 2 && n < len(rows[i])-3 || !inMargin(l, pages[i].Height) || nationalName(l) >= 0 {
 				continue
 			}
 			text := strings.Map(func(r rune) rune {
@@ -94,11 +94,14 @@ func runningLines(pages []Page, rows [][]*line) map[*line]bool {
 		}
 	}
 	out := map[*line]bool{}
+	body := bodySize(rows)
 	for _, lines := range found {
-		if len(lines) >= 2 && 2*len(lines) >= len(pages)-1 {
-			for _, l := range lines {
-				out[l] = true
-			}
+		few := len(lines) == 2 && lines[0].size > body-0.5 // two pages may well begin with the same words
+		if len(lines) < 2 || few || 2*len(lines) < len(pages)-1 {
+			continue
+		}
+		for _, l := range lines {
+			out[l] = true
 		}
 	}
 	return out

@@ -147,6 +147,9 @@ func (p *painter) paint(l leaf, base matrix) {
 	}()
 	p.state = state{ctm: base, stretch: 1, width: 1}
 	data, whole := contents(l.dict.Key("Contents"))
+	if _, missing := l.dict.Refs()["Contents"]; missing && l.dict.Key("Contents").Kind() == object.Null {
+		whole = false
+	}
 	p.page.damaged = p.page.damaged || !whole
 	if p.run(data, l.key("Resources")) != nil {
 		p.page.damaged = true

@@ -100,6 +100,7 @@ func (p *painter) move(x, y float64) {
 // show sets the glyphs of one string and moves on past them.
 func (p *painter) show(b []byte) error {
 	if p.font == nil || !p.tm.finite() {
+		p.page.damaged = p.page.damaged || len(b) > 0 // letters that cannot be told
 		return nil
 	}
 	if len(p.page.glyphs)+len(b) > maxGlyphs {

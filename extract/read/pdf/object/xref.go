@@ -41,7 +41,11 @@ func (s *store) readTables() error {
 			}
 		}
 		for _, key := range []string{"XRefStm", "Prev"} {
-			if v := trailer[key]; v.kind == Number {
+			v := trailer[key]
+			if key == "XRefStm" && v.kind != Null {
+				s.tame = false // not every parser looks there
+			}
+			if v.kind == Number {
 				next = append(next, int(v.num))
 			} else if v.ref != 0 {
 				s.tame = false
