@@ -35,6 +35,8 @@ const (
 	Law                          // laws.txt
 	Issuer                       // issuers.txt
 	Compound                     // compounds.txt
+	Noun                         // nouns.txt
+	Field                        // fields.txt
 )
 
 // The file of each class.
@@ -49,6 +51,8 @@ var sources = []struct {
 	{Law, "laws.txt"},
 	{Issuer, "issuers.txt"},
 	{Compound, "compounds.txt"},
+	{Noun, "nouns.txt"},
+	{Field, "fields.txt"},
 }
 
 // Hit is a phrase of the lexicon found in a text.

@@ -4,16 +4,18 @@ import (
 	"congvan"
 	"congvan/extract/lexicon"
 	"congvan/extract/tag"
-	"congvan/extract/token"
 )
 
 var (
-	sendVerbs  = tag.Phrases("báo cáo", "gửi", "gửi về", "nộp", "nộp về", "phản ánh", "gửi báo cáo", "báo cáo kết quả", "gởi", "trình báo cáo", "gửi đến", "gửi tới")
-	toWords    = keySet("về", "cho", "với", "tới", "đến", "lên", "gửi")
-	trinhKy    = tag.Phrases("phê duyệt", "ký", "ban hành", "xem xét, quyết định", "xem xét quyết định", "quyết định")
-	quaWord    = token.KeyOf("qua")
-	thongQua   = tag.P("thông qua")
-	nounReport = keySet("dung", "mẫu", "các", "bản", "dự", "bộ", "bằng", "theo", "chế", "kỳ", "hạn", "số", "xây", "hoàn", "và", "những", "việc", "tác", "tại")
+	// sends are the verbs of reporting.
+	sends = tag.NewCues([]string{"báo cáo", "gửi", "gửi về", "nộp", "nộp về", "phản ánh", "gửi báo cáo", "báo cáo kết quả", "gởi", "trình báo cáo", "gửi đến", "gửi tới", "đồng gửi", "báo cáo ngay", "báo cáo kịp thời", "báo cáo trực tiếp", "báo cáo bằng văn bản", "gửi kết quả", "báo cáo thường xuyên"})
+	// goesTo stand between the verb and the receiver.
+	goesTo = tag.NewCues([]string{"về", "cho", "với", "tới", "đến", "lên", "gửi"})
+	// unsent stand before a verb of reporting that is a noun, is told of the past, or is passive.
+	unsent = tag.NewCues([]string{"nội dung", "mẫu", "các", "bản", "dự thảo", "toàn bộ", "bằng", "theo", "chế độ", "kỳ", "số", "xây dựng", "hoàn thiện", "và những", "những", "việc", "công tác", "tại", "đã", "chưa", "được", "khi", "hoàn thành", "kể từ ngày", "hội nghị", "một", "từng", "trong", "ngày", "của"})
+	via    = tag.NewCues([]string{"qua", "thông qua", "đầu mối là", "thông qua đầu mối", "qua đầu mối"})
+	// takesOver are verbs of the receiver: "gửi về Sở X tổng hợp, báo cáo …".
+	takesOver = tag.NewCues([]string{"tổng hợp", "xem xét", "theo dõi", "tham mưu", "thẩm định", "trình", "báo cáo", "chỉ đạo", "xử lý", "giải quyết", "hướng dẫn", "kiểm tra", "biết", "phối hợp"})
 )
 
 const sure = 0.92 // confidence of a report whose verb and receiver stand together
@@ -22,71 +24,44 @@ const sure = 0.92 // confidence of a report whose verb and receiver stand togeth
 // report, and what goes to be signed, is none.
 func (x Reader) Reports(s span) []congvan.Report {
 	var out []congvan.Report
+	s.To = min(s.To, len(x.Tokens))
+	taken := false // a receiver does what follows, up to the end of the clause
 	for j := s.From; j < s.To; j++ {
-		n := x.Any(j, sendVerbs)
-		if n == 0 || x.onward(s.From, j) {
+		if taken {
+			taken = !x.Is(j, ';') && !(x.Is(j, '.') && !x.Glued(j+1)) && !x.in(connectives, j)
+		}
+		n := x.at(sends, j)
+		if n == 0 || taken || x.unsent(s.From, j) || x.onward(s.From, j) {
 			continue
 		}
-		if j > s.From && nounReport[x.Tokens[j-1].Key] && x.At(j, sendVerbs[0]) {
-			continue
-		}
-		names, end := x.receiver(j, j+n, s.To)
+		names, end := x.receiver(j+n, s.To)
 		if len(names) == 0 {
 			continue
 		}
-		via := span{}
-		k := end
-		if k < s.To && x.Is(k, '(') {
-			k++
-		}
-		if k < s.To && x.Is(k, ',') {
-			k++
-		}
-		if k < s.To && x.Tokens[k].Key == quaWord || x.At(k, thongQua) {
-			k++
-			if x.At(k-1, thongQua) {
-				k++
-			}
-			if v, e := x.Names(k, s.To); len(v) > 0 {
-				via, end = v[0], e
-			}
-		}
+		through, end := x.through(end, s.To)
 		for i, name := range names {
-			name, inner := x.splitVia(name)
-			if inner.From < inner.To {
-				via = inner
-			}
 			r := congvan.Report{To: x.Value(name), At: congvan.At{}}
 			r.At["to"] = x.Where(sure, name)
-			if via.From < via.To && i == len(names)-1 {
-				r.Via = x.Value(via)
-				r.At["via"] = x.Where(sure, via)
+			if i == len(names)-1 && !through.Empty() {
+				r.Via = x.Value(through)
+				r.At["via"] = x.Where(sure, through)
 			}
 			if !HasReport(out, r) {
 				out = append(out, r)
 			}
 		}
-		j = max(j, end-1)
+		taken = x.in(takesOver, end)
+		j = max(j+n, end) - 1
 	}
 	return out
 }
 
-// splitVia parts "Sở Nội vụ (qua Phòng X)" that was read as one name.
-func (x Reader) splitVia(n span) (name, via span) {
-	for j := n.From; j+2 < n.To; j++ {
-		if x.Is(j, '(') && (x.Tokens[j+1].Key == quaWord || x.At(j+1, thongQua)) {
-			from := j + 2
-			if x.At(j+1, thongQua) {
-				from++
-			}
-			v := x.Trim(span{From: from, To: n.To}, "", ").,;")
-			if names, _ := x.Names(from, v.To); len(names) > 0 {
-				v = names[0]
-			}
-			return x.Trim(span{From: n.From, To: j}, "", " "), x.Trim(v, "", ")")
-		}
+// unsent tells whether the verb is a noun or tells of the past: "chế độ báo cáo", "đã gửi".
+func (x Reader) unsent(from, j int) bool {
+	if x.before(unsent, from, j) == 0 {
+		return false
 	}
-	return n, span{}
+	return true
 }
 
 // HasReport tells whether the list has a report to the same body.
@@ -99,26 +74,57 @@ func HasReport(list []congvan.Report, r congvan.Report) bool {
 	return false
 }
 
+// through reads "(qua Phòng X)", ", qua Phòng X" after a receiver.
+func (x Reader) through(i, to int) (span, int) {
+	k := i
+	bracket := k < to && x.Is(k, '(')
+	if bracket || k < to && x.Is(k, ',') {
+		k++
+	}
+	n := x.at(via, k)
+	if n == 0 || k+n >= to {
+		return span{}, i
+	}
+	k += n
+	if names, end := x.Names(k, to); len(names) > 0 {
+		if bracket {
+			end = max(end, x.close(i, to))
+		}
+		return span{From: names[0].From, To: names[len(names)-1].To}, end
+	}
+	if !bracket {
+		return span{}, i
+	}
+	end := x.close(i, to)
+	if end == 0 {
+		return span{}, i
+	}
+	stop := k
+	for stop < end-1 && !x.Is(stop, ',') && !x.Is(stop, ';') && !x.Is(stop, ':') && !x.in(timeLimits, stop) {
+		stop++
+	}
+	return span{From: k, To: stop}, end
+}
+
+var timeLimits = tag.NewCues([]string{"trước ngày", "trước", "chậm nhất", "để"})
+
 // receiver finds to whom: at once after the verb ("báo cáo UBND tỉnh"), or after "về", "cho", "tới", "đến" within the clause.
-func (x Reader) receiver(verb, from, to int) ([]span, int) {
-	const reach = 30 // tokens between the verb and the one who gets it
-	if from < to && toWords[x.Tokens[from].Key] {
-		if names, end := x.named(from+1, to); len(names) > 0 {
+func (x Reader) receiver(from, to int) ([]span, int) {
+	const reach = 40 // tokens between the verb and the one who gets it
+	if from < to && x.in(goesTo, from) {
+		if names, end := x.receivers(from+1, to); len(names) > 0 {
 			return names, end
 		}
 	}
-	if names, end := x.named(from, to); len(names) > 0 {
+	if names, end := x.receivers(from, to); len(names) > 0 {
 		return names, end
 	}
-	for j := from; j < to && j < from+reach; j++ {
-		if x.Is(j, ';') || x.Is(j, '.') && !x.Glued(j+1) || x.Tokens[j].Key == keyDeP {
+	for j := from; j < min(to, from+reach); j++ {
+		if x.Is(j, ';') || x.Is(j, '.') && !x.Glued(j+1) || x.Tokens[j].Key == keyDe || j > from && x.in(sends, j) && !x.Is(j+1, ',') {
 			return nil, j
 		}
-		if j > from && x.Any(j, sendVerbs) > 0 {
-			return nil, j
-		}
-		if toWords[x.Tokens[j].Key] && j+1 < to {
-			if names, end := x.named(j+1, to); len(names) > 0 {
+		if x.in(goesTo, j) {
+			if names, end := x.receivers(j+1, to); len(names) > 0 {
 				return names, end
 			}
 		}
@@ -126,17 +132,25 @@ func (x Reader) receiver(verb, from, to int) ([]span, int) {
 	return nil, from
 }
 
-// named reads the names of particular bodies: with a capital, not "các đơn vị" who get nothing reported.
-func (x Reader) named(i, to int) ([]span, int) {
-	if i >= to || !x.Tokens[i].Has(token.Cap) {
+// anyone are receivers that no name says: nothing is reported to a named body.
+var anyone = tag.NewCues([]string{"cấp", "cơ quan có thẩm quyền", "cơ quan chức năng", "các đơn vị", "các cơ quan", "người", "đơn vị", "cơ quan", "tổ chức", "cá nhân", "các tổ chức", "học sinh", "phụ huynh", "doanh nghiệp", "các doanh nghiệp", "công dân", "người dân", "từng", "hội nghị"})
+
+// receivers reads the names of particular bodies, not "các đơn vị" who get nothing reported.
+func (x Reader) receivers(i, to int) ([]span, int) {
+	if i >= to || !x.word(i) {
 		return nil, i
 	}
-	if _, ok := x.Hit(i, lexicon.DocType); ok {
+	if h, ok := x.Hit(i, lexicon.DocType); ok {
+		if b, body := x.Hit(i, bodyWords); !body || b.Len <= h.Len {
+			return nil, i
+		}
+	}
+	if !x.cap(i) && x.in(anyone, i) {
 		return nil, i
 	}
 	names, end := x.Names(i, to)
-	for end < to && x.Any(end, trinhKy) > 0 {
-		break
+	if len(names) == 0 || !x.cap(i) && !x.particular(names) {
+		return nil, i
 	}
 	return names, end
 }

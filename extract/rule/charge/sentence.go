@@ -6,7 +6,9 @@ import (
 )
 
 // abbreviations end with a full stop that ends no sentence.
-var abbreviations = keySet("TP", "TX", "TT", "ThS", "TS", "PGS", "GS", "BS", "KS", "Tr", "Đ", "đ", "c", "v", "P", "Q", "H", "X", "tp", "St", "No", "Th", "CN", "TM", "KT", "TL", "TUQ")
+var abbreviations = tag.NewCues([]string{"TP", "TX", "TT", "ThS", "TS", "PGS", "GS", "BS", "KS", "CN", "Tr", "Đ", "c", "P", "Q", "H", "X", "St", "No", "Th", "TM", "KT", "TL", "TUQ", "BSCK", "DS", "LS", "Mr", "Mrs", "Dr", "vd", "tr", "NXB"})
+
+var keyV = token.KeyOf("v")
 
 // SentenceEnd gives the token after the sentence that begins at from; to where the line ends first. Signs inside
 // quotes and brackets end nothing.
@@ -17,43 +19,57 @@ func (x Reader) SentenceEnd(from, to int) int {
 		if x.Tokens[j].Kind != token.Sign {
 			continue
 		}
-		switch s := x.String[x.Tokens[j].Start:x.Tokens[j].End]; s {
+		switch x.String[x.Tokens[j].Start:x.Tokens[j].End] {
 		case "(", "“", "„", "[", "«":
 			depth++
-		case ")", "”", "]", "»":
-			if depth > 0 {
-				depth--
+		case ")", "]":
+			depth = max(0, depth-1)
+		case "”", "»":
+			if depth = max(0, depth-1); depth == 0 && x.quoteEnds(j, to) {
+				return j + 1
 			}
 		case `"`:
-			straight = !straight
+			if straight = !straight; !straight && depth == 0 && x.quoteEnds(j, to) {
+				return j + 1
+			}
+		case "…":
+			if depth == 0 && !straight && j > from && x.key(j-1, keyV) && x.cap(j+1) && j+1 < to {
+				return j + 1
+			}
 		case ".", "!", "?":
 			if j+1 >= to {
 				return to
 			}
-			if depth > 0 || straight || x.Glued(j+1) || !x.Tokens[j+1].Has(token.Cap) && x.Tokens[j+1].Kind == token.Word {
-				continue
+			if depth == 0 && !straight && x.stopEnds(from, j) {
+				return j + 1
 			}
-			if x.Tokens[j+1].Kind == token.Sign && !x.Is(j+1, '"') && !x.Is(j+1, '(') {
-				continue
-			}
-			if j > from && s == "." && abbreviations[x.Tokens[j-1].Key] && x.Tokens[j-1].End-x.Tokens[j-1].Start <= 4 {
-				continue
-			}
-			return j + 1
 		}
 	}
 	return to
 }
 
-// background openings of a first sentence that only tells why.
-var tells = tag.Phrases("hiện nay", "trong thời gian qua", "thời gian qua", "thời gian gần đây", "trong những năm qua", "vừa qua", "những năm qua", "qua theo dõi", "qua kiểm tra", "đến nay")
+// quoteEnds tells whether a sentence ends with the quotation that the sign closes: "… kịp thời.” Các đơn vị …".
+func (x Reader) quoteEnds(j, to int) bool {
+	return x.Is(j-1, '.') && j+1 < to && x.cap(j+1) && !x.Glued(j+1)
+}
 
-// Title gives the sentence of the span that says what is to be done: the first, unless it only tells the background.
-func (x Reader) Title(s span) span {
-	end := x.SentenceEnd(s.From, s.To)
-	first := span{From: s.From, To: end}
-	if end < s.To && x.Any(s.From, tells) > 0 && len(x.Charges(first)) == 0 {
-		first = span{From: end, To: x.SentenceEnd(end, s.To)}
+// stopEnds tells whether the full stop ends a sentence: not that of an abbreviation, a number or a web address.
+func (x Reader) stopEnds(from, j int) bool {
+	next := x.Tokens[j+1]
+	switch {
+	case next.Has(token.Glued), next.Kind == token.Word && !next.Has(token.Cap):
+		return false
+	case next.Kind == token.Sign:
+		return x.Is(j+1, '"') || x.Is(j+1, '(')
+	case j == from || !x.Is(j, '.'):
+		return true
 	}
-	return x.Trim(first, "", ".;:/,")
+	last := x.Tokens[j-1]
+	if last.Key == keyV { // "v.v. Các đơn vị …"
+		return j-2 >= from && x.Is(j-2, '.')
+	}
+	if last.Kind == token.Word && x.in(abbreviations, j-1) && last.Has(token.Cap) {
+		return next.Kind == token.Word && x.Is(j-2, '/') // "6/Q.", a symbol, and not "Q. 1"
+	}
+	return true
 }

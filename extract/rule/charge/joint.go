@@ -1,0 +1,268 @@
+package charge
+
+import (
+	"congvan/extract/lexicon"
+	"congvan/extract/tag"
+	"congvan/extract/token"
+)
+
+// joint tells how a list of names goes on after a comma, a semicolon or "và".
+type joint uint8
+
+const (
+	done joint = iota // the list ends
+	cut               // another name begins
+	on                // the same name goes on
+)
+
+// sign reads a sign inside a name: the next token to read, and how the list goes on. It sets stop unless the name goes on.
+func (r *nameReader) sign(j int) (int, joint) {
+	next, how := j, done
+	switch {
+	case r.Is(j, ','), r.Is(j, ';'):
+		next, how = r.joint(j, j+1)
+	case r.Is(j, '('):
+		return r.bracket(j)
+	case r.Is(j, ':'):
+		if j+1 < r.to && r.cap(j+1) && !r.VerbAt(j+1, r.to) && r.members(j) {
+			r.colon = true
+			return j + 1, on
+		}
+	case r.Is(j, '-'):
+		if r.word(j+1) && j+1 < r.to && (r.cap(j+1) || r.Glued(j+1) || !r.smallVerb(j+1, r.to) && r.field(j)) {
+			return j + 1, on
+		}
+	case r.Is(j, '&'), r.Is(j, '/'), r.Is(j, '\''):
+		if j+1 < r.to && r.Glued(j) == r.Glued(j+1) && r.Tokens[j+1].Kind != token.Sign {
+			return j + 1, on
+		}
+	case r.Is(j, '"'):
+		if j+1 < r.to && (r.cap(j+1) || r.cap(j-1) && !r.Is(j+1, '.')) && r.cap(j-1) {
+			return j + 1, on
+		}
+	case r.Is(j, '.'):
+		if j+1 < r.to && r.word(j+1) && (r.Glued(j+1) || r.cap(j+1) && r.in(abbreviations, j-1) && r.cap(j-1)) {
+			return j + 1, on
+		}
+	}
+	r.stop = j
+	return next, how
+}
+
+// field tells whether the hyphen stands inside the name of a field: "chính trị - xã hội".
+func (x Reader) field(j int) bool {
+	for k := max(0, j-5); k < j; k++ {
+		if h, ok := x.Hit(k, lexicon.Field|lexicon.Noun|lexicon.Compound); ok && k+int(h.Len) > j {
+			return true
+		}
+	}
+	return x.At(j+1, xaHoi)
+}
+
+var xaHoi = tag.P("xã hội")
+
+// members tells whether the name is a group whose members follow after a colon: "các Sở", "Giám đốc các sở".
+func (r *nameReader) members(j int) bool {
+	for k := max(r.start, j-4); k < j; k++ {
+		if r.Tokens[k].Key == KeyCac {
+			return true
+		}
+	}
+	return false
+}
+
+// bracket reads a bracket after a name: a short form is dropped and the list goes on, a clause ends it, else it belongs to the name.
+func (r *nameReader) bracket(j int) (int, joint) {
+	r.stop = j
+	end := r.close(j, r.to)
+	if end == 0 || end > j+40 {
+		return j, done
+	}
+	if r.in(shortForm, j+1) {
+		if end+1 < r.to && (r.Is(end, ',') || r.Is(end, ';') || r.key(end, keyVa)) {
+			if next, how := r.joint(end, end+1); how == cut {
+				return next, cut
+			}
+		}
+		return j, done
+	}
+	if r.word(j+1) && !r.cap(j+1) && r.in(bracketEnds, j+1) || r.Tokens[j+1].Kind == token.Number {
+		return j, done
+	}
+	return end, on
+}
+
+// joint tells how the list goes on at token k, after the comma, semicolon or "và" at j.
+func (r *nameReader) joint(j, k int) (int, joint) {
+	if k < r.to && r.Of(k, k+1) == "…" {
+		k++
+	}
+	if n := r.soOn(k); n > 0 {
+		return k + n, on
+	}
+	if k >= r.to || !r.word(k) {
+		return j, done
+	}
+	t := &r.Tokens[k]
+	semicolon := r.Is(j, ';')
+	switch {
+	case r.in(quantifiers, k):
+		if r.BeginsName(k) {
+			return k, cut
+		}
+		return j, done
+	case t.Has(token.Cap):
+		if r.beginsCap(k) {
+			if r.person() && !r.Is(j, ';') && !r.key(j, keyVa) && r.in(positions, k) && !r.colon { // "Ông Trần B, Phó Chủ tịch"
+				return k + 1, on
+			}
+			return k, cut
+		}
+		if semicolon || r.VerbAt(k, r.to) && !r.fieldAt(k) && !r.colon && r.Is(j, ',') && !r.nameGoesOn(k) {
+			return j, done
+		}
+		return k, on
+	case semicolon:
+		if r.beginsSmall(j, k) == cut {
+			return k, cut
+		}
+		return j, done
+	}
+	return r.small(j, k)
+}
+
+// soOn gives the length of "v.v." or "v.v…".
+func (r *nameReader) soOn(k int) int {
+	if !r.key(k, keyV) || !r.Is(k+1, '.') || !r.key(k+2, keyV) || k+2 >= r.to {
+		return 0
+	}
+	n := 3
+	for k+n < r.to && (r.Is(k+n, '.') || r.Of(k+n, k+n+1) == "…") {
+		n++
+	}
+	return n
+}
+
+var (
+	positions  = tag.NewCues([]string{"phó", "chủ tịch", "giám đốc", "trưởng", "chánh", "bí thư", "hiệu trưởng", "ủy viên", "cục trưởng", "thứ trưởng", "chuyên viên", "chủ nhiệm", "tổng giám đốc", "viện trưởng"})
+	personHead = tag.NewCues([]string{"ông", "bà", "đồng chí", "đ/c"})
+)
+
+// person tells whether the name is a person's.
+func (r *nameReader) person() bool { return r.in(personHead, r.start) }
+
+// fieldAt tells whether a word with a capital goes on with the parts of a name, as "Thể thao" does in "Văn hóa, Thể thao".
+func (r *nameReader) fieldAt(k int) bool {
+	_, ok := r.Hit(k, lexicon.Field|lexicon.Noun)
+	return ok
+}
+
+// nameGoesOn tells whether "và" or a comma with another capital follows the word with a capital: "Tổ chức, Tuyên giáo".
+func (r *nameReader) nameGoesOn(k int) bool {
+	h, _ := r.Hit(k, lexicon.Verb)
+	n := k + int(h.Len)
+	return n < r.to && (r.Is(n, ',') || r.key(n, keyVa)) && r.cap(n+1)
+}
+
+// beginsCap tells whether a word with a capital begins another body rather than a part of the name before it.
+func (r *nameReader) beginsCap(k int) bool {
+	h, ok := r.Hit(k, bodyWords)
+	if !ok {
+		return r.Tokens[k].Has(token.Upper) && !r.colon && r.abbreviated(k) && !r.group
+	}
+	n := int(h.Len)
+	if r.in(placeSet, k) && r.at(placeSet, k) >= n || r.in(notNames, k) && r.at(notNames, k) >= n {
+		return false
+	}
+	if v, _ := r.Hit(k, lexicon.Verb); v.Len == h.Len && r.At(k, toChuc) {
+		return false
+	}
+	if r.colon && n == 1 && !r.cap(k+1) { // "các sở: Y tế, Xây dựng"
+		return false
+	}
+	return r.BeginsName(k)
+}
+
+// beginsSmall tells whether a word in small letters begins another body: "UBND xã, công an xã".
+func (r *nameReader) beginsSmall(j, k int) joint {
+	h, ok := r.Hit(k, bodyWords)
+	if !ok || !r.BeginsName(k) && !r.in(placeSet, k) {
+		return done
+	}
+	n := k + int(h.Len)
+	if r.in(placeSet, k) && r.at(placeSet, k) >= int(h.Len) {
+		return on // "UBND tỉnh, thành phố"
+	}
+	if r.quantified(j) || r.genericBefore(r.start, j) || r.group && r.Is(j, ',') {
+		if n < r.to && r.cap(n) && !r.in(generic, k) {
+			return cut
+		}
+		return on
+	}
+	if r.in(generic, k) && r.at(generic, k) == int(h.Len) && !r.key(j, keyVa) && !r.cap(n) && r.genericTail(n) {
+		return on
+	}
+	return cut
+}
+
+// genericTail tells whether the group word that ends before n stands bare: nothing of its own follows.
+func (r *nameReader) genericTail(n int) bool {
+	return n >= r.to || !r.word(n) || r.key(n, keyVa) || r.smallVerb(n, r.to) || r.in(duties, n)
+}
+
+// quantified tells whether the plural stands in the name: what follows in small letters then shares it.
+func (r *nameReader) quantified(j int) bool {
+	for k := r.start; k < j; k++ {
+		if r.in(quantifiers, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// small tells how the list goes on with a word in small letters.
+func (r *nameReader) small(j, k int) (int, joint) {
+	if n, group := nameWords.At(r.Text, k); n > 0 {
+		if group == ends {
+			return j, done
+		}
+		return k, on
+	}
+	if r.in(adverbSet, k) || r.in(connectives, k) {
+		return j, done
+	}
+	switch r.beginsSmall(j, k) {
+	case cut:
+		return k, cut
+	case on:
+		return k, on
+	}
+	if h, ok := r.Hit(k, lexicon.Field|lexicon.Noun); ok && k+int(h.Len) <= r.to && (r.group || r.cap(j-1) || !r.VerbAt(k, r.to)) {
+		if !r.VerbAt(k, r.to) || !r.Is(j, ',') {
+			return k, on
+		}
+	}
+	if r.VerbAt(k, r.to) {
+		return j, done
+	}
+	if r.group || r.nearEnd(k) {
+		return k, on
+	}
+	return j, done
+}
+
+// nearEnd tells whether few words, then a verb or the end of the list follow: "Trung tâm Dữ liệu hồ, đập tiếp nhận …".
+func (r *nameReader) nearEnd(k int) bool {
+	if r.known > 0 && r.known >= k-1 {
+		return false
+	}
+	for e := k + 1; e <= k+3; e++ {
+		if e >= r.to || r.Tokens[e].Kind == token.Line || r.Is(e, ';') || r.Is(e, ':') || r.Is(e, ')') || r.smallVerb(e, r.to) || r.in(duties, e) {
+			return true
+		}
+		if r.Tokens[e].Kind != token.Word || r.Tokens[e].Has(token.Cap) {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,38 @@
+package charge
+
+import "congvan/extract/tag"
+
+var (
+	// backgrounds open a sentence that only tells why.
+	backgrounds = tag.NewCues([]string{"hiện nay", "hiện tại", "trong thời gian qua", "thời gian qua", "thời gian gần đây", "trong những năm qua", "vừa qua", "những năm qua", "qua theo dõi",
+		"qua kiểm tra", "đến nay", "tính đến nay", "tính đến ngày", "tuy nhiên", "thực tế", "trong năm qua", "mặc dù", "do", "qua rà soát", "theo báo cáo", "theo phản ánh", "qua nắm tình hình", "theo dự báo",
+		"theo thống kê", "ngày", "năm qua", "nhìn chung", "những ngày qua", "trong những ngày qua", "gần đây", "qua tổng hợp", "qua công tác kiểm tra"})
+	past = tag.NewCues([]string{"đã", "còn", "vẫn", "chưa", "đang", "có", "diễn biến", "xảy ra", "xuất hiện", "thiếu", "chậm"})
+)
+
+// Title gives the sentence of the span that says what is to be done: the first, unless it only tells the background.
+func (x Reader) Title(s span) span {
+	end := x.SentenceEnd(s.From, s.To)
+	first := span{From: s.From, To: end}
+	for next := end; next < s.To && x.tellsWhy(span{From: first.From, To: next}); {
+		first.From, first.To = next, x.SentenceEnd(next, s.To)
+		next = first.To
+	}
+	if first.To >= s.To && x.tellsWhy(first) { // nothing but background: the first sentence stands for the point
+		first = span{From: s.From, To: end}
+	}
+	return x.Trim(first, "", ".;:/,")
+}
+
+// tellsWhy tells whether the sentence only tells the background of an instruction.
+func (x Reader) tellsWhy(s span) bool {
+	if !x.in(backgrounds, s.From) {
+		return false
+	}
+	for j := s.From; j < s.To; j++ {
+		if x.in(past, j) {
+			return len(x.Charges(s)) == 0
+		}
+	}
+	return false
+}
