@@ -59,7 +59,7 @@ func (p *parser) date(a *atom) {
 // bounded gives the bound that the cue, the label or the kind of time says.
 func (p *parser) bounded(a *atom) (string, float64) {
 	switch {
-	case a.bound == start && a.time != "": // a meeting's beginning
+	case a.bound == start && a.time != "" && (p.labelled || p.meets(a.from)):
 		return congvan.BoundOn, 0.9
 	case a.bound == on && p.label == by && a.cue.to == a.cue.from:
 		return congvan.BoundBy, 0.9
@@ -79,6 +79,18 @@ func (p *parser) bounded(a *atom) (string, float64) {
 	}
 	return congvan.BoundOn, 0.75
 }
+
+// meets tells whether the clause before the hour speaks of a meeting: from when it lasts is when it is.
+func (p *parser) meets(at int) bool {
+	for i := p.from; i < at; i++ {
+		if n, _ := meetings.At(p.x, i); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var meetings = tag.NewCues([]string{"họp", "hội nghị", "buổi", "làm việc", "lễ", "tập huấn", "khai mạc", "gặp", "hội thảo", "tọa đàm", "dự", "tham dự", "diễn tập", "đại hội", "lớp", "thi", "tiếp"})
 
 // finishing before a bare day make it the day by which something is done: "hoàn thành … ngày 15/3/2024".
 var finishing = tag.NewCues([]string{"hoàn thành", "hoàn tất", "thời hạn", "hạn", "xong"})

@@ -53,7 +53,7 @@ func (p *parser) refuse(a *atom) string {
 	case shape == 0 && (a.bound == on && !a.inner):
 		return reasonNoCue
 	}
-	if p.heard(cue) {
+	if p.heard(cue) || p.tellsDay() && a.from > p.from {
 		return reasonRetold
 	}
 	if a.bound == none && a.time == "" && (p.feast(cue) || a.inferred && a.from > p.from && !p.happens(cue)) {
@@ -69,11 +69,11 @@ func (p *parser) refuse(a *atom) string {
 	if (a.bound == none || a.bound == on || a.bound == start || a.bound == by && shape < 3) && p.told(cue) {
 		return reasonRetold
 	}
-	if shape == 0 && (a.bound == by || a.bound == start || a.shape == stretch) && p.inName(cue) {
+	if shape == 0 && !p.whole(a) && (a.bound == by || a.bound == start || a.shape == stretch) && p.inName(cue) {
 		return reasonName
 	}
 	if p.ctx.Setting == Outside {
-		return p.outside(a, shape)
+		return p.outside(a, cue, shape)
 	}
 	return ""
 }
@@ -170,6 +170,16 @@ func (p *parser) inName(at int) bool {
 	return false
 }
 
+// whole tells whether the cue says "hết": names of plans have "đến năm", not "đến hết năm".
+func (p *parser) whole(a *atom) bool {
+	for i := a.cue.from; i < a.from; i++ {
+		if p.x.Tokens[i].Key == kHet {
+			return true
+		}
+	}
+	return false
+}
+
 // planned tells whether papers of the kind have a span of years in their name.
 func planned(code string) bool { return code == "KH" || code == "ĐA" || code == "CTr" || code == "DA" }
 
@@ -182,11 +192,11 @@ var asks = tag.NewCues([]string{"gửi", "báo cáo", "nộp", "hoàn thành", "
 
 // outside takes a day outside tasks only with the verb of a duty or as the hour of a meeting, and not where the clause
 // tells what was asked or hands over a draft.
-func (p *parser) outside(a *atom, shape int) string {
+func (p *parser) outside(a *atom, cue, shape int) string {
 	if shape < 3 {
 		return reasonOutside
 	}
-	if p.told(a.from) || p.tellsDay() || p.draft() || p.proposed(a.from) {
+	if p.told(a.from) || p.draft() || p.proposed(a.from) || p.x.Tokens[cue].Key == kHoi {
 		return reasonRetold
 	}
 	if a.time != "" && a.points[0].day > 0 {
@@ -203,10 +213,10 @@ func (p *parser) outside(a *atom, shape int) string {
 	return reasonOutside
 }
 
-// tellsDay tells whether the clause begins with a day: "Ngày 06/5/2024, Văn phòng Chính phủ có Công văn …".
+// tellsDay tells whether the clause begins with a day that is past: "Ngày 06/5/2024, Văn phòng Chính phủ có Công văn …".
 func (p *parser) tellsDay() bool {
 	d, ok := day.At(p.x, p.from)
-	return ok && d.Year > 0 && d.Day > 0 && p.x.Is(d.To, ',')
+	return ok && d.Year > 0 && d.Day > 0 && p.x.Is(d.To, ',') && p.past(point{year: d.Year, month: d.Month, day: d.Day})
 }
 
 // proposed tells whether the clause before the time speaks of a proposal: outside tasks it is somebody's, retold.

@@ -114,6 +114,9 @@ func (p *parser) habit(a *atom) string {
 	for i := a.from - 1; i >= p.from && i > a.from-9; i-- {
 		t := x.Tokens[i]
 		if t.Kind != token.Word {
+			if x.Is(i, ',') {
+				continue // "chương trình kiểm tra, giám sát hằng năm"
+			}
 			return ""
 		}
 		if hit, ok := x.Hit(i, lexicon.DocType); ok {

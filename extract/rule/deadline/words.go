@@ -20,6 +20,8 @@ var (
 	kMot   = token.KeyOf("một")
 	kKhi   = token.KeyOf("khi")
 	kNgayX = token.KeyOf("ngay")
+	kHet   = token.KeyOf("hết")
+	kHoi   = token.KeyOf("hồi")
 	kDen   = token.KeyOf("đến")
 	kLam   = token.KeyOf("làm")
 )

@@ -40,6 +40,8 @@ type parser struct {
 	by       string
 	byAt     span // where the time stands
 	timeAt   span // the same with the words before it, in this sentence
+	times    []limit
+	hits     int  // targets of the sentence so far
 	lead     span // "Tỷ lệ trường đạt chuẩn quốc gia:" over a list
 	end      int  // token after the indicator before
 	target   bool // the sentence or its lead speaks of a target
@@ -63,8 +65,8 @@ func (p *parser) sentence(from, to int) {
 	if x.Is(to-1, '.') || x.Is(to-1, ';') {
 		to--
 	}
-	p.from, p.to, p.end, p.lead, p.target, p.timeAt = from, to, from, span{}, false, span{}
-	p.time()
+	p.from, p.to, p.end, p.lead, p.target, p.timeAt, p.hits = from, to, from, span{}, false, span{}, 0
+	p.findTimes()
 	if !p.counts() {
 		return
 	}
@@ -179,6 +181,7 @@ func decimal(x *tag.Text, i int) (float64, int, bool) {
 func (p *parser) take(i int, v float64, to int, unit span, count int, least bool) int {
 	x := p.x
 	end := unit.to
+	p.timeFor(i)
 	op, cue, sure := "=", i, false
 	if n, g := operator.Before(x, i, 3); n > 0 && i-n >= p.from {
 		op, cue, sure = operators[g], i-n, true
@@ -237,6 +240,7 @@ func (p *parser) take(i int, v float64, to int, unit span, count int, least bool
 		in.At["name"] = w
 	}
 	p.found = append(p.found, in)
+	p.hits++
 	p.end = max(end, p.end)
 	return end
 }
@@ -250,7 +254,10 @@ func (p *parser) aims(cue, i, count int, sure bool) bool {
 	if n, _ := told.Before(x, cue, 2); n > 0 {
 		return false
 	}
-	for k := cue - 1; k >= p.from && k > cue-40 && !x.Is(k, ';'); k-- {
+	if n, _ := told.At(x, p.first()); n > 0 {
+		return false
+	}
+	for k := cue - 1; k >= p.from && k > cue-80 && !x.Is(k, ';'); k-- {
 		if n, _ := state.At(x, k); n > 0 {
 			return false
 		}
@@ -264,9 +271,18 @@ func (p *parser) aims(cue, i, count int, sure bool) bool {
 				return true
 			}
 		}
-		return p.timeAt.to > 0 || p.aim()
+		return p.timeAt.to > 0 || p.hits > 0 || p.ctx.By != "" || p.aim()
 	}
 	return p.target || sure && x.Tokens[cue].Kind == token.Word
+}
+
+// first gives the first word of the sentence, a list's mark left out.
+func (p *parser) first() int {
+	i := p.from
+	for i < p.to && p.x.Tokens[i].Kind == token.Sign {
+		i++
+	}
+	return i
 }
 
 // aim tells whether the sentence speaks of a target in so many words.

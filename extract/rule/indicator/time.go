@@ -11,23 +11,59 @@ import (
 // until stand before the time of a target.
 var until = tag.NewCues([]string{"đến", "đến hết", "hết", "trước", "chậm nhất", "chậm nhất đến", "chậm nhất là", "vào", "trong", "đến cuối", "chậm nhất trong", "trước hết"})
 
-// time finds the time of the sentence's targets; that of the sentences before holds on.
-func (p *parser) time() {
+// limit is a time of the sentence by which something is to be reached.
+type limit struct {
+	iso string
+	at  span // the date
+	all span // with the words before it
+}
+
+// findTimes gathers the times of the sentence; where it has one, that holds for the next sentences too.
+func (p *parser) findTimes() {
 	x := p.x
+	p.times = p.times[:0]
 	for i := p.from; i < p.to; i++ {
 		iso, to := p.date(i)
 		if to == 0 {
 			continue
 		}
-		if n, _ := until.Before(x, i, 3); n > 0 && skipped(p.ctx.Skip, i) == 0 {
-			if k, _ := vision.Before(x, i-n, 2); k > 0 {
-				continue
-			}
-			p.by, p.byAt, p.timeAt = iso, span{i, to}, span{max(i-n, p.from), to}
-			return
+		n, _ := until.Before(x, i, 3)
+		if k, _ := vision.Before(x, i-n, 2); n > 0 && k == 0 && skipped(p.ctx.Skip, i) == 0 && !(i-n > p.from && x.Number(i-n-1) >= 0) { // not "từ ngày 06/5 đến ngày 10/5"
+			p.times = append(p.times, limit{iso, span{i, to}, span{max(i-n, p.from), to}})
 		}
 		i = to - 1
 	}
+	if len(p.times) > 0 {
+		p.by, p.byAt, p.timeAt = p.times[0].iso, p.times[0].at, p.times[0].all
+	}
+}
+
+// timeFor takes the time of the number at token i: the last before it, or the first after it in its clause.
+func (p *parser) timeFor(i int) {
+	best := -1
+	for k, t := range p.times {
+		if t.at.to <= i {
+			best = k
+		} else if best < 0 || p.semicolon(p.times[best].at.to, i) {
+			if !p.semicolon(i, t.at.from) {
+				best = k
+			}
+			break
+		}
+	}
+	if best >= 0 {
+		t := &p.times[best]
+		p.by, p.byAt, p.timeAt = t.iso, t.at, t.all
+	}
+}
+
+func (p *parser) semicolon(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.x.Is(i, ';') {
+			return true
+		}
+	}
+	return false
 }
 
 // date reads a day, month, quarter or year with its year.

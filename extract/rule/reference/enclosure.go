@@ -23,7 +23,7 @@ func (p *parser) encloses(m *mention) bool {
 		at--
 	}
 	if n, _ := sending.Before(x, at, 6); n > 0 && at-n >= p.start {
-		if f, _ := forms.Before(x, at-n, 2); f == 0 {
+		if f, _ := forms.Before(x, at-n, 2); f == 0 || at-n-1 == p.start { // "(Gửi kèm Báo cáo số …)" alone in its line
 			return true
 		}
 		return false

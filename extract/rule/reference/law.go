@@ -8,7 +8,6 @@ import (
 	"congvan/extract/lexicon"
 	"congvan/extract/tag"
 	"congvan/extract/token"
-
 	"golang.org/x/text/unicode/norm"
 )
 
