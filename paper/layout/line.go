@@ -53,9 +53,14 @@ func (b *breaker) line(rest []piece, first bool) (setLine, []piece) {
 	start = min(start, b.right-1)
 	x, fit := start, -1 // fit: pieces up to the last place where the line may end
 	widths := make([]paper.Length, 0, 24)
+	from := x // where the stretch of one style begins; a whole one is rounded
 	n := 0
 	for ; n < len(rest); n++ {
 		p := &rest[n]
+		if n > 0 && p.look != rest[n-1].look {
+			x = from + twip(x-from)
+			from = x
+		}
 		switch p.kind {
 		case lineEnd:
 			return b.set(rest[:n], widths, start, false, false), rest[n+1:]
@@ -68,7 +73,7 @@ func (b *breaker) line(rest []piece, first bool) (setLine, []piece) {
 			continue
 		case tab:
 			w := b.tabWidth(x, rest[n+1:])
-			if x+w > b.right+slack && n > 0 {
+			if x+w > b.right+lineSlack && n > 0 {
 				return b.set(rest[:n], widths, start, true, false), rest[n:]
 			}
 			w = min(w, max(b.right-x, 0))
@@ -77,7 +82,7 @@ func (b *breaker) line(rest []piece, first bool) (setLine, []piece) {
 			fit = n + 1
 			continue
 		}
-		if x+p.width <= b.right+slack {
+		if x+p.width <= b.right+lineSlack {
 			widths = append(widths, p.width)
 			x += p.width
 			if p.breaks {
@@ -97,7 +102,7 @@ func (b *breaker) line(rest []piece, first bool) (setLine, []piece) {
 // clings tells whether letters at x may not be parted from the blank before them: closing signs, "./." among them, where
 // that blank still fits into the line.
 func (b *breaker) clings(p, blank *piece, x paper.Length) bool {
-	return p.kind == letters && p.look == blank.look && strings.IndexByte(".,;:!?)]}/", p.text[0]) >= 0 && x <= b.right+slack
+	return p.kind == letters && p.look == blank.look && strings.IndexByte(".,;:!?)]}/", p.text[0]) >= 0 && x <= b.right+lineSlack
 }
 
 // force ends a line inside a word that is wider than the line; piece n is the one that does not fit.
@@ -108,7 +113,7 @@ func (b *breaker) force(rest []piece, widths []paper.Length, n int, start, x pap
 	for at < len(p.text) {
 		size := cluster(p.text[at:])
 		cw := l.width(p.text[at : at+size])
-		if x+w+cw > b.right+slack && (at > 0 || n > 0) {
+		if x+w+cw > b.right+lineSlack && (at > 0 || n > 0) {
 			break
 		}
 		w += cw
