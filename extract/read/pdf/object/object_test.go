@@ -142,3 +142,19 @@ func TestEndsEarly(t *testing.T) {
 		}
 	}
 }
+
+// Many objects none of which ends: each would be read to the end of the file.
+func TestNoEnds(t *testing.T) {
+	for _, open := range []string{"(", "<< /Length 9 >> stream\n", "<<", "[", "<"} {
+		var b strings.Builder
+		b.WriteString("%PDF-1.4\n")
+		for i := range 30_000 {
+			fmt.Fprintf(&b, "%d 0 obj %s\n", i+1, open)
+		}
+		s := newStore([]byte(b.String()), limits.Default())
+		s.scan()
+		if s.spent > 2*spendable*(b.Len()+1<<16) {
+			t.Errorf("%q: %d bytes looked at in a file of %d", open, s.spent, b.Len())
+		}
+	}
+}

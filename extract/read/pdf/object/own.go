@@ -23,7 +23,11 @@ type store struct {
 	scanned bool          // the places come from looking at the bytes
 	tame    bool          // nothing in it that another parser may hang or die on
 	cut     bool
+	spent   int // bytes looked at by object and body together, against files made to be read over and over
 }
+
+// spendable is how many times the length of the file may be looked at.
+const spendable = 40
 
 // place says where an object stands: at an offset, or in an object stream.
 type place struct {
@@ -108,8 +112,12 @@ func header(data []byte, offset int) (num, at int, ok bool) {
 
 // object reads the value at pos, and the bytes of its stream.
 func (s *store) object(pos int) value {
+	if s.spent > spendable*(len(s.data)+1<<16) {
+		return value{}
+	}
 	in := parser{lex: Lexer{Data: s.data, Pos: pos}}
 	v, _ := in.value()
+	s.spent += in.lex.Pos - pos
 	if v.kind != Dict {
 		return v
 	}
@@ -141,7 +149,11 @@ func (s *store) body(v value, rest []byte) (data []byte, cut bool) {
 			return rest[:n], false
 		}
 	}
-	if i := bytes.Index(rest, []byte("endstream")); i >= 0 {
+	i := bytes.Index(rest, []byte("endstream"))
+	if s.spent += i; i < 0 {
+		s.spent += len(rest)
+	}
+	if i >= 0 {
 		return bytes.TrimSuffix(bytes.TrimSuffix(rest[:i], []byte("\n")), []byte("\r")), false
 	}
 	return rest, true

@@ -152,7 +152,8 @@ func (s *store) entry(num int, b []byte, w [3]int) {
 		kind = bigEndian(b[:w[0]])
 	}
 	second, third := bigEndian(b[w[0]:w[0]+w[1]]), bigEndian(b[w[0]+w[1]:])
-	if num < 0 || num > 4*len(s.data) {
+	const most = 2_000_000 // objects
+	if num < 0 || num > 4*len(s.data) || len(s.at) > most {
 		s.tame = false
 		return
 	}
