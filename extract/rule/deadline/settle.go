@@ -108,6 +108,9 @@ func (p *parser) habit(a *atom) string {
 	if a.rules[0].periodic || a.rules[0].times || a.from == p.from {
 		return ""
 	}
+	if x.Is(a.from-1, ',') {
+		return ""
+	}
 	if n, _ := habits.Before(x, a.from, 4); n > 0 {
 		return reasonHabit
 	}

@@ -21,7 +21,14 @@ func (p *parser) clauseStart(i int) int {
 // without the time and the general verb of the target.
 func (p *parser) name(cue, end int, unit, more span, counted bool) []span {
 	x := p.x
-	head := p.trim(span{p.end, cue})
+	from := p.end
+	for k := cue - 1; k >= from; k-- {
+		if x.Is(k, ';') {
+			from = k + 1
+			break
+		}
+	}
+	head := p.trim(span{from, cue})
 	if n, _ := general.At(x, head.from); n > 0 && head.from+n <= head.to && (head.from+n == head.to || p.measure(head.from+n)) {
 		head.from += n
 	}

@@ -73,3 +73,36 @@ func TestSentences(t *testing.T) {
 		t.Fatal("no sentence with indicators")
 	}
 }
+
+func TestBy(t *testing.T) {
+	for text, want := range map[string]string{
+		"2. Mục tiêu đến năm 2030":                            "2030",
+		"Mục tiêu cụ thể đến năm 2025, tầm nhìn đến năm 2030": "2025",
+		"Mục tiêu": "",
+	} {
+		x := tagged(text)
+		if got := By(x, 0, len(x.Tokens)); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestResultsAreNoTargets(t *testing.T) {
+	for _, text := range []string{
+		"Ba năm qua, tỉ lệ hộ dân dùng nước sạch tăng từ 61% lên 78%.", "- Đã kê khai 430/430 hộ nuôi, đạt 100%.", "Thuế suất 0,1% trên giá chuyển nhượng.",
+		"Cấm biển từ 12 giờ 00 ngày 18/10/2022.", "Mỗi trường cử tối thiểu 05 giáo viên.",
+	} {
+		x := tagged(text)
+		if got := In(x, 0, len(x.Tokens), Context{}); len(got) > 0 {
+			t.Errorf("%s: %v", text, forms(got))
+		}
+	}
+}
+
+func TestTimesOfClauses(t *testing.T) {
+	x := tagged("Tổ chức 05 lớp tập huấn từ ngày 06/5 đến ngày 10/5/2024; bảo đảm đến hết tháng 6/2024 có 100% nhân viên được tập huấn; đến năm 2025 tỷ lệ sử dụng đạt 90%.")
+	got := forms(In(x, 0, len(x.Tokens), Context{}))
+	if want := []string{"nhân viên được tập huấn = 100 % | 2024-06", "tỷ lệ sử dụng = 90 % | 2025"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -38,6 +38,13 @@ func (p *parser) findTimes() {
 	}
 }
 
+// By gives the time that a heading sets for the targets below it: "2030" of "Mục tiêu đến năm 2030"; "" if none.
+func By(x *tag.Text, from, to int) string {
+	p := parser{x: x, from: from, to: to}
+	p.findTimes()
+	return p.by
+}
+
 // timeFor takes the time of the number at token i: the last before it, or the first after it in its clause.
 func (p *parser) timeFor(i int) {
 	best := -1
