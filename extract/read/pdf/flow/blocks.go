@@ -38,7 +38,7 @@ func (b *builder) cellParagraphs(cell *paper.Cell, groups []group, column []*lin
 		l := g[0]
 		left, right := l.x0-e.left, e.right-l.x1
 		switch {
-		case middling(column), left > 4 && math.Abs(left-right) < 6:
+		case middling(column), left > 4 && math.Abs(left-right) < 6, len(column) == 1 && cell.Col > 0:
 			p.Align = paper.Center
 		case left > 4 && right < 4:
 			p.Align = paper.Right
