@@ -51,7 +51,7 @@ func (p *parser) name(cue, end int, unit, more span, counted bool) []span {
 		tail.from = unit.from
 	}
 	out = p.cut(out, tail, more)
-	if len(out) == 0 && p.lead.to > p.lead.from {
+	if len(out) == 0 && p.lead.to-1 > p.lead.from {
 		return []span{{p.lead.from, p.lead.to - 1}}
 	}
 	return out
