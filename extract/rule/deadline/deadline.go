@@ -41,7 +41,7 @@ func In(x *tag.Text, from, to int, ctx Context) ([]congvan.Deadline, []congvan.C
 	p.today(ctx.Date)
 	for n := x.LineOf(from); n < len(x.Lines) && x.Lines[n].From < to; n++ {
 		l := &x.Lines[n]
-		p.lineFrom, p.lineTo = l.From, min(l.To, to)
+		p.n, p.lineFrom, p.lineTo = n, l.From, min(l.To, to)
 		setting := p.ctx.Setting
 		if setting <= Outside && p.dayCell(n) {
 			p.ctx.Setting = Schedule
@@ -77,6 +77,7 @@ type parser struct {
 	month    int
 	day      int
 	from, to int // the sentence, or the clause between semicolons
+	n        int // the line
 	lineFrom int
 	lineTo   int
 	label    bound // what a label such as "Thời gian hoàn thành:" says of bare times
@@ -128,6 +129,7 @@ func splitDate(iso string) (out []int) {
 // line cuts the line into sentences and clauses and reads each.
 func (p *parser) line(from, to int) {
 	p.columnOf()
+	p.heading()
 	p.labelOf(p.lineFrom, to)
 	if from == p.lineFrom {
 		from = p.afterNumber(from, to)

@@ -2,6 +2,7 @@ package deadline
 
 import (
 	"congvan/extract/tag"
+	"congvan/extract/token"
 )
 
 // The labels of a line, by bound: by, on.
@@ -24,6 +25,61 @@ func (p *parser) columnOf() {
 	case Schedule:
 		p.label, p.labelled = on, true
 	}
+}
+
+// heading takes the label of a heading over the line: "2. Thời gian tổ chức" and below it "- Từ ngày 05/9 đến ngày 10/9/2024".
+// Only a line that begins with a time is under it.
+func (p *parser) heading() {
+	if p.labelled || !p.beginsWithTime(p.n) {
+		return
+	}
+	for k := p.n - 1; k >= 0 && k >= p.n-4; k-- {
+		if g := p.onlyLabel(k); g >= 0 {
+			p.label, p.labelled = by, true
+			if g == 1 {
+				p.label = on
+			}
+			return
+		}
+		if !p.beginsWithTime(k) {
+			return
+		}
+	}
+}
+
+// beginsWithTime tells whether line n begins with a time, a list's mark left out.
+func (p *parser) beginsWithTime(n int) bool {
+	l := &p.x.Lines[n]
+	if l.From >= l.To || l.Cell != nil {
+		return false
+	}
+	i := l.From
+	if p.x.Tokens[i].Kind == token.Sign {
+		i++
+	}
+	k, g := starts.At(p.x, i)
+	return i < l.To && (k > 0 && (g <= startPart || g == startSpan || g == startNow) || p.x.Number(i) >= 0 && i+1 < l.To && !p.x.Is(i+1, '.') && !p.x.Is(i+1, ')'))
+}
+
+// onlyLabel gives the group of the label that is all that line n says, -1 if it is none.
+func (p *parser) onlyLabel(n int) int {
+	l := &p.x.Lines[n]
+	if l.Cell != nil || l.To-l.From > 12 {
+		return -1
+	}
+	for i := l.From; i < l.To && i < l.From+5; i++ {
+		k, g := labels.At(p.x, i)
+		if k == 0 {
+			continue
+		}
+		for j := i + k; j < l.To; j++ {
+			if p.x.Tokens[j].Kind == token.Number {
+				return -1
+			}
+		}
+		return g
+	}
+	return -1
 }
 
 // labelOf reads a label such as "- Thời gian trình:" at the begin of a line or sentence. It holds to the end of the line.
