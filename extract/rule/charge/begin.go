@@ -13,7 +13,7 @@ var (
 	quantifiers = tag.NewCues([]string{"các", "tất cả", "tất cả các", "toàn thể", "toàn bộ các", "toàn ngành", "toàn trường", "mỗi", "từng", "những", "mọi"})
 
 	// notNames begin like a body and are none.
-	notNames = tag.NewCues([]string{"trường hợp", "bộ luật", "bộ máy", "bộ tiêu chí", "bộ thủ tục", "bộ chỉ số", "hội nghị", "hội thảo", "hội thi", "hội diễn", "hội trường", "hội chợ",
+	notNames = tag.NewCues([]string{"trường hợp", "bộ luật", "bộ máy", "bộ tiêu chí", "bộ thủ tục", "bộ chỉ số", "hội thảo", "hội thi", "hội trường", "hội chợ", "hội thao", "hội nghị", "hội giảng", "hội đàm", "hội khỏe", "hội diễn",
 		"khoa học", "đội ngũ", "cơ sở vật chất", "cơ sở dữ liệu", "cơ sở pháp lý", "cơ sở hạ tầng", "đoàn kết", "phòng ngừa", "phòng chống", "phòng, chống", "phòng họp", "phòng thi", "quỹ đất",
 		"kho bãi", "trạm biến áp", "nhóm nhiệm vụ", "nhóm giải pháp", "nhóm vấn đề", "tổ chức thực hiện", "khối lượng", "xã hội", "tỉnh táo", "ban ngày", "ban đêm", "bà con", "đội hình",
 		"bảo vệ môi trường", "đài sen", "báo chí", "cảng cá", "thuế thu nhập", "thuế giá trị", "công an toàn", "trung tâm của", "các nội dung", "các nhiệm vụ", "các giải pháp", "các văn bản",
@@ -88,9 +88,3 @@ var generic = tag.NewCues([]string{"cơ quan", "đơn vị", "tổ chức", "cá
 	"viên chức", "người lao động", "giáo viên", "học sinh", "sinh viên", "đảng viên", "đoàn viên", "hội viên", "nhân viên", "phòng", "phòng, ban", "hộ kinh doanh", "hợp tác xã", "chiến sĩ",
 	"cán bộ quản lý", "cán bộ quản lí", "học viên", "người dân", "nhân dân", "phụ huynh", "tập thể", "hiệp hội", "hội", "trường", "bệnh viện", "xã", "phường", "thị trấn", "huyện", "quận",
 	"thị xã", "thành phố", "tỉnh", "thôn", "bản", "ấp", "khóm", "khu phố", "tổ dân phố", "gia đình", "chủ tàu", "thuyền trưởng", "cấp ủy", "chi bộ", "đảng bộ", "đảng ủy", "chủ hộ", "nhà thầu", "chủ đầu tư", "sở, ban"})
-
-// genericBefore tells whether a bare group word in small letters ends right before the token.
-func (x Reader) genericBefore(from, i int) bool {
-	n := x.before(generic, from, i)
-	return n > 0 && (i-n == from || !x.cap(i-n))
-}

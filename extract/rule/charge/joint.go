@@ -193,8 +193,8 @@ func (r *nameReader) beginsSmall(j, k int) joint {
 	if r.in(placeSet, k) && r.at(placeSet, k) >= int(h.Len) {
 		return on // "UBND tỉnh, thành phố"
 	}
-	if r.quantified(j) || r.genericBefore(r.start, j) || r.group && r.Is(j, ',') {
-		if n < r.to && r.cap(n) && !r.in(generic, k) {
+	if r.quantified(j) || r.genericList(j, k) || r.group && r.Is(j, ',') {
+		if r.ownName(n) && (!r.in(generic, k) || !r.quantified(j)) {
 			return cut
 		}
 		return on
@@ -203,6 +203,25 @@ func (r *nameReader) beginsSmall(j, k int) joint {
 		return on
 	}
 	return cut
+}
+
+// genericList tells whether a bare group word ends before the comma and another of its kind begins after it.
+func (r *nameReader) genericList(j, k int) bool {
+	n := r.before(generic, r.start, j)
+	return n > 0 && (j-n == r.start || !r.cap(j-n)) && r.in(generic, k) && (r.at(placeSet, j-n) == n) == r.in(placeSet, k)
+}
+
+// ownName tells whether a word with a capital, a name of its own, follows soon: "chi bộ thôn Hạ".
+func (r *nameReader) ownName(n int) bool {
+	for k := n; k < min(r.to, n+3) && r.word(k); k++ {
+		if r.cap(k) {
+			return true
+		}
+		if r.smallVerb(k, r.to) || r.key(k, keyVa) {
+			return false
+		}
+	}
+	return false
 }
 
 // genericTail tells whether the group word that ends before n stands bare: nothing of its own follows.

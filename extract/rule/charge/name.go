@@ -157,7 +157,7 @@ func (r *nameReader) readHead(i int) int {
 // follows. Groups that end with no verb always are.
 func (x Reader) weakGroup(i, n, to int) bool {
 	v := x.verbInside(i, n)
-	if v == n || !x.in(genericHead, i) {
+	if v == n || x.cap(i) && !x.in(genericHead, i) {
 		return true
 	}
 	j := i + n

@@ -39,19 +39,30 @@ func (x Reader) Reports(s span) []congvan.Report {
 			continue
 		}
 		through, end := x.through(end, s.To)
-		for i, name := range names {
-			r := congvan.Report{To: x.Value(name), At: congvan.At{}}
-			r.At["to"] = x.Where(sure, name)
-			if i == len(names)-1 && !through.Empty() {
-				r.Via = x.Value(through)
-				r.At["via"] = x.Where(sure, through)
-			}
-			if !HasReport(out, r) {
-				out = append(out, r)
+		out = x.appendReports(out, names, through)
+		if !through.Empty() && end+1 < s.To && (x.key(end, keyVa) || x.Is(end, ',')) {
+			if more, e := x.receivers(end+1, s.To); len(more) > 0 && x.cap(end+1) {
+				out, end = x.appendReports(out, more, span{}), e
 			}
 		}
 		taken = x.in(takesOver, end)
 		j = max(j+n, end) - 1
+	}
+	return out
+}
+
+// appendReports adds a report to each of the bodies, through another for the last one.
+func (x Reader) appendReports(out []congvan.Report, names []span, through span) []congvan.Report {
+	for i, name := range names {
+		r := congvan.Report{To: x.Value(name), At: congvan.At{}}
+		r.At["to"] = x.Where(sure, name)
+		if i == len(names)-1 && !through.Empty() {
+			r.Via = x.Value(through)
+			r.At["via"] = x.Where(sure, through)
+		}
+		if !HasReport(out, r) {
+			out = append(out, r)
+		}
 	}
 	return out
 }

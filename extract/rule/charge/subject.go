@@ -60,7 +60,7 @@ func (c clause) subject(from int) (Charge, bool) {
 		found.Must = true
 		return found, true
 	case n > 0: // "Bộ Nội vụ đề nghị các bộ …": the asker is not charged
-		if asked, ok := c.order(end, n); ok {
+		if asked, ok := c.order(end, n); ok && (asked.Cue == Asked || !c.in(sharing, end) && c.named(asked.Lead)) {
 			return asked, true
 		}
 		return found, c.VerbAt(end, c.to)
@@ -70,6 +70,10 @@ func (c clause) subject(from int) (Charge, bool) {
 		return found, !c.labels(end)
 	case c.in(assigned, end):
 		k := end + c.at(assigned, end)
+		if v := c.actsBeyond(k); v > 0 { // "Thủ trưởng đơn vị được giao quản lý trụ sở lập biên bản"
+			names[len(names)-1].To, found.Verb = v, v
+			return found, true
+		}
 		if c.VerbAt(k, c.to) {
 			found.Verb = k
 			return found, true
@@ -77,6 +81,8 @@ func (c clause) subject(from int) (Charge, bool) {
 		return Charge{}, false
 	case c.in(adverbSet, end):
 		return found, true
+	case c.Tokens[end].Kind == token.Number && c.in(quantifiers, names[len(names)-1].From): // "Mỗi trường 02 giáo viên tham gia"
+		return found, c.HasVerb(end, min(c.to, end+6))
 	}
 	if n := c.inserted(end); n > end {
 		return found, true
@@ -85,11 +91,33 @@ func (c clause) subject(from int) (Charge, bool) {
 }
 
 var (
+	// sharing is work that a body shares out among its own: it stays charged.
+	sharing = tag.NewCues([]string{"phân công", "chỉ định", "ủy quyền"})
 	// isWhat are duties told as what a body is.
 	isWhat = tag.NewCues([]string{"là đầu mối", "là cơ quan đầu mối", "là cơ quan thường trực", "là cơ quan chủ trì", "là đơn vị chủ trì", "là đơn vị đầu mối", "là chủ đầu tư", "là người đầu tiên", "là báo cáo viên", "là cơ quan tham mưu", "là người chịu trách nhiệm", "làm đầu mối", "là bộ phận thường trực"})
 	// assigned stand between a subject and what it was charged with before.
 	assigned = tag.NewCues([]string{"được giao", "được phân công", "được giao nhiệm vụ", "được phân công nhiệm vụ", "được ủy quyền", "được giao trách nhiệm", "được giao chủ trì"})
 )
+
+// actsBeyond gives a verb that comes after the assigned work itself, 0 where that work is what is to be done.
+func (c clause) actsBeyond(i int) int {
+	n := c.verbLen(i, c.to)
+	if n == 0 || c.in(commanding, i) {
+		return 0
+	}
+	for j := i + n; j < c.to && c.word(j); j++ {
+		if c.smallVerb(j, c.to) {
+			if j == i+n || c.before(nominal, i, j) > 0 {
+				return 0
+			}
+			return j
+		}
+		if c.in(adverbSet, j) {
+			return 0
+		}
+	}
+	return 0
+}
 
 // labels tells whether a colon follows the verb at once, and then no instruction: "Chuyên viên theo dõi: ông …".
 func (c clause) labels(i int) bool {

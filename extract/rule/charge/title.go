@@ -12,21 +12,22 @@ var (
 
 // Title gives the sentence of the span that says what is to be done: the first, unless it only tells the background.
 func (x Reader) Title(s span) span {
-	end := x.SentenceEnd(s.From, s.To)
-	first := span{From: s.From, To: end}
-	for next := end; next < s.To && x.tellsWhy(span{From: first.From, To: next}); {
-		first.From, first.To = next, x.SentenceEnd(next, s.To)
-		next = first.To
+	first := span{From: s.From, To: x.SentenceEnd(s.From, s.To)}
+	title := first
+	if x.in(backgrounds, s.From) {
+		for title.To < s.To && x.tellsWhy(title) {
+			title = span{From: title.To, To: x.SentenceEnd(title.To, s.To)}
+		}
+		if x.tellsWhy(title) { // nothing but background: the first sentence stands for the point
+			title = first
+		}
 	}
-	if first.To >= s.To && x.tellsWhy(first) { // nothing but background: the first sentence stands for the point
-		first = span{From: s.From, To: end}
-	}
-	return x.Trim(first, "", ".;:/,")
+	return x.Trim(title, "", ".;:/,")
 }
 
-// tellsWhy tells whether the sentence only tells the background of an instruction.
+// tellsWhy tells whether the sentence only tells how things are.
 func (x Reader) tellsWhy(s span) bool {
-	if !x.in(backgrounds, s.From) {
+	if x.VerbFirst(s) {
 		return false
 	}
 	for j := s.From; j < s.To; j++ {

@@ -65,14 +65,14 @@ func (x Reader) organisation(i, to int) bool {
 	if x.Is(i, ',') {
 		return !x.VerbAt(i+1, to) && !x.in(stopOrAdverb, i+1)
 	}
-	return i < to && x.in(afterOrganisation, i) && !(x.key(i, keyVa) && x.VerbAt(i+1, to))
+	return i < to && x.in(afterOrganisation, i) && !x.in(notNames, i) && !(x.key(i, keyVa) && x.VerbAt(i+1, to))
 }
 
 var stopOrAdverb = tag.NewCues(adverbs)
 
 // ofOneSyllable are the verbs of one syllable that end a name; other syllables are too often part of a noun.
 var ofOneSyllable = tag.NewCues([]string{"cử", "gửi", "nộp", "lập", "trình", "nắm", "đưa", "làm", "chuyển", "nhập", "giao", "ký", "họp", "mở", "treo", "thuê", "mua",
-	"mời", "đón", "nêu", "chốt", "dừng", "ngừng", "tải", "nhận", "bầu", "chọn", "gởi", "đăng", "soạn", "đọc", "ghi", "giữ", "thu"})
+	"mời", "đón", "nêu", "chốt", "dừng", "ngừng", "tải", "nhận", "bầu", "chọn", "gởi", "đăng", "soạn", "đọc", "ghi", "giữ", "thu", "duyệt", "chia", "rút", "xét", "phát"})
 
 // smallVerb tells whether a verb in small letters stands at the token, one that ends a name.
 func (x Reader) smallVerb(i, to int) bool {

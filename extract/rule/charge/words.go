@@ -12,7 +12,7 @@ var (
 	// giving are the words with which a body is ordered; the words that ask order too.
 	giveWords = []string{"giao", "giao cho", "giao nhiệm vụ cho", "giao trách nhiệm cho", "phân công", "chỉ định", "ủy quyền cho", "ủy quyền",
 		"thống nhất giao", "đồng ý giao", "phân công nhiệm vụ cho", "tiếp tục giao", "trước mắt giao"}
-	askMore   = []string{"đề nghị và giao", "yêu cầu đồng chí", "đề nghị đồng chí", "đề nghị quý", "xin đề nghị", "một lần nữa đề nghị", "tiếp tục đề nghị"}
+	askMore   = []string{"đề nghị và giao", "xin đề nghị", "một lần nữa đề nghị", "tiếp tục đề nghị"}
 	mustWords = []string{"phải", "có trách nhiệm", "có nhiệm vụ", "chịu trách nhiệm", "có nghĩa vụ", "cần", "cần phải"}
 	prefixes  = []string{"căn cứ", "căn cứ vào", "trên cơ sở", "đối với", "để", "nhằm", "trước", "sau", "sau khi", "ngay sau", "trong", "khi", "theo", "hằng", "hàng",
 		"định kỳ", "từ", "đến", "riêng", "ngoài", "bên cạnh", "nhân dịp", "tùy", "trường hợp", "nếu", "với", "qua", "tại", "chậm nhất", "thông qua", "đồng thời",
