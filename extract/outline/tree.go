@@ -61,7 +61,7 @@ func (b *builder) add(p *Point) {
 		b.open = b.open[:b.level(p.Label)]
 	}
 	p.Parent = b.top()
-	if p.Label.Kind == Plain && p.Line >= b.last && b.closes(p) {
+	if p.Label.Kind == Plain && p.Line >= b.last && b.closes(p) && !(p.Line == b.last && b.heads()) {
 		p.Parent = b.root
 	} else if p.Label.Kind == Plain { // a paragraph after bullets goes on with the point that holds them
 		for n := len(b.open) - 1; n > 0 && b.open[n].Label.Kind >= Dash && !b.opensList(b.open[n]); n-- {
@@ -86,6 +86,12 @@ func lastLabel(x *tag.Text, body Span) int {
 
 var closers = tag.Phrases("trên đây", "nhận được", "trong quá trình", "quá trình", "yêu cầu", "đề nghị", "căn cứ", "giao", "kế hoạch này", "chỉ thị này",
 	"công văn này", "nghị quyết này", "quyết định này", "thông báo này", "văn bản này", "rất mong", "trân trọng", "kính đề nghị", "mọi", "nếu", "để", "với", "trong", "báo cáo", "văn bản", "ý kiến", "kết quả", "hồ sơ", "số liệu", "các ý kiến")
+
+// heads tells whether the last labelled line is a heading, which the paragraph right below it belongs to: no sign ends it.
+func (b *builder) heads() bool {
+	last := b.top().To - 1
+	return b.top() != b.root && !b.x.Is(last, '.') && !b.x.Is(last, ';') && !b.x.Is(last, ',') && !b.x.Is(last, '/')
+}
 
 // closes tells whether a paragraph after the last point closes the whole paper: its opening words say so, or a body
 // asks all ("Sở X yêu cầu …").

@@ -2,7 +2,6 @@ package rule
 
 import (
 	"congvan/extract/outline"
-	"congvan/extract/rule/charge"
 	"congvan/extract/tag"
 	"congvan/extract/token"
 )
@@ -122,24 +121,21 @@ func (t *taskReader) agencyHeading(s span, p *outline.Point) ([]span, bool) {
 	if s.From >= s.To || len(p.Children) == 0 && !t.headingWithoutPoints(p) {
 		return nil, false
 	}
-	if t.Lines[p.Line].Upper && !t.bodyFirst(s.From) {
-		return nil, false
-	}
 	from := s.From + t.Any(s.From, dutyOf)
 	if from == s.From && p.Label.Kind == outline.Article { // "Điều 5. Các quy định đối với các doanh nghiệp …"
 		if k := t.Find(s.From, s.To, anyFor); k >= 0 {
 			from = k + len(anyFor)
 		}
 	}
+	if t.allUpper(s) && !t.bodyFirst(from) || t.quantified(from) && !t.bodyFirst(from+1) {
+		return nil, false
+	}
 	names, end := t.Names(from, s.To)
 	if len(names) == 0 || t.VerbFirst(s) && from == s.From && !t.Tokens[from].Has(token.Upper) && !t.bodyFirst(from) {
 		return nil, false
 	}
-	if end < s.To && t.Any(end, charge.Musts) > 0 && t.Is(p.To-1, ':') { // "Sở Y tế có trách nhiệm:"
-		rest := s.To - end - t.Any(end, charge.Musts)
-		if rest <= 3 {
-			return names, true
-		}
+	if t.Is(p.To-1, ':') && t.endsWithDuty(end, s.To) { // "Sở Y tế có trách nhiệm:", "Văn phòng là cơ quan thường trực, có nhiệm vụ:"
+		return names, true
 	}
 	if end < s.To && (t.Is(end, '(') || t.Is(end, ',') && end+2 >= s.To) {
 		end = s.To
@@ -154,11 +150,41 @@ func (t *taskReader) agencyHeading(s span, p *outline.Point) ([]span, bool) {
 	return names, end >= s.To
 }
 
+var duties = tag.Phrases("có trách nhiệm", "có nhiệm vụ", "có các quyền và nghĩa vụ", "có quyền và nghĩa vụ", "có các nhiệm vụ", "có nhiệm vụ, quyền hạn", "có các trách nhiệm",
+	"có nghĩa vụ", "thực hiện các nhiệm vụ", "thực hiện các nội dung", "có các nghĩa vụ", "chịu trách nhiệm", "thực hiện nhiệm vụ")
+
+// endsWithDuty tells whether the text ends with the words that open a list of duties.
+func (t *taskReader) endsWithDuty(from, to int) bool {
+	for j := from; j < to; j++ {
+		if n := t.Any(j, duties); n > 0 && to-j-n <= 3 {
+			return true
+		}
+	}
+	return false
+}
+
 // directives are verbs that no name of a body holds: what follows is an instruction.
 var directives = tag.Phrases("chủ trì", "phối hợp", "tổ chức", "thực hiện", "triển khai", "tiếp tục", "tăng cường", "chỉ đạo", "hướng dẫn", "rà soát", "báo cáo", "lập",
 	"ban hành", "căn cứ", "khẩn trương", "chủ động", "phải", "có", "cần", "đề nghị", "yêu cầu", "gửi", "hoàn thành", "thường xuyên", "được", "đã", "kịp thời", "theo dõi", "tham mưu", "xây dựng kế hoạch", "là", "không")
 
 func (t *taskReader) directs(i int) bool { return t.Any(i, directives) > 0 }
+
+// allUpper tells whether no word of the span has a small letter.
+func (t *taskReader) allUpper(s span) bool {
+	for _, k := range t.Tokens[s.From:s.To] {
+		if k.Kind == token.Word && !k.Has(token.Upper) {
+			return false
+		}
+	}
+	return true
+}
+
+// quantified tells whether "các", "những" stands at the token: the word for a body must follow.
+func (t *taskReader) quantified(i int) bool {
+	return t.Any(i, quantifiers) > 0
+}
+
+var quantifiers = tag.Phrases("các", "những")
 
 // bodyFirst tells whether the name of a body stands at the token, longer than a verb of the same words.
 func (t *taskReader) bodyFirst(i int) bool {

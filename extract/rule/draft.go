@@ -21,6 +21,9 @@ func (t *taskReader) add(p *outline.Point, s span, ctx context, id string) int {
 	}
 	x.ID, x.Part = partID(t.part, id), t.part.ID
 	x.Parent = parentOf(x.ID)
+	if first := (span{From: s.From, To: t.SentenceEnd(s.From, s.To)}); first.To < s.To && t.opensClosing(first) && len(t.Charges(span{From: first.To, To: s.To})) > 0 {
+		x.title = t.Title(span{From: first.To, To: s.To}) // the formula first, then a charge
+	}
 	at := s.From
 	for at < s.To {
 		end := t.SentenceEnd(at, s.To)
@@ -55,7 +58,7 @@ func (t *taskReader) capitals(names []span) bool {
 	return false
 }
 
-// retoldAt tells whether the charge.Charge's clause tells what the body has done.
+// retoldAt tells whether the charge's clause tells what the body has done.
 func (t *taskReader) retoldAt(c charge.Charge, s span) bool {
 	return c.Verb < s.To && t.Any(c.Verb, dones) > 0
 }
@@ -105,7 +108,7 @@ func parentOf(id string) string {
 	return path[:cut]
 }
 
-var limitCues = tag.Phrases("trước ngày", "trước", "chậm nhất", "trong thời hạn", "trong vòng", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày", "định kỳ", "đến hết ngày", "xong trước", "hoàn thành trước", "ngay sau khi", "ngay sau", "ngay khi", "trước khi", "không quá ngày", "đến ngày", "thời hạn", "trong quý", "trong tháng", "ngày làm việc", "thời gian hoàn thành", "trong ngày")
+var limitCues = tag.Phrases("trước ngày", "trước", "chậm nhất", "trong thời hạn", "trong vòng", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày", "định kỳ", "đến hết ngày", "xong trước", "hoàn thành trước", "ngay sau khi", "ngay sau", "ngay khi", "trước khi", "không quá ngày", "đến ngày", "thời hạn", "trong quý", "trong tháng", "ngày làm việc", "thời gian hoàn thành", "trong ngày", "lần/năm", "lần/tháng", "lần/quý", "lần/tuần", "lần/ngày")
 
 var (
 	tuNgay = tag.P("từ ngày")

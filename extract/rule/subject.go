@@ -57,7 +57,7 @@ func (d *Doc) titleSubject(p *outline.Part) []span {
 	}
 	var spans []span
 	title := d.Lines[p.Title]
-	if h, ok := d.titleHit(p); ok && title.From+h < title.To { // on the title's own line
+	if h, ok := d.titleHit(p); ok && title.From+h < title.To && !d.isSlip() { // on the title's own line
 		spans = append(spans, span{From: title.From + h, To: title.To})
 	}
 	for i := p.Subject.From; i < p.Subject.To; i++ {

@@ -21,7 +21,7 @@ var Task = &Rule{
 }
 
 func task(d *Doc, r *congvan.Record) []congvan.Warning {
-	t := &taskReader{Doc: d, record: r, up: r.Type.Code == "TTr" || r.Type.Code == "BC"}
+	t := &taskReader{Doc: d, record: r, up: r.Type.Code == "TTr" || r.Type.Code == "BC" || d.isSlip()}
 	for _, p := range d.Outline.Parts {
 		t.part = p
 		t.tables = 0
@@ -30,6 +30,14 @@ func task(d *Doc, r *congvan.Record) []congvan.Warning {
 	}
 	t.finish()
 	return t.warnings
+}
+
+var phieuTrinh = tag.P("phiếu trình")
+
+// isSlip tells whether the paper is a phiếu trình, with which a clerk goes up to the head.
+func (d *Doc) isSlip() bool {
+	p := d.main()
+	return p.Title >= 0 && d.At(d.Lines[p.Title].From, phieuTrinh)
 }
 
 type taskReader struct {
@@ -49,9 +57,10 @@ type context struct {
 	id         string
 	ids        *counter // of the labelled point above, where headings without number stand between
 	background bool     // below Mục đích, Tình hình …
+	leadIn     bool     // the points are the topics of a lead-in that is the task
 	contents   bool     // below a list of contents: "gồm các nội dung sau:"
 	agency     bool     // below a heading that names a body
-	asked      bool     // below a lead-in that charge.Asks the addressees: what they are to order stands in the points
+	asked      bool     // below a lead-in that asks the addressees: what they are to order stands in the points
 	lead       []span   // of a heading or lead-in
 	task       int      // index of the task that holds the points below, -1 if none
 }
@@ -162,10 +171,29 @@ var (
 	keyGom       = token.KeyOf("gồm")
 )
 
+var (
+	principles = tag.Phrases("nguyên tắc sau", "nguyên tắc", "yêu cầu sau", "tiêu chí sau", "điều kiện sau", "trường hợp sau", "đối tượng sau", "căn cứ sau", "thành phần sau")
+	handsOver  = tag.Phrases("kính trình", "tham mưu", "trình kèm", "gửi kèm")
+)
+
 // listsContents tells whether the points below only list what the point consists of: "… gồm các nội dung sau:".
 func (t *taskReader) listsContents(s span) bool {
 	if s.From >= s.To || !t.Is(s.To-1, ':') {
 		return false
+	}
+	if !t.mustAnywhere(s) {
+		for j := max(s.From, s.To-8); j < s.To; j++ {
+			if t.Any(j, principles) > 0 {
+				return true
+			}
+		}
+	}
+	if t.up {
+		for j := s.From; j < s.To; j++ {
+			if t.Any(j, handsOver) > 0 { // "kính trình, tham mưu Chủ tịch các nội dung sau:"
+				return true
+			}
+		}
 	}
 	for j := max(s.From, s.To-12); j < s.To; j++ {
 		if t.Tokens[j].Key == keyGom {
@@ -184,7 +212,7 @@ var standing = tag.Phrases("tổ chức thực hiện", "phân công", "phân c�
 // isTask tells whether a labelled point tells someone to do something.
 func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 	s = t.Trim(s, "", ".:;,")
-	if p.Quoted || s.From >= s.To || p.Label.Kind == outline.Phan || p.Label.Kind == outline.Chuong || p.Label.Kind == outline.Muc {
+	if p.Quoted || s.From >= s.To || p.Label.Kind == outline.Heading || p.Label.Kind == outline.Phan || p.Label.Kind == outline.Chuong || p.Label.Kind == outline.Muc {
 		return false
 	}
 	whole := span{From: p.From, To: p.To}
@@ -392,20 +420,34 @@ var definitions = tag.Phrases("là", "được hiểu", "có quyền", "được
 
 // defines tells whether a sentence of a regulation defines, describes, permits or forbids.
 func (t *taskReader) defines(s span) bool {
+	if t.mustAnywhere(s) {
+		return false
+	}
 	if n := t.Any(s.From, tag.Phrases("nghiêm cấm", "không được", "quy định này", "quy chế này")); n > 0 {
 		return true
 	}
 	_, end := t.Names(s.From, s.To)
-	if end == s.From || end >= s.To {
-		return false
+	if end > s.From && end < s.To && t.Any(end, definitions) > 0 {
+		return true
 	}
-	return t.Any(end, definitions) > 0
+	for j := s.From; j < s.To && j < s.From+10; j++ { // "Tuyển chọn là việc …", "Hồ sơ hợp lệ là …"
+		if t.At(j, la) {
+			return true
+		}
+	}
+	return false
 }
 
-// requests tells whether a paper that goes up charge.Asks for an act.
+var la = tag.P("là")
+
+// considers are what a superior does with a draft that is handed over: no act that is proposed.
+var considers = tag.Phrases("xem xét, quyết định", "xem xét quyết định", "xem xét, phê duyệt", "xem xét phê duyệt", "xem xét, cho ý kiến", "xem xét cho ý kiến",
+	"xem xét, ký", "xem xét ký", "xem xét, thống nhất", "xem xét, chấp thuận", "xem xét.", "xem xét./.", "cho ý kiến", "phê duyệt", "quyết định", "ký", "thẩm định", "quan tâm")
+
+// requests tells whether a paper that goes up asks for an act.
 func (t *taskReader) requests(charges []charge.Charge, s span) bool {
 	for _, c := range charges {
-		if (c.Cue == charge.Asked || c.Cue == charge.Ordered) && c.Verb < s.To {
+		if (c.Cue == charge.Asked || c.Cue == charge.Ordered) && c.Verb < s.To && (t.Any(c.Verb, considers) == 0 || t.hasLimit(s)) {
 			return true
 		}
 	}
@@ -436,6 +478,9 @@ func (t *taskReader) hasAttributes(p *outline.Point) bool {
 // plain reads a paragraph without label.
 func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *int) {
 	p := points[i]
+	if ctx.leadIn && i > 0 && points[i-1].Label.Kind != outline.Plain { // the topics of the lead-in are over
+		ctx.leadIn, ctx.contents, ctx.task = false, false, -1
+	}
 	s := span{From: p.From, To: p.To}
 	if h := t.attribute(s); h != attrNone && ctx.task >= 0 {
 		t.addAttribute(ctx.task, h, s)
@@ -454,7 +499,7 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 	if leadIn && t.pointsFollow(points, i) && ctx.task < 0 && len(charges) > 0 && charges[0].Must && t.topicsFollow(points, i) {
 		*paras++ // the points only say what it is about: the lead-in itself is the task
 		t.add(p, s, *ctx, join(ctx.id, "¶"+strconv.Itoa(*paras)))
-		ctx.contents, ctx.task = true, len(t.tasks)-1
+		ctx.leadIn, ctx.contents, ctx.task = true, true, len(t.tasks)-1
 		return
 	}
 	if leadIn && t.pointsFollow(points, i) && ctx.task < 0 {
@@ -574,15 +619,15 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 	for _, c := range charges {
 		strong = strong || c.Must
 	}
-	if t.Any(s.From, reasons) > 0 && (!strong || t.encloses(s) || t.beforePoints(points, i) && !limited) {
+	if t.Any(s.From, reasons) > 0 && (!strong || i == 0 && t.encloses(s) || t.beforePoints(points, i) && !limited) {
 		return false // a recital, or the opening paragraph: carry out what is enclosed, or what follows
 	}
 	labelled := t.labelledAround(points, i)
 	switch {
-	case ctx.background || ctx.contents:
-		return strong && !t.up
 	case t.up:
-		return len(charges) > 0 && t.requests(charges, s)
+		return !ctx.contents && len(charges) > 0 && t.requests(charges, s)
+	case ctx.background || ctx.contents:
+		return strong
 	case ctx.task >= 0: // it belongs to the point, unless it charges another body or sets a limit of its own
 		return strong && len(charges) > 0 && t.otherLead(ctx.task, charges) || limited && (len(charges) > 0 || t.VerbFirst(s) || t.Any(s.From, periodic) > 0)
 	case ctx.agency:
@@ -626,7 +671,7 @@ func (t *taskReader) issues(charges []charge.Charge) bool {
 	return t.Any(charges[0].Verb, announces) > 0
 }
 
-// verbish tells whether a charge.Charge without order is one: its body is followed by a verb.
+// verbish tells whether a charge without order is one: its body is followed by a verb.
 func (t *taskReader) verbish(charges []charge.Charge, s span) bool {
 	for _, c := range charges {
 		if c.Cue == charge.Subject && c.Verb < s.To && t.VerbAt(c.Verb, s.To) {
