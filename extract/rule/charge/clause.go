@@ -96,7 +96,7 @@ func (c clause) charge() (Charge, bool) {
 		return found, true
 	}
 	if n := c.at(owns, at); n > 0 && c.key(at+n, keyCho) { // "Đồng ý cho Hội X lùi đại hội": the issuer's own decision
-		if names, end := c.Names(at+n+1, c.to); len(names) > 0 && c.VerbAt(end, c.to) {
+		if names, end := c.Names(at+n+1, c.to); len(names) > 0 && end < c.to && c.word(end) {
 			return Charge{Lead: names, At: at, Verb: end}, true
 		}
 	}
@@ -114,7 +114,21 @@ func (c clause) charge() (Charge, bool) {
 			return found, true
 		}
 	}
-	return c.later(at, kind)
+	found, ok := c.later(at, kind)
+	if ok && kind >= 0 && !found.Must && c.willFollow(found.Verb) {
+		return Charge{}, false
+	}
+	return found, ok
+}
+
+// willFollow tells whether what somebody will do then follows: "Quá thời hạn này, X không tổ chức đại hội, Sở Y sẽ …".
+func (c clause) willFollow(i int) bool {
+	for j := i; j < c.to; j++ {
+		if c.key(j, keySe) {
+			return true
+		}
+	}
+	return false
 }
 
 // connective skips words that only join the clause to the one before: "Đồng thời, …".

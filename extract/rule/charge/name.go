@@ -10,7 +10,7 @@ import (
 // body does, when or why; longer phrases of the second group go on with it.
 var nameWords = tag.NewCues(
 	[]string{"phải", "cần", "được", "đã", "đang", "sẽ", "là", "nhằm", "để", "theo", "khi", "nếu", "về", "thì", "không", "chịu", "vào", "với", "từ", "cho", "bằng", "nêu", "tùy", "định kỳ",
-		"thường xuyên", "xin", "kịp thời", "cùng", "cũng", "đều", "chưa", "hãy", "nên", "bị", "do", "gồm", "như", "qua", "tự", "sau", "trước", "ngay", "hằng", "hàng", "còn", "vẫn", "có", "trong",
+		"thường xuyên", "xin", "kịp thời", "cùng", "cũng", "đều", "chưa", "hãy", "nên", "bị", "do", "gồm", "như", "qua", "tự", "sau", "trước", "ngay", "hằng", "hàng năm", "hàng quý", "hàng tháng", "hàng tuần", "hàng ngày", "còn", "vẫn", "có", "trong",
 		"đến", "chậm", "chỉ", "lại", "rất", "luôn", "cả", "kết quả", "kết hợp", "tình hình", "việc", "danh sách", "hồ sơ", "ý kiến", "mọi", "những", "mỗi", "từng", "căn cứ", "chậm nhất",
 		"trên cơ sở", "đối với", "mà", "nào", "tại", "nội dung", "số liệu", "giải pháp", "phương án", "đồng thời", "đồng gửi", "trên tinh thần", "tới", "giúp", "dưới sự", "thuận lợi", "bên cạnh",
 		"tài liệu", "bao gồm", "lên", "ra", "đầy đủ", "nhanh chóng", "tuyệt đối", "trực tiếp", "dự kiến", "tích cực", "bình quân", "ngày", "tháng", "quý", "gì", "này có", "bảo đảm", "đúng", "xong"},
@@ -146,7 +146,7 @@ func (r *nameReader) readHead(i int) int {
 			n = r.verbInside(j, n)
 		}
 	}
-	r.group = r.group || !r.cap(j) || r.at(generic, j) >= n
+	r.group = r.group || !r.cap(j) || r.at(generic, j) >= n && !r.cap(j+n)
 	j = min(j+max(n, 1), r.to)
 	r.known = min(r.known, r.to)
 	r.head = j

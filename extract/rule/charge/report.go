@@ -12,7 +12,7 @@ var (
 	// goesTo stand between the verb and the receiver.
 	goesTo = tag.NewCues([]string{"về", "cho", "với", "tới", "đến", "lên", "gửi"})
 	// unsent stand before a verb of reporting that is a noun, is told of the past, or is passive.
-	unsent = tag.NewCues([]string{"nội dung", "mẫu", "các", "bản", "dự thảo", "toàn bộ", "bằng", "theo", "chế độ", "kỳ", "số", "xây dựng", "hoàn thiện", "và những", "những", "việc", "công tác", "tại", "đã", "chưa", "được", "khi", "hoàn thành", "kể từ ngày", "hội nghị", "một", "từng", "trong", "ngày", "của"})
+	unsent = tag.NewCues([]string{"nội dung", "mẫu", "các", "bản", "dự thảo", "toàn bộ", "bằng", "theo", "chế độ", "kỳ", "số", "xây dựng", "hoàn thiện", "và những", "những", "việc", "công tác", "tại", "đã", "chưa", "được", "khi", "hoàn thành", "kể từ ngày", "hội nghị", "một", "từng", "trong", "ngày", "của", "sẽ"})
 	via    = tag.NewCues([]string{"qua", "thông qua", "đầu mối là", "thông qua đầu mối", "qua đầu mối"})
 	// takesOver are verbs of the receiver: "gửi về Sở X tổng hợp, báo cáo …".
 	takesOver = tag.NewCues([]string{"tổng hợp", "xem xét", "theo dõi", "tham mưu", "thẩm định", "trình", "báo cáo", "chỉ đạo", "xử lý", "giải quyết", "hướng dẫn", "kiểm tra", "biết", "phối hợp"})
@@ -160,8 +160,12 @@ func (x Reader) receivers(i, to int) ([]span, int) {
 		return nil, i
 	}
 	names, end := x.Names(i, to)
-	if len(names) == 0 || !x.cap(i) && !x.particular(names) {
+	if len(names) == 0 || !x.cap(i) && !x.particular(names) && !x.in(definite, i) {
 		return nil, i
 	}
 	return names, end
 }
+
+// definite are receivers in small letters that are nevertheless one body to the reader.
+var definite = tag.NewCues([]string{"nhà trường", "ban giám hiệu", "ban giám đốc", "hiệu trưởng", "giám đốc", "trưởng thôn", "bí thư chi bộ", "chủ đầu tư", "trưởng phòng", "tổ trưởng", "công an xã", "công an phường",
+	"công an huyện", "trạm y tế xã", "lãnh đạo xã", "lãnh đạo sở", "lãnh đạo bộ", "chi ủy", "đảng ủy", "trưởng ban", "chủ tịch hội đồng"})

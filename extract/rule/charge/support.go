@@ -32,11 +32,14 @@ func (x Reader) Support(s span) []span {
 				out = append(out, names...)
 				continue
 			}
-			if !x.cap(j+n) && !x.in(quantifiers, j+n) { // "phối hợp tổ chức", "phối hợp, hỗ trợ"
+			if x.VerbAt(j+n, s.To) && !x.cap(j+n) { // "phối hợp tổ chức"
 				continue
 			}
 		}
 		names, end := x.Names(j+n, s.To)
+		if group == bare && !x.particular(names) && !x.in(quantifiers, j+n) {
+			continue
+		}
 		out = append(out, names...)
 		j = max(j+n, end) - 1
 	}
