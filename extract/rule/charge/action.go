@@ -132,7 +132,8 @@ func (c clause) afterLeadIn(i int) int {
 
 // nominalFrom tells whether a noun opens the list of verbs: "kết quả rà soát, đánh giá".
 func (c clause) nominalFrom(from, to int) bool {
-	for k := from; k < to; k++ {
+	const reach = 30
+	for k := max(from, to-reach); k < to; k++ {
 		if c.in(nominal, k) {
 			return true
 		}

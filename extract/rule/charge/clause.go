@@ -30,27 +30,30 @@ func (x Reader) Charges(s span) []Charge {
 	var out []Charge
 	s.To = min(s.To, len(x.Tokens))
 	for at := s.From; at < s.To; {
-		end := x.clauseEnd(at, s.To)
-		c := clause{x, at, end}
-		if found, ok := c.charge(); ok && !(len(out) > 0 && x.helps(out[len(out)-1], found)) {
-			out = append(out, found)
-			out = append(out, c.more(found)...)
-		}
-		at = end
-		for at < s.To && x.Tokens[at].Kind == token.Sign && !x.Is(at, '"') && !x.Is(at, '(') {
-			at++
+		sentence := x.SentenceEnd(at, s.To)
+		for at < sentence {
+			end := x.clauseEnd(at, sentence)
+			c := clause{x, at, end}
+			if found, ok := c.charge(); ok && !(len(out) > 0 && x.helps(out[len(out)-1], found)) {
+				out = append(out, found)
+				out = append(out, c.more(found)...)
+			}
+			at = end
+			for at < s.To && x.Tokens[at].Kind == token.Sign && !x.Is(at, '"') && !x.Is(at, '(') {
+				at++
+			}
 		}
 	}
 	return out
 }
 
-// clauseEnd gives the end of the clause that begins at from: a full stop, or a semicolon outside brackets and quotes
-// that does not part the names of a list.
-func (x Reader) clauseEnd(from, to int) int {
-	end := x.SentenceEnd(from, to)
-	depth := 0
-	for j := from; j < end; j++ {
+// clauseEnd gives the end of the clause that begins at from inside a sentence: a semicolon outside brackets and quotes
+// that does not part the names of a list, else the end of the sentence.
+func (x Reader) clauseEnd(from, sentence int) int {
+	depth, acts := 0, false
+	for j := from; j < sentence; j++ {
 		if x.Tokens[j].Kind != token.Sign {
+			acts = acts || x.smallVerb(j, sentence)
 			continue
 		}
 		switch x.String[x.Tokens[j].Start:x.Tokens[j].End] {
@@ -59,12 +62,12 @@ func (x Reader) clauseEnd(from, to int) int {
 		case ")", "”", "]":
 			depth = max(0, depth-1)
 		case ";":
-			if depth == 0 && !(j+1 < end && x.BeginsName(j+1) && !x.HasVerb(from, j)) {
+			if depth == 0 && (acts || j+1 >= sentence || !x.BeginsName(j+1)) {
 				return j
 			}
 		}
 	}
-	return end
+	return sentence
 }
 
 // helps tells whether the second charge only says who helps the first: "X chủ trì; Y phối hợp …".
@@ -172,8 +175,9 @@ func (c clause) direct(at int) (Charge, bool) {
 // later reads a charge that begins after a clause that says when, why or on what basis, after a heading word with a
 // colon, or with a request inside the clause.
 func (c clause) later(at, kind int) (Charge, bool) {
+	const reach = 600 // tokens of what leads in
 	depth, told, acts := 0, false, false
-	for j := at + 1; j < c.to; j++ {
+	for j := at + 1; j < min(c.to, at+reach); j++ {
 		t := &c.Tokens[j]
 		if t.Kind == token.Sign {
 			switch c.String[t.Start:t.End] {
@@ -370,7 +374,8 @@ func (c clause) insideVerbs(from, j int) bool {
 
 // condition tells whether "nào" stands before "thì": "Đơn vị nào chậm trễ thì …".
 func (c clause) condition(from, j int) bool {
-	for k := from; k < j; k++ {
+	const reach = 12 // tokens before "thì"
+	for k := max(from, j-reach); k < j; k++ {
 		if c.key(k, keyNao) {
 			return true
 		}

@@ -41,7 +41,8 @@ var (
 // Names reads the list of bodies that begins at token i. It gives the name of each, and the token after the list; no
 // names where none begins there.
 func (x Reader) Names(i, to int) (list []span, end int) {
-	to = min(to, len(x.Tokens))
+	const longest = 400 // tokens of a list of names
+	to = min(to, len(x.Tokens), i+longest)
 	if i >= to || !x.BeginsName(i) {
 		return nil, i
 	}
@@ -49,6 +50,9 @@ func (x Reader) Names(i, to int) (list []span, end int) {
 	for {
 		end = r.one(i)
 		if s := x.Trim(span{From: i, To: r.stop}, "", ",;:.-–/&'\""); s.From < s.To {
+			if list == nil {
+				list = make([]span, 0, 2)
+			}
 			list = append(list, s)
 		}
 		if end == 0 {

@@ -47,10 +47,12 @@ func (x Reader) key(i int, k token.Key) bool {
 	return i >= 0 && i < len(x.Tokens) && x.Tokens[i].Key == k
 }
 
-// close gives the token after the bracket that closes the one at i, 0 where it does not close before to.
+// close gives the token after the bracket that closes the one at i, 0 where it does not close before to or is too long
+// for one that stands beside a name.
 func (x Reader) close(i, to int) int {
+	const longest = 200
 	depth := 0
-	for j := i; j < to; j++ {
+	for j := i; j < min(to, i+longest); j++ {
 		switch {
 		case x.Is(j, '('), x.Is(j, '['):
 			depth++

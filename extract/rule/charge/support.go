@@ -73,7 +73,8 @@ func (x Reader) helpers(from, at int) []span {
 // onward tells whether the verb at the token is what the receiver of a report does with it: "gửi Sở X … để phối hợp",
 // "gửi về Sở X tổng hợp, báo cáo …".
 func (x Reader) onward(from, i int) bool {
-	for j := i - 1; j >= from; j-- {
+	const reach = 80
+	for j := i - 1; j >= max(from, i-reach); j-- {
 		if x.Is(j, ';') || x.Is(j, '.') && !x.Glued(j+1) {
 			return false
 		}
