@@ -144,7 +144,7 @@ func (t *taskReader) point(p *outline.Point, ctx context, id string) {
 			t.tasks[ctx.task].own = append(t.tasks[ctx.task].own, s)
 			below.task = ctx.task
 		default:
-			t.outside = append(t.outside, s)
+			t.leaveOut(p, s, ctx)
 		}
 	}
 	t.points(p.Children, below)
@@ -540,7 +540,24 @@ func (t *taskReader) hold(s span, ctx *context) {
 		t.tasks[ctx.task].own = append(t.tasks[ctx.task].own, s)
 		return
 	}
+	t.leaveOut(nil, s, *ctx)
+}
+
+// leaveOut keeps a text that is in no task. What may instruct all the same is said: it charges a body that must, or sets
+// a time limit, and is no background, recital or closing formula.
+func (t *taskReader) leaveOut(p *outline.Point, s span, ctx context) {
 	t.outside = append(t.outside, s)
+	if s.From >= s.To || t.up || ctx.background || ctx.contents || p != nil && (p.Quoted || len(p.Children) > 0) || t.Is(s.To-1, ':') ||
+		t.Any(s.From, reasons) > 0 || t.closingFormula(s) || t.speaksOfItself(s) {
+		return
+	}
+	doubt := t.hasLimit(s)
+	for _, c := range t.Charges(s) {
+		doubt = doubt || c.Must
+	}
+	if doubt {
+		t.warnings = append(t.warnings, congvan.NewWarning(congvan.TaskUnsure, t.Range(s.From, s.To)))
+	}
 }
 
 // pointsFollow tells whether labelled points come next.
