@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"context"
 	"image"
 	"regexp"
 	"slices"
@@ -12,7 +13,7 @@ import (
 
 // handwriting looks at the places where a clerk writes by hand: the ordinal of the number and the day and month of the
 // date in the head of a paper. What is written there by hand is taken out of the text, not guessed; the printed rest stays.
-func (p *page) handwriting() {
+func (p *page) handwriting(ctx context.Context, e *Engine) error {
 	for _, r := range p.rows() {
 		p.splitGlued(r)
 	}
@@ -20,9 +21,12 @@ func (p *page) handwriting() {
 	for _, r := range p.rows() {
 		if r.words[0].box.Min.Y < top {
 			p.takeNumber(r)
-			p.takeDate(r)
+			if err := p.takeDate(ctx, e, r); err != nil {
+				return err
+			}
 		}
 	}
+	return nil
 }
 
 // rows gives the words of the text that stand side by side, from left to right, across the page.
@@ -52,19 +56,23 @@ func (p *page) rows() []*segment {
 	return out
 }
 
-var gluedLabel = regexp.MustCompile(`^(Số:|[Nn]gày|[Tt]háng|[Nn]ăm)([^\p{L}\s.,;:)].*)$`)
+var gluedLabel = regexp.MustCompile(`^(?:(Số:)(.+)|([Nn]gày|[Tt]háng|[Nn]ăm)([^\p{L}.,;:)].*))$`)
 
 // splitGlued parts a label from what was written close to it: "Số:493", "tháng11".
 func (p *page) splitGlued(r *segment) {
 	for _, w := range r.words {
 		m := gluedLabel.FindStringSubmatch(w.text)
-		if m == nil || strings.Trim(m[2], "./…_") == "" {
+		if m == nil {
 			continue
 		}
-		at := w.column(len(m[1]))
+		label, tail := m[1]+m[3], m[2]+m[4]
+		if leader.MatchString(tail) {
+			continue
+		}
+		at := w.column(len(label))
 		rest := *w
-		rest.text, rest.box.Min.X = m[2], at
-		w.text, w.box.Max.X = m[1], at
+		rest.text, rest.box.Min.X, rest.certain = tail, at, false
+		w.text, w.box.Max.X = label, at
 		i := slices.Index(p.words, w)
 		p.words = slices.Insert(p.words, i+1, &rest)
 	}
@@ -146,7 +154,7 @@ func (p *page) takeNumber(r *segment) {
 }
 
 // takeDate looks at "Nam Định, ngày 24 tháng 02 năm 2023", which stands in a line of its own.
-func (p *page) takeDate(r *segment) {
+func (p *page) takeDate(ctx context.Context, e *Engine, r *segment) error {
 	var day, month, year int
 	for i, w := range r.words {
 		switch strings.ToLower(bare(w.text)) {
@@ -163,7 +171,7 @@ func (p *page) takeDate(r *segment) {
 		}
 	}
 	if year == 0 || day < 2 || day > 12 || len(r.words)-year > 2 || r.words[day-1].box.Min.X < p.planes.tone.Rect.Dx()/3 {
-		return
+		return nil
 	}
 	noted := false
 	for _, slot := range []struct {
@@ -179,6 +187,15 @@ func (p *page) takeDate(r *segment) {
 		if !p.written(box, r, text, sure, slot.printed) {
 			continue
 		}
+		if !p.drawn(box, r) && len(inside) > 0 { // looks printed: read it again as digits
+			ok, err := p.digitsAgain(ctx, e, box, r, inside, slot.printed)
+			if err != nil {
+				return err
+			}
+			if ok {
+				continue
+			}
+		}
 		for _, w := range inside {
 			w.apart = true
 		}
@@ -187,21 +204,50 @@ func (p *page) takeDate(r *segment) {
 			noted = true
 		}
 	}
+	return nil
 }
 
-// written tells whether there is handwriting in the slot, which gives left and right edge: ink that was not recognised as
-// a number, or not surely, that is blue while the page is black, or higher than printed digits.
-func (p *page) written(slot image.Rectangle, r *segment, text string, sure float64, printed *regexp.Regexp) bool {
+// area gives the slot, which has left and right edge, its height: that of the letters and a little more.
+func (r *segment) area(slot image.Rectangle) image.Rectangle {
 	pad := int(0.05 * r.size)
-	slot = image.Rect(slot.Min.X+pad, int(r.base-1.1*r.size), slot.Max.X-pad, int(r.base+0.4*r.size))
-	ink := p.planes.extentOf(slot)
-	if slot.Dx() <= 0 || leader.MatchString(text) && text != "" || float64(ink.Dy()) < 0.35*r.size {
+	return image.Rect(slot.Min.X+pad, int(r.base-1.0*r.size), slot.Max.X-pad, int(r.base+0.3*r.size))
+}
+
+// written tells whether there is handwriting in the slot: ink that was not recognised as a number, or not surely, or that
+// looks drawn.
+func (p *page) written(slot image.Rectangle, r *segment, text string, sure float64, printed *regexp.Regexp) bool {
+	area := r.area(slot)
+	ink := p.planes.extentOf(area)
+	if area.Dx() <= 0 || leader.MatchString(text) && text != "" || float64(ink.Dy()) < 0.35*r.size {
 		return false // nothing there, or dots to write on
 	}
-	if sure < 0.6 || !printed.MatchString(text) {
-		return true
+	return sure < 0.6 || !printed.MatchString(text) || p.drawn(slot, r)
+}
+
+// drawn tells whether the ink in the slot looks like a pen's: blue while the page is black, or higher than printed
+// digits are.
+func (p *page) drawn(slot image.Rectangle, r *segment) bool {
+	area := r.area(slot)
+	ink := p.planes.extentOf(area)
+	return float64(ink.Dy()) > 0.95*r.size || p.planes.blueShare(area) > 0.35 && p.blueText() < 0.2
+}
+
+// digitsAgain reads the slot once more, for digits only, and takes what it gives if it is a number that fits.
+func (p *page) digitsAgain(ctx context.Context, e *Engine, slot image.Rectangle, r *segment, inside []*word, printed *regexp.Regexp) (bool, error) {
+	found, err := p.readBox(ctx, e, r.area(slot), oneLine, "tessedit_char_whitelist=0123456789")
+	if err != nil {
+		return false, err
 	}
-	return float64(ink.Dy()) > 1.0*r.size || p.planes.blueShare(slot) > 0.35 && p.blueText() < 0.2
+	if len(found) != 1 || found[0].confidence < 0.6 || !printed.MatchString(found[0].text) {
+		return false, nil
+	}
+	first := inside[0]
+	p.change(first, found[0].text)
+	first.confidence, first.box = found[0].confidence, found[0].box
+	for _, w := range inside[1:] {
+		w.apart = true
+	}
+	return true, nil
 }
 
 // blueText gives the part of the page's words that is blue.

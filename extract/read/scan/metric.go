@@ -83,6 +83,9 @@ func letterExtent(r rune) (above, below float64, ok bool) {
 	return above, below, true
 }
 
+// blur is by how many pixels the edges of letters widen their box.
+const blur = 2
+
 // segment is words that stand on one line without a wide gap between them.
 type segment struct {
 	words []*word
@@ -94,8 +97,11 @@ type segment struct {
 type word struct {
 	token
 	size, base   float64 // in pixels
+	middle       float64 // x of the middle of its segment: where the baseline was measured
+	x, y         float64 // of the box in the flow, in points
 	bold, italic bool
 	red, apart   bool
+	certain      bool // stands where it must: in a fixed phrase
 }
 
 // segments puts the words into lines and parts these at wide gaps: the columns of a head have sizes of their own.
@@ -144,7 +150,7 @@ func (s *segment) measure() {
 		above, below, ok := extent(w.text)
 		if ok && above+below > 0.3 {
 			for range min(len(w.text), 6) { // long words tell more
-				sizes = append(sizes, float64(w.box.Dy())/(above+below))
+				sizes = append(sizes, (float64(w.box.Dy())-blur)/(above+below))
 			}
 		}
 	}
@@ -162,8 +168,9 @@ func (s *segment) measure() {
 	if len(bases) == 0 {
 		s.base = float64(s.words[0].box.Max.Y)
 	}
+	box := s.box()
 	for _, w := range s.words {
-		w.size, w.base = s.size, s.base
+		w.size, w.base, w.middle = s.size, s.base, float64(box.Min.X+box.Max.X)/2
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"image"
 	"math"
+	"strings"
 	"unicode"
 
 	"congvan"
@@ -14,7 +15,8 @@ type page struct {
 	number        int
 	width, height float64 // in points
 	scale         float64 // pixels a point
-	angle         float64 // by which the picture was turned clockwise
+	angle         float64 // by which the picture was turned clockwise, in radians
+	tilt          float64 // by which it should be turned besides, but was not: turning blurs
 	planes        planes
 	words         []*word
 	lines         []image.Rectangle // drawn ones
@@ -33,6 +35,9 @@ type doubt struct {
 func (p *page) doubt(code congvan.Code, w *word) {
 	p.doubts = append(p.doubts, doubt{code: code, word: w})
 }
+
+// leastTurn is 0.3°: Tesseract reads lines that run less askew.
+const leastTurn = 0.3 * math.Pi / 180
 
 const (
 	wantedDPI = 300 // what Tesseract's models were trained on
@@ -58,10 +63,16 @@ func straighten(pic Picture, img image.Image) (*page, error) {
 		raw = planes{shrink(raw.tone, n), shrink(raw.red, n), shrink(raw.blue, n)}
 		sx, sy = sx*float64(n), sy*float64(n)
 	}
-	p.angle = -skew(raw.tone)
-	if p.angle != 0 || math.Abs(sx-1) > 0.02 || math.Abs(sy-1) > 0.02 {
-		t, w, h := place(raw.tone.Rect.Dx(), raw.tone.Rect.Dy(), sx, sy, p.angle)
-		raw = planes{resample(raw.tone, t, w, h, 255), resample(raw.red, t, w, h, 0), resample(raw.blue, t, w, h, 0)}
+	turn := -skew(raw.tone)
+	w, h := max(1, int(math.Round(float64(raw.tone.Rect.Dx())*sx))), max(1, int(math.Round(float64(raw.tone.Rect.Dy())*sy)))
+	if math.Abs(sx-1) > 0.02 || math.Abs(sy-1) > 0.02 {
+		raw = planes{resize(raw.tone, w, h), resize(raw.red, w, h), resize(raw.blue, w, h)}
+	}
+	if math.Abs(turn) >= leastTurn {
+		raw = planes{rotated(raw.tone, turn, 255), rotated(raw.red, turn, 0), rotated(raw.blue, turn, 0)}
+		p.angle = turn
+	} else {
+		p.tilt = turn
 	}
 	whiten(raw.tone)
 	p.planes = raw
@@ -99,11 +110,24 @@ func (p *page) recognise(ctx context.Context, e *Engine) error {
 	for i := range tokens {
 		p.words = append(p.words, &word{token: tokens[i]})
 	}
+	separate(p.words)
+	if err := p.lookAgain(ctx, e); err != nil {
+		return err
+	}
+	if err := p.lookBetween(ctx, e); err != nil {
+		return err
+	}
 	if err := p.readRed(ctx, e); err != nil {
 		return err
 	}
 	p.lines = drawnLines(p.planes.tone)
+	segs := segments(p.words)
+	p.correct(segs)
+	if err := p.handwriting(ctx, e); err != nil {
+		return err
+	}
 	p.sort()
+	p.style(segments(p.words))
 	p.confidence = p.meanConfidence()
 	return nil
 }
@@ -192,7 +216,7 @@ func (p *page) sort() {
 		if !w.red && p.doubled(w) {
 			continue
 		}
-		if !w.red && p.noise(w, height) {
+		if !w.red && !w.certain && p.noise(w, height) {
 			w.apart = true
 		}
 		kept = append(kept, w)
@@ -238,7 +262,7 @@ func (p *page) noise(w *word, height float64) bool {
 	h := float64(w.box.Dy())
 	plain := letters(w.text) > 0
 	switch {
-	case w.confidence < 0.5 && !plain && !isMark(w.text):
+	case !plain && !isMark(w.text) && (w.confidence < 0.75 || strings.Trim(w.text, "_|~`") == ""):
 		return true
 	case w.confidence < 0.6 && (h > 2.4*height || h < 0.2*height && plain):
 		return true

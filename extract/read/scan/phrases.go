@@ -75,6 +75,9 @@ func (p phrase) matches(words []string) bool {
 			continue
 		}
 		d := distance(b, p.bare[i])
+		if p.slips > 0 { // a small letter among capitals is one slip less
+			d = distance(strings.ToLower(b), strings.ToLower(p.bare[i]))
+		}
 		if slips -= d; slips < 0 || d > 1 && 3*d > len(p.bare[i]) {
 			return false
 		}

@@ -116,47 +116,122 @@ type transform struct {
 	a, b, c, d, e, f float64 // x' = ax + cy + e, y' = bx + dy + f
 }
 
-// place gives the transform that turns a w×h picture clockwise by the angle in radians about its middle and stretches it.
-func place(w, h int, sx, sy, angle float64) (t transform, tw, th int) {
-	tw, th = max(1, int(math.Round(float64(w)*sx))), max(1, int(math.Round(float64(h)*sy)))
-	sin, cos := math.Sincos(angle)
-	t.a, t.b, t.c, t.d = cos/sx, -sin/sy, sin/sx, cos/sy
-	cx, cy := float64(tw)/2, float64(th)/2
-	t.e = float64(w)/2 - t.a*cx - t.c*cy
-	t.f = float64(h)/2 - t.b*cx - t.d*cy
-	return t, tw, th
-}
-
-func (t transform) apply(x, y float64) (float64, float64) {
-	return t.a*x + t.c*y + t.e, t.b*x + t.d*y + t.f
-}
-
-// resample draws the plane under the transform, with blank outside of it.
-func resample(p *plane, t transform, w, h int, blank uint8) *plane {
-	if p == nil {
-		return nil
+// resize draws the plane in another size by Lanczos' filter, which keeps the edges of letters: of those tried on scans of
+// 150 and 200 dots an inch, it gave the fewest wrong words.
+func resize(p *plane, w, h int) *plane {
+	if p == nil || w == p.Rect.Dx() && h == p.Rect.Dy() {
+		return p
+	}
+	sw, sh := p.Rect.Dx(), p.Rect.Dy()
+	wide := newPlane(w, sh)
+	across := weights(sw, w)
+	for y := range sh {
+		src, dst := p.Pix[y*p.Stride:y*p.Stride+sw], wide.Pix[y*w:(y+1)*w]
+		for x := range dst {
+			sum := 0
+			for _, k := range across[x] {
+				sum += int(src[k.at]) * k.weight
+			}
+			dst[x] = clamped(sum)
+		}
 	}
 	out := newPlane(w, h)
-	sw, sh := p.Rect.Dx(), p.Rect.Dy()
-	for y := range h {
-		row := out.Pix[y*out.Stride:]
-		for x := range w {
-			fx, fy := t.apply(float64(x)+0.5, float64(y)+0.5)
-			fx, fy = fx-0.5, fy-0.5
-			x0, y0 := int(math.Floor(fx)), int(math.Floor(fy))
-			if x0 < -1 || y0 < -1 || x0 >= sw || y0 >= sh {
-				row[x] = blank
-				continue
+	for y, taps := range weights(sh, h) {
+		dst := out.Pix[y*w : (y+1)*w]
+		for x := range dst {
+			sum := 0
+			for _, k := range taps {
+				sum += int(wide.Pix[k.at*w+x]) * k.weight
 			}
-			wx, wy := int((fx-float64(x0))*256), int((fy-float64(y0))*256)
-			xa, xb := max(x0, 0), min(x0+1, sw-1)
-			ya, yb := max(y0, 0)*p.Stride, min(y0+1, sh-1)*p.Stride
-			top := int(p.Pix[ya+xa])*(256-wx) + int(p.Pix[ya+xb])*wx
-			low := int(p.Pix[yb+xa])*(256-wx) + int(p.Pix[yb+xb])*wx
-			row[x] = uint8((top*(256-wy) + low*wy + 1<<15) >> 16)
+			dst[x] = clamped(sum)
 		}
 	}
 	return out
+}
+
+type tap struct{ at, weight int } // weight in 1/65536
+
+func clamped(sum int) uint8 { return uint8(min(max((sum+1<<15)>>16, 0), 255)) }
+
+// weights gives for each of n places the pixels of the m that it is made of.
+func weights(m, n int) [][]tap {
+	const reach = 3.0
+	scale := float64(m) / float64(n)
+	wide := max(scale, 1) // when the picture gets smaller, more pixels go into one
+	out := make([][]tap, n)
+	for i := range out {
+		mid := (float64(i)+0.5)*scale - 0.5
+		var taps []tap
+		sum := 0.0
+		from, to := int(math.Ceil(mid-reach*wide)), int(math.Floor(mid+reach*wide))
+		for j := from; j <= to; j++ {
+			sum += lanczos((float64(j) - mid) / wide)
+		}
+		for j := from; j <= to; j++ {
+			if v := int(math.Round(lanczos((float64(j)-mid)/wide) / sum * 65536)); v != 0 {
+				taps = append(taps, tap{min(max(j, 0), m-1), v})
+			}
+		}
+		out[i] = taps
+	}
+	return out
+}
+
+func lanczos(x float64) float64 {
+	if x == 0 {
+		return 1
+	}
+	if x = math.Abs(x) * math.Pi; x >= 3*math.Pi {
+		return 0
+	}
+	return 3 * math.Sin(x) * math.Sin(x/3) / (x * x)
+}
+
+// rotated turns the plane clockwise by the angle in radians about its middle, with blank around.
+func rotated(p *plane, angle float64, blank uint8) *plane {
+	if p == nil {
+		return nil
+	}
+	w, h := p.Rect.Dx(), p.Rect.Dy()
+	out := newPlane(w, h)
+	sin, cos := math.Sincos(angle)
+	cx, cy := float64(w-1)/2, float64(h-1)/2
+	for y := range h {
+		row := out.Pix[y*w : (y+1)*w]
+		dy := float64(y) - cy
+		for x := range row {
+			dx := float64(x) - cx
+			row[x] = cubicAt(p, cx+cos*dx+sin*dy, cy-sin*dx+cos*dy, blank)
+		}
+	}
+	return out
+}
+
+// cubicAt gives the value between pixels by Catmull and Rom's curve.
+func cubicAt(p *plane, fx, fy float64, blank uint8) uint8 {
+	x0, y0 := int(math.Floor(fx)), int(math.Floor(fy))
+	w, h := p.Rect.Dx(), p.Rect.Dy()
+	if x0 < 1 || y0 < 1 || x0+2 >= w || y0+2 >= h {
+		if x0 < 0 || y0 < 0 || x0 >= w || y0 >= h {
+			return blank
+		}
+		return p.Pix[y0*p.Stride+x0]
+	}
+	kx, ky := cubic(fx-float64(x0)), cubic(fy-float64(y0))
+	sum := float32(0)
+	for j := range 4 {
+		row := p.Pix[(y0-1+j)*p.Stride+x0-1:]
+		sum += ky[j] * (kx[0]*float32(row[0]) + kx[1]*float32(row[1]) + kx[2]*float32(row[2]) + kx[3]*float32(row[3]))
+	}
+	return uint8(min(max(sum+0.5, 0), 255))
+}
+
+func cubic(t64 float64) [4]float32 {
+	t := float32(t64)
+	t2, t3 := t*t, t*t*t
+	return [4]float32{
+		-0.5*t + t2 - 0.5*t3, 1 - 2.5*t2 + 1.5*t3, 0.5*t + 2*t2 - 1.5*t3, -0.5*t2 + 0.5*t3,
+	}
 }
 
 // shrink gives the plane with n×n pixels made one.

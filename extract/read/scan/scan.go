@@ -105,10 +105,6 @@ func (e *Engine) picture(ctx context.Context, pic Picture, loading *sync.Mutex) 
 	if err := p.recognise(ctx, e); err != nil {
 		return nil, err
 	}
-	segs := segments(p.words)
-	p.style(segs)
-	p.correct(segs)
-	p.handwriting()
 	p.planes = planes{} // a page holds some 25 MB of them
 	return p, nil
 }

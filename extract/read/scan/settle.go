@@ -40,6 +40,12 @@ func (r *Recognition) finish() {
 func (p *page) flow(body float64) flow.Page {
 	out := flow.Page{Number: p.number, Width: p.width, Height: p.height}
 	pt := func(px int) float64 { return float64(px) / p.scale }
+	sin, cos := math.Sincos(p.tilt)
+	cx, cy := p.width/2, p.height/2
+	level := func(x, y float64) (dx, dy float64) { // by how much a place moves when the tilt is taken out
+		x, y = x-cx, y-cy
+		return cos*x - sin*y - x, sin*x + cos*y - y
+	}
 	for _, w := range p.words {
 		size := w.size / p.scale
 		near := 1.0
@@ -51,14 +57,18 @@ func (p *page) flow(body float64) flow.Page {
 		} else {
 			size = math.Round(size)
 		}
+		dx, dy := level(pt(w.box.Min.X+w.box.Max.X)/2, pt(w.box.Min.Y+w.box.Max.Y)/2)
+		w.x, w.y = pt(w.box.Min.X)+dx, pt(w.box.Min.Y)+dy
+		_, rise := level(w.middle/p.scale, w.base/p.scale)
 		out.Words = append(out.Words, flow.Word{
-			Text: paper.NFC(w.text), X0: pt(w.box.Min.X), X1: pt(w.box.Max.X), Y0: pt(w.box.Min.Y), Y1: pt(w.box.Max.Y),
-			Base: w.base / p.scale, Apart: w.apart, Red: w.red, Confidence: math.Round(w.confidence*100) / 100,
+			Text: paper.NFC(w.text), X0: w.x, X1: pt(w.box.Max.X) + dx, Y0: w.y, Y1: pt(w.box.Max.Y) + dy,
+			Base: w.base/p.scale + rise, Apart: w.apart, Red: w.red, Confidence: math.Round(w.confidence*100) / 100,
 			Style: paper.Run{Size: paper.Length(max(size, 4)), Bold: w.bold, Italic: w.italic},
 		})
 	}
 	for _, l := range p.lines {
-		out.Rules = append(out.Rules, flow.Rule{X0: pt(l.Min.X), Y0: pt(l.Min.Y), X1: pt(l.Max.X), Y1: pt(l.Max.Y)})
+		dx, dy := level(pt(l.Min.X+l.Max.X)/2, pt(l.Min.Y+l.Max.Y)/2)
+		out.Rules = append(out.Rules, flow.Rule{X0: pt(l.Min.X) + dx, Y0: pt(l.Min.Y) + dy, X1: pt(l.Max.X) + dx, Y1: pt(l.Max.Y) + dy})
 	}
 	return out
 }
@@ -81,7 +91,7 @@ func (r *Recognition) Settle(pages *layout.Pages) []congvan.Warning {
 			continue
 		}
 		out = append(out, p.warnings(on)...)
-		lay(on, -p.angle)
+		lay(on, -p.angle-p.tilt)
 	}
 	return out
 }
@@ -120,10 +130,9 @@ func onPage(w congvan.Warning, number int) congvan.Warning {
 
 // find gives the range of a word in the text.
 func (p *page) find(on *layout.Page, w *word) (congvan.Range, bool) {
-	x, y := float64(w.box.Min.X)/p.scale, float64(w.box.Min.Y)/p.scale
 	for i := range on.Lines {
 		for _, l := range on.Lines[i].Words {
-			if math.Abs(l.Box.X-x) < 0.2 && math.Abs(l.Box.Y-y) < 0.2 && l.Range[0] < l.Range[1] {
+			if math.Abs(l.Box.X-w.x) < 0.2 && math.Abs(l.Box.Y-w.y) < 0.2 && l.Range[0] < l.Range[1] {
 				return l.Range, true
 			}
 		}

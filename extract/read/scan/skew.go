@@ -3,8 +3,8 @@ package scan
 import "math"
 
 const (
-	maxSkew   = 3.0 // degrees: more is no page laid on a scanner
-	leastSkew = 0.1 // degrees: less does not show
+	maxSkew   = 3.0  // degrees: more is no page laid on a scanner
+	leastSkew = 0.03 // degrees: less does not show
 )
 
 // skew gives the angle in radians by which the lines of text run down to the right. It tries angles and takes the one

@@ -24,9 +24,7 @@ func (p *page) correct(segs []*segment) {
 			if i > 0 {
 				before = strings.ToLower(bare(s.words[i-1].text))
 			}
-			if !w.apart {
-				p.change(w, digits(capitalI(w.text), before))
-			}
+			p.change(w, digits(capitalI(w.text), before))
 		}
 	}
 }
@@ -53,8 +51,11 @@ func (p *page) correctPhrase(s *segment, at int) {
 		if n > len(words) || best != nil && n < len(best.words) {
 			continue
 		}
-		if same(f, words[:n]) {
-			return // printed so, in one of its spellings
+		if same(f, words[:n]) { // printed so, in one of its spellings
+			for _, w := range s.words[at : at+n] {
+				w.certain = true
+			}
+			return
 		}
 		if best == nil && f.fits(s, at) && f.matches(trimmed(words[:n], f)) {
 			best = &f
@@ -65,7 +66,8 @@ func (p *page) correctPhrase(s *segment, at int) {
 	}
 	for i, want := range best.words {
 		w := s.words[at+i]
-		if agrees(w.text, want) || w.apart {
+		w.certain = true
+		if agrees(w.text, want) {
 			continue
 		}
 		if i == len(best.words)-1 { // what is fast to the last word stays
@@ -113,9 +115,10 @@ func (f phrase) fits(s *segment, at int) bool {
 func (p *page) correctLabel(s *segment) {
 	w := s.words[0]
 	label, rest, ok := strings.Cut(w.text, ":")
-	if !ok || bare(label) != "So" && label != "S6" && label != "Sõ" && label != "$ố" || label == "Số" {
+	if !ok || bare(label) != "So" && label != "S6" && label != "$ố" {
 		return
 	}
+	w.certain = true
 	p.change(w, "Số:"+rest)
 }
 

@@ -1,0 +1,226 @@
+package scan
+
+import (
+	"context"
+	"image"
+	"image/draw"
+	"slices"
+)
+
+// Limits of the second looks at a page: each starts Tesseract once more.
+const (
+	mostAgain = 8
+	uniform   = segmentation(6) // takes the picture for one block of text
+)
+
+// separate clips the boxes of words that reach over the next word of their line, as Tesseract gives them now and then.
+func separate(words []*word) {
+	for i, w := range words[:max(0, len(words)-1)] {
+		next := words[i+1]
+		if next.line == w.line && next.box.Min.X > w.box.Min.X && next.box.Min.X < w.box.Max.X {
+			w.box.Max.X = next.box.Min.X
+		}
+	}
+}
+
+// lookAgain reads stretches again that were taken for one line of large letters though they are two of small ones, and
+// lines that read badly. Text of two columns whose lines do not stand level is mistaken so.
+func (p *page) lookAgain(ctx context.Context, e *Engine) error {
+	segs := segments(p.words)
+	usual := usualSize(segs)
+	tries := 0
+	for _, s := range segs {
+		all, sum := 0, 0.0
+		for _, w := range s.words {
+			all, sum = all+letters(w.text), sum+w.confidence*float64(letters(w.text))
+		}
+		high := s.size > 1.35*usual
+		if all < 4 || !high && sum > 0.6*float64(all) || tries >= mostAgain {
+			continue
+		}
+		tries++
+		box := s.box().Inset(-6).Intersect(p.planes.tone.Rect)
+		found, err := p.readBox(ctx, e, box, uniform)
+		if err != nil {
+			return err
+		}
+		found = p.without(found, s.words)
+		better, sure := 0, 0.0
+		for _, w := range found {
+			better, sure = better+letters(w.text), sure+w.confidence*float64(letters(w.text))
+		}
+		switch {
+		case len(found) == 0:
+		case sure > sum, high && 10*better >= 8*all && sure*float64(all) >= 0.97*sum*float64(better):
+			p.replace(s.words, found)
+		}
+	}
+	for _, s := range segments(p.words) {
+		if s.size > 1.3*usual {
+			p.tighten(s, usual)
+		}
+	}
+	return nil
+}
+
+// without drops what of the found is unsure, and what stands where other words than the old ones stand: lines above and
+// below that are cut by the edge.
+func (p *page) without(found, old []*word) []*word {
+	return slices.DeleteFunc(found, func(f *word) bool {
+		if f.confidence < 0.3 {
+			return true
+		}
+		for _, w := range p.words {
+			if both := w.box.Intersect(f.box); 3*both.Dx()*both.Dy() > f.box.Dx()*f.box.Dy() && !slices.Contains(old, w) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// tighten takes off the boxes what belongs to the lines above and below: of each, the part of the usual height with most
+// ink stays. A line that is set larger has ink all over.
+func (p *page) tighten(s *segment, size float64) {
+	tone := p.planes.tone
+	for _, w := range s.words {
+		above, below, ok := extent(w.text)
+		height := int((above+below)*size) + blur
+		if !ok || float64(w.box.Dy()) < 1.25*float64(height) {
+			continue
+		}
+		rows := make([]int, w.box.Dy())
+		all := 0
+		for i := range rows {
+			y := w.box.Min.Y + i
+			rows[i] = count(tone, image.Rect(w.box.Min.X, y, w.box.Max.X, y+1), isDark)
+			all += rows[i]
+		}
+		best, most, sum := 0, -1, 0
+		for i, n := range rows {
+			if sum += n; i >= height {
+				sum -= rows[i-height]
+			}
+			if i >= height-1 && sum > most {
+				best, most = i-height+1, sum
+			}
+		}
+		if 10*most >= 7*all {
+			w.box.Min.Y, w.box.Max.Y = w.box.Min.Y+best, w.box.Min.Y+best+height
+		}
+	}
+}
+
+// usualSize gives the size of the font that most letters have.
+func usualSize(segs []*segment) float64 {
+	var sizes []float64
+	for _, s := range segs {
+		for _, w := range s.words {
+			for range min(letters(w.text), 8) {
+				sizes = append(sizes, s.size)
+			}
+		}
+	}
+	return middle(sizes)
+}
+
+func (s *segment) box() image.Rectangle {
+	var b image.Rectangle
+	for _, w := range s.words {
+		b = b.Union(w.box)
+	}
+	return b
+}
+
+// readBox reads a part of the page; lines are counted on from those that there are.
+func (p *page) readBox(ctx context.Context, e *Engine, box image.Rectangle, mode segmentation, settings ...string) ([]*word, error) {
+	const margin = 20 // pixels of white around, which Tesseract needs
+	img := newPlane(box.Dx()+2*margin, box.Dy()+2*margin)
+	draw.Draw(img, img.Rect, image.White, image.Point{}, draw.Src)
+	draw.Draw(img, image.Rect(margin, margin, margin+box.Dx(), margin+box.Dy()), p.planes.tone, box.Min, draw.Src)
+	tokens, err := e.read(ctx, img, mode, settings...)
+	if err != nil {
+		return nil, err
+	}
+	after := p.lastLine()
+	var out []*word
+	for _, t := range tokens {
+		t.box, t.line = t.box.Add(box.Min.Sub(image.Pt(margin, margin))), t.line+after
+		out = append(out, &word{token: t})
+	}
+	separate(out)
+	return out, nil
+}
+
+func (p *page) lastLine() int {
+	last := 0
+	for _, w := range p.words {
+		last = max(last, w.line)
+	}
+	return last
+}
+
+// replace puts other words in the place of some.
+func (p *page) replace(old, with []*word) {
+	at := slices.Index(p.words, old[0])
+	p.words = slices.DeleteFunc(p.words, func(w *word) bool { return slices.Contains(old, w) })
+	p.words = slices.Insert(p.words, min(at, len(p.words)), with...)
+}
+
+// lookBetween reads what was passed over: Tesseract takes text under a seal or a signature for a picture. All that was
+// read is painted out first.
+func (p *page) lookBetween(ctx context.Context, e *Engine) error {
+	const tile, least = 24, 40
+	rest := newPlane(p.planes.tone.Rect.Dx(), p.planes.tone.Rect.Dy())
+	copy(rest.Pix, p.planes.tone.Pix)
+	for _, w := range p.words {
+		if w.confidence > 0.3 {
+			draw.Draw(rest, w.box.Inset(-3), image.White, image.Point{}, draw.Src)
+		}
+	}
+	var area image.Rectangle
+	tiles := 0
+	r := rest.Rect
+	inner := image.Rect(r.Dx()/20, r.Dy()/30, r.Dx()-r.Dx()/25, r.Dy()-r.Dy()/30)
+	for y := inner.Min.Y; y < inner.Max.Y; y += tile {
+		for x := inner.Min.X; x < inner.Max.X; x += tile {
+			t := image.Rect(x, y, x+tile, y+tile)
+			if count(rest, t, isDark) >= least {
+				area, tiles = area.Union(t), tiles+1
+			}
+		}
+	}
+	if tiles < 12 {
+		return nil
+	}
+	area = area.Inset(-tile).Intersect(r)
+	crop := newPlane(area.Dx(), area.Dy())
+	draw.Draw(crop, crop.Rect, rest, area.Min, draw.Src)
+	tokens, err := e.read(ctx, crop, sparseText)
+	if err != nil {
+		return err
+	}
+	usual, after := usualSize(segments(p.words)), p.lastLine()
+	for _, t := range tokens {
+		if t.confidence < 0.75 || letters(t.text) < 2 || usual > 0 && float64(t.box.Dy()) > 2*usual {
+			continue
+		}
+		t.box, t.line = t.box.Add(area.Min), t.line+after
+		if w := p.at(t.box); w == nil {
+			p.words = append(p.words, &word{token: t})
+		} else if w.confidence < t.confidence {
+			w.text, w.confidence, w.box = t.text, t.confidence, t.box
+		}
+	}
+	return nil
+}
+
+// at gives a word that stands mostly in the box.
+func (p *page) at(box image.Rectangle) *word {
+	for _, w := range p.words {
+		if both := w.box.Intersect(box); 2*both.Dx()*both.Dy() > min(w.box.Dx()*w.box.Dy(), box.Dx()*box.Dy()) {
+			return w
+		}
+	}
+	return nil
+}
