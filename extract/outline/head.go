@@ -17,6 +17,7 @@ var (
 	// deciders begin the line that says who decides, between the subject and the recitals.
 	deciders = tag.Phrases("ủy ban nhân dân", "hội đồng nhân dân", "chủ tịch", "giám đốc", "bộ trưởng", "thủ tướng", "hiệu trưởng", "tổng giám đốc", "cục trưởng",
 		"trưởng ban", "chánh văn phòng", "ban thường vụ", "ban chấp hành", "thống đốc", "chủ nhiệm", "viện trưởng", "trưởng phòng", "tổng cục trưởng")
+	canCu   = tag.P("căn cứ")
 	opening = tag.Phrases("căn cứ", "thực hiện", "triển khai", "xét", "theo đề nghị", "để", "nhằm", "ngày", "trong", "qua", "tiếp tục",
 		"trên cơ sở", "hiện nay", "ban hành kèm theo", "kính gửi", "thi hành", "được sự", "sau khi")
 )
@@ -182,7 +183,7 @@ func subjectLines(x *tag.Text, i, limit int) Span {
 			if l.Upper && (!x.Lines[s.From].Upper || x.Any(l.From, deciders) > 0) { // the authority's line of a decision
 				break
 			}
-		} else if !styled && (x.At(l.From, opening[0]) || l.To-l.From > 70) {
+		} else if !styled && (x.At(l.From, canCu) || l.To-l.From > 70) {
 			break
 		}
 		s.To = j + 1

@@ -49,7 +49,7 @@ var (
 	keyTieu   = token.KeyOf("tiểu")
 	keyThu    = token.KeyOf("thứ")
 	keyBuoc   = token.KeyOf("bước")
-	ordinals  = tag.Phrases("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+	ordinals  = tag.NewCues([]string{"nhất"}, []string{"hai"}, []string{"ba"}, []string{"tư"}, []string{"năm"}, []string{"sáu"}, []string{"bảy"}, []string{"tám"}, []string{"chín"}, []string{"mười"})
 )
 
 // ReadLabel reads the label with which the tokens [from, to) of a line begin. Kind is Plain where there is none.
@@ -206,7 +206,13 @@ func articleLabel(x *tag.Text, i, to int) Label {
 
 // chapterLabel reads what follows "Phần", "Chương", "Mục": a number, a Roman number, a letter or "thứ nhất".
 func chapterLabel(x *tag.Text, first, i, to int) Label {
-	kind := map[token.Key]LabelKind{keyPhan: Phan, keyChuong: Chuong, keyMuc: Muc}[x.Tokens[i].Key]
+	kind := Muc
+	switch x.Tokens[i].Key {
+	case keyPhan:
+		kind = Phan
+	case keyChuong:
+		kind = Chuong
+	}
 	if i+1 >= to || !x.Tokens[first].Has(token.Cap) {
 		return Label{}
 	}
@@ -234,10 +240,8 @@ func chapterLabel(x *tag.Text, first, i, to int) Label {
 }
 
 func ordinal(x *tag.Text, i int) int {
-	for n, p := range ordinals {
-		if x.At(i, p) {
-			return n + 1
-		}
+	if n, group := ordinals.At(x, i); n > 0 {
+		return group + 1
 	}
 	return 0
 }
@@ -246,8 +250,9 @@ func ordinal(x *tag.Text, i int) int {
 func letterValue(s string) int {
 	const order = "abcdđeghiklmnopqrstuvxy"
 	n := 1
-	for _, r := range order {
-		if string(r) == strings.ToLower(s) {
+	s = strings.ToLower(s)
+	for i, r := range order {
+		if order[i:i+utf8.RuneLen(r)] == s {
 			return n
 		}
 		n++
@@ -257,7 +262,6 @@ func letterValue(s string) int {
 
 // romanValue gives the value of a Roman number up to 39, 0 for anything else.
 func romanValue(s string) int {
-	const units = "I II III IV V VI VII VIII IX"
 	v := 0
 	for strings.HasPrefix(s, "X") && v < 30 {
 		v, s = v+10, s[1:]
@@ -265,7 +269,7 @@ func romanValue(s string) int {
 	if s == "" {
 		return v
 	}
-	for i, u := range strings.Fields(units) {
+	for i, u := range [...]string{"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"} {
 		if u == s {
 			return v + i + 1
 		}

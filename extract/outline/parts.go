@@ -64,6 +64,7 @@ func partStarts(x *tag.Text) []int {
 
 var (
 	phuLuc      = tag.Phrases("phụ lục", "phụ biểu", "biểu mẫu", "phụ lục số", "biểu số", "mẫu số", "mẫu")
+	mau         = tag.Phrases("mẫu", "mẫu số", "biểu mẫu", "biểu số") // of them, the names of forms
 	kemTheo     = tag.Phrases("kèm theo", "ban hành kèm theo", "kèm", "đính kèm")
 	quocHieu    = tag.P("cộng hòa xã hội chủ nghĩa việt nam")
 	dangCongSan = tag.P("đảng cộng sản việt nam")
@@ -85,7 +86,7 @@ func isAppendix(x *tag.Text, i int) bool {
 		return false
 	}
 	rest := l.To - end
-	if x.At(l.From, phuLuc[6]) || x.At(l.From, phuLuc[5]) || x.At(l.From, phuLuc[2]) || x.At(l.From, phuLuc[4]) {
+	if x.Any(l.From, mau) > 0 {
 		return rest == 0 && end-l.From <= 5 && end-l.From > n // "Mẫu số 01", never "Mẫu báo cáo"
 	}
 	return rest == 0 || l.Upper || l.Bold && rest <= 30 || x.Is(end-1, ':') && rest <= 30 && x.Tokens[end].Has(token.Cap)

@@ -93,6 +93,9 @@ func (b *builder) heads() bool {
 	return b.top() != b.root && !b.x.Is(last, '.') && !b.x.Is(last, ';') && !b.x.Is(last, ',') && !b.x.Is(last, '/')
 }
 
+// askAll are those of closers that a body may say of all.
+var askAll = tag.Phrases("yêu cầu", "đề nghị")
+
 // closes tells whether a paragraph after the last point closes the whole paper: its opening words say so, or a body
 // asks all ("Sở X yêu cầu …").
 func (b *builder) closes(p *Point) bool {
@@ -100,7 +103,7 @@ func (b *builder) closes(p *Point) bool {
 		return true
 	}
 	for j := p.From + 1; j < p.To && j < p.From+12; j++ {
-		if b.x.Any(j, closers[4:6]) > 0 {
+		if b.x.Any(j, askAll) > 0 {
 			return true
 		}
 	}

@@ -20,7 +20,7 @@ const (
 
 var attributes = []struct {
 	kind    attr
-	phrases []tag.Phrase
+	phrases *tag.Cues
 }{
 	{attrLead, tag.Phrases("cơ quan chủ trì", "đơn vị chủ trì", "chủ trì", "đơn vị thực hiện", "cơ quan thực hiện", "chủ trì thực hiện", "cơ quan, đơn vị chủ trì",
 		"đơn vị chủ trì thực hiện", "cơ quan chủ trì thực hiện", "bộ phận thực hiện", "người thực hiện", "phụ trách", "người phụ trách", "đơn vị phụ trách", "trách nhiệm thực hiện", "đơn vị chịu trách nhiệm", "cơ quan, tổ chức chủ trì", "cơ quan chủ trì tham mưu", "cơ quan thẩm định", "lực lượng thực hiện", "tổ chức thực hiện")},

@@ -25,6 +25,7 @@ const (
 var (
 	quocHieu    = tag.P("cộng hòa xã hội chủ nghĩa việt nam")
 	tieuNgu     = tag.Phrases("độc lập - tự do - hạnh phúc", "độc lập tự do hạnh phúc", "độc lập")
+	docLap      = tag.P("độc lập")
 	dangCongSan = tag.P("đảng cộng sản việt nam")
 	duThao      = tag.Phrases("dự thảo", "dự thảo lần", "bản thảo")
 	keySo       = token.KeyOf("số")
@@ -49,7 +50,7 @@ func (d *Doc) headKind(p *outline.Part, i int) headKind {
 		return headDrawn
 	case i == p.Title:
 		return headTitle
-	case d.Find(l.From, l.To, quocHieu) >= 0, d.Any(l.From, tieuNgu) >= 5, d.At(l.From, tieuNgu[2]) && l.To-l.From <= 8,
+	case d.Find(l.From, l.To, quocHieu) >= 0, d.Any(l.From, tieuNgu) >= 5, d.At(l.From, docLap) && l.To-l.From <= 8,
 		d.At(l.From, dangCongSan) && l.To-l.From <= 6:
 		return headState
 	case d.numberAt(l.From, l.To) >= 0:

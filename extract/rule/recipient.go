@@ -20,7 +20,7 @@ var (
 	luu      = tag.P("lưu")
 	purposes = []struct {
 		role    string
-		phrases []tag.Phrase
+		phrases *tag.Cues
 	}{
 		{"report", tag.Phrases("b/c", "báo cáo", "để báo cáo", "để b/c", "thay báo cáo", "để bc", "bc")},
 		{"action", tag.Phrases("t/h", "thực hiện", "để thực hiện", "để t/h", "để th", "th", "tổ chức thực hiện", "chỉ đạo thực hiện", "thi hành", "để thi hành")},

@@ -26,7 +26,7 @@ const (
 
 var columnWords = []struct {
 	kind    column
-	phrases []tag.Phrase
+	phrases *tag.Cues
 }{
 	{colNumber, tag.Phrases("STT", "TT", "số TT", "số thứ tự")},
 	{colSupport, tag.Phrases("phối hợp", "cơ quan phối hợp", "đơn vị phối hợp", "cơ quan, đơn vị phối hợp")},

@@ -316,10 +316,13 @@ func (t *taskReader) verbEnds(j int) bool {
 
 var periodic = tag.Phrases("định kỳ", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày", "thường xuyên", "trước ngày", "chậm nhất", "trong tháng", "trong quý", "trong năm", "trong thời hạn", "đến ngày", "từ ngày", "kịp thời")
 
+// binding are the duties that bind a thing too: "Kết quả phải …".
+var binding = tag.Phrases("phải", "có trách nhiệm", "có nhiệm vụ", "chịu trách nhiệm", "có nghĩa vụ")
+
 // mustAnywhere tells whether the sentence imposes a duty on a thing: "Kết quả … phải đính kèm …".
 func (t *taskReader) mustAnywhere(s span) bool {
 	for j := s.From; j < s.To; j++ {
-		if t.Any(j, charge.Musts[:5]) > 0 {
+		if t.Any(j, binding) > 0 {
 			return true
 		}
 	}
@@ -418,12 +421,14 @@ func (t *taskReader) retold(s span, c charge.Charge) bool {
 
 var definitions = tag.Phrases("là", "được hiểu", "có quyền", "được quyền", "được phép", "không được", "nghiêm cấm", "được hưởng", "quy định", "áp dụng", "điều chỉnh", "gồm", "bao gồm", "được")
 
+var forbids = tag.Phrases("nghiêm cấm", "không được", "quy định này", "quy chế này")
+
 // defines tells whether a sentence of a regulation defines, describes, permits or forbids.
 func (t *taskReader) defines(s span) bool {
 	if t.mustAnywhere(s) {
 		return false
 	}
-	if n := t.Any(s.From, tag.Phrases("nghiêm cấm", "không được", "quy định này", "quy chế này")); n > 0 {
+	if n := t.Any(s.From, forbids); n > 0 {
 		return true
 	}
 	_, end := t.Names(s.From, s.To)

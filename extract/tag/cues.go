@@ -45,6 +45,9 @@ func NewCues(groups ...[]string) *Cues {
 	return c
 }
 
+// Phrases makes a set of one group.
+func Phrases(s ...string) *Cues { return NewCues(s) }
+
 // At gives the length in tokens and the group of the longest phrase that begins with token i; the length is 0 if none does.
 func (c *Cues) At(x *Text, i int) (length, group int) {
 	if uint(i) >= uint(len(x.Tokens)) {

@@ -129,15 +129,6 @@ type Phrase []token.Key
 // P folds a phrase of words and signs.
 func P(s string) Phrase { return token.KeysOf(s) }
 
-// Phrases folds several phrases.
-func Phrases(s ...string) []Phrase {
-	out := make([]Phrase, len(s))
-	for i := range s {
-		out[i] = P(s[i])
-	}
-	return out
-}
-
 // At tells whether the phrase begins with token i.
 func (x *Text) At(i int, p Phrase) bool {
 	if i < 0 || i+len(p) > len(x.Tokens) {
@@ -152,13 +143,8 @@ func (x *Text) At(i int, p Phrase) bool {
 }
 
 // Any gives the length of the longest of the phrases that begins with token i, 0 if none does.
-func (x *Text) Any(i int, ps []Phrase) int {
-	n := 0
-	for _, p := range ps {
-		if len(p) > n && x.At(i, p) {
-			n = len(p)
-		}
-	}
+func (x *Text) Any(i int, phrases *Cues) int {
+	n, _ := phrases.At(x, i)
 	return n
 }
 
