@@ -2,6 +2,7 @@ package write_test
 
 import (
 	"encoding/xml"
+	"flag"
 	"fmt"
 	"io"
 	"math"
@@ -30,12 +31,14 @@ const (
 	ourBaseline   = 0.891 / (0.891 + 0.216)
 )
 
+var keep = flag.String("keep", "", "folder in which the compared files stay, to be looked at")
+
 // TestSameAsLibreOffice: LibreOffice lays out the DOCX as package layout lays out the paper: the same words at the same
 // places, within a millimetre. It needs soffice and pdftotext.
 func TestSameAsLibreOffice(t *testing.T) {
-	dir := t.TempDir()
-	if keep := os.Getenv("KEEP_SAMPLES"); keep != "" {
-		dir = keep
+	dir := *keep
+	if dir == "" {
+		dir = t.TempDir()
 	}
 	var files []string
 	for _, title := range sampleTitles() {

@@ -10,12 +10,12 @@ func (p *pack) table(t *paper.Table, width paper.Length, depth int) {
 	if len(grid.Rows) == 0 || len(grid.Columns) == 0 {
 		return
 	}
-	total := paper.Length(0)
+	total := int64(0) // of what is written: programs stretch the columns to it
 	for _, c := range grid.Columns {
-		total += c
+		total += twips(c)
 	}
 	p.raw(`<w:tbl><w:tblPr><w:tblW w:w="`)
-	p.twips(total)
+	p.int(total)
 	p.raw(`" w:type="dxa"/>`)
 	switch t.Align {
 	case paper.Center:
