@@ -121,8 +121,13 @@ func (p *page) recognise(ctx context.Context, e *Engine) error {
 		return err
 	}
 	p.lines = drawnLines(p.planes.tone)
+	p.frames()
+	if err := p.labels(ctx, e); err != nil {
+		return err
+	}
 	segs := segments(p.words)
 	p.correct(segs)
+	p.margins(segs)
 	if err := p.handwriting(ctx, e); err != nil {
 		return err
 	}

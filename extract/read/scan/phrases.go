@@ -2,6 +2,7 @@ package scan
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -19,32 +20,54 @@ type phrase struct {
 	slips int // letters that may be wrong besides the marks
 }
 
-// phrases gives the fixed phrases by the number of their words, long ones first.
+// phrases gives the fixed phrases, those of most words first.
 var phrases = sync.OnceValue(func() []phrase {
-	const most = 12
-	byLength := [most + 1][]phrase{}
-	for line := range strings.Lines(phraseFile) {
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
+	var out []phrase
+	for _, line := range phraseLines() {
+		name, province := strings.CutPrefix(line, "@")
+		if !province {
+			out = append(out, newPhrase(line))
 			continue
 		}
-		p := phrase{words: strings.Fields(line)}
-		n := 0
-		for _, w := range p.words {
-			p.bare = append(p.bare, bare(w))
-			n += letters(w)
-		}
-		if n >= 14 {
-			p.slips = n / 7
-		}
-		byLength[min(len(p.words), most)] = append(byLength[min(len(p.words), most)], p)
+		out = append(out, newPhrase("tỉnh "+name), newPhrase("TỈNH "+strings.ToUpper(name)), newPhrase("THÀNH PHỐ "+strings.ToUpper(name)))
 	}
+	slices.SortStableFunc(out, func(a, b phrase) int { return len(b.words) - len(a.words) })
+	return out
+})
+
+// provinces gives the names of the provinces alone.
+var provinces = sync.OnceValue(func() []phrase {
 	var out []phrase
-	for n := most; n > 0; n-- {
-		out = append(out, byLength[n]...)
+	for _, line := range phraseLines() {
+		if name, ok := strings.CutPrefix(line, "@"); ok {
+			out = append(out, newPhrase(name))
+		}
 	}
 	return out
 })
+
+func phraseLines() []string {
+	var out []string
+	for line := range strings.Lines(phraseFile) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+func newPhrase(text string) phrase {
+	p := phrase{words: strings.Fields(text)}
+	n := 0
+	for _, w := range p.words {
+		p.bare = append(p.bare, bare(w))
+		n += letters(w)
+	}
+	if n >= 14 {
+		p.slips = n / 7
+	}
+	return p
+}
 
 // bare gives a word without the marks of its letters: "Kính" is "Kinh", "Độc" is "Doc".
 func bare(word string) string {

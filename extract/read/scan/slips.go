@@ -1,7 +1,9 @@
 package scan
 
 import (
+	"math"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -16,6 +18,7 @@ func (p *page) correct(segs []*segment) {
 			w.text = strings.NewReplacer("Ð", "Đ", "ð", "đ").Replace(w.text) // eth looks the same and is no letter of ours
 		}
 		p.correctLabel(s)
+		p.correctPlace(s)
 		for i := range s.words {
 			p.correctPhrase(s, i)
 		}
@@ -27,6 +30,7 @@ func (p *page) correct(segs []*segment) {
 			p.change(w, digits(capitalI(w.text), before))
 		}
 	}
+	p.correctRecipients(segs)
 }
 
 // change sets another text and notes the doubt.
@@ -106,9 +110,66 @@ func tail(word, want string) string {
 	return signs
 }
 
-// fits tells whether the phrase can begin there: one with a colon begins its line.
+// fits tells whether the phrase can stand there: one with a colon begins its line, a single word is all of it.
 func (f phrase) fits(s *segment, at int) bool {
-	return !strings.HasSuffix(f.words[len(f.words)-1], ":") || at == 0
+	return (!strings.HasSuffix(f.words[len(f.words)-1], ":") || at == 0) && (len(f.words) > 1 || len(s.words) == 1)
+}
+
+// correctPlace mends the name of the province before ", ngày … tháng … năm".
+func (p *page) correctPlace(s *segment) {
+	for i, w := range s.words {
+		if i == 0 || strings.ToLower(bare(w.text)) != "ngay" {
+			continue
+		}
+		for _, name := range provinces() {
+			if len(name.words) != i {
+				continue
+			}
+			var before []string
+			for _, w := range s.words[:i] {
+				before = append(before, strings.TrimRight(w.text, ",."))
+			}
+			if same(name, before) {
+				return
+			}
+			if name.matches(before) {
+				for k, want := range name.words {
+					w := s.words[k]
+					w.certain = true
+					p.change(w, want+w.text[len(strings.TrimRight(w.text, ",.")):])
+				}
+				return
+			}
+		}
+		return
+	}
+}
+
+// correctRecipients mends "Nơi nhận:", over which clerks put their sign: "Nơi", little more, and entries with dashes below.
+func (p *page) correctRecipients(segs []*segment) {
+	for _, s := range segs {
+		first := strings.ToLower(bare(s.words[0].text))
+		if first != "noi" || len(s.words) > 3 || s.text() == "Nơi nhận:" || s.words[0].apart {
+			continue
+		}
+		below := slices.ContainsFunc(segs, func(o *segment) bool {
+			gap := o.base - s.base
+			return isDash(o.words[0].text) && gap > 0.5*s.size && gap < 4*s.size &&
+				math.Abs(float64(o.words[0].box.Min.X-s.words[0].box.Min.X)) < 2*o.size
+		})
+		if !below {
+			continue
+		}
+		p.change(s.words[0], "Nơi")
+		if len(s.words) == 1 {
+			continue
+		}
+		p.change(s.words[1], "nhận:")
+		s.words[0].certain, s.words[1].certain = true, true
+		for _, w := range s.words[2:] {
+			w.apart = true
+		}
+	}
 }
 
 // correctLabel mends "Số:" before a number.
