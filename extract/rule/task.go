@@ -209,6 +209,9 @@ var standing = tag.Phrases("tổ chức thực hiện", "phân công", "phân c�
 	"chế độ thông tin, báo cáo", "phân công trách nhiệm", "tổ chức triển khai", "tổ chức triển khai thực hiện", "giám sát, đánh giá", "hướng dẫn thực hiện", "đánh giá",
 	"quy định chuyển tiếp", "quản lý", "đầu tư", "thông tin liên hệ", "đánh giá chung", "kiểm tra", "kế hoạch", "sửa đổi, bổ sung quy định", "khen thưởng", "kỷ luật", "khen thưởng, kỷ luật", "xử lý vi phạm", "điều khoản thi hành")
 
+// alone are those of them that are a heading only when nothing follows: "Tổ chức", never "Tổ chức sinh hoạt nội quy".
+var alone = tag.Phrases("tổ chức", "thực hiện", "triển khai thực hiện", "báo cáo", "đánh giá", "quản lý", "đầu tư", "kiểm tra", "khen thưởng", "hướng dẫn thực hiện")
+
 // isTask tells whether a labelled point tells someone to do something.
 func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 	s = t.Trim(s, "", ".:;,")
@@ -466,7 +469,7 @@ func (t *taskReader) standingHeading(s span, p *outline.Point) bool {
 		return false
 	}
 	rest := s.To - s.From - n
-	return rest == 0 || len(p.Children) > 0 && rest <= 4 && p.Label.Kind <= outline.Arabic
+	return rest == 0 || len(p.Children) > 0 && rest <= 4 && p.Label.Kind <= outline.Arabic && t.Any(s.From, alone) != n
 }
 
 // hasAttributes tells whether lines such as "Cơ quan chủ trì: …", "Thời gian trình: …" stand below the point.
@@ -553,7 +556,7 @@ func (t *taskReader) hold(s span, ctx *context) {
 func (t *taskReader) leaveOut(p *outline.Point, s span, ctx context) {
 	t.outside = append(t.outside, s)
 	if s.From >= s.To || t.up || ctx.background || ctx.contents || p != nil && (p.Quoted || len(p.Children) > 0) || t.Is(s.To-1, ':') ||
-		t.Any(s.From, reasons) > 0 || t.closingFormula(s) || t.speaksOfItself(s) {
+		t.givesReason(s.From) || t.closingFormula(s) || t.speaksOfItself(s) {
 		return
 	}
 	doubt := t.hasLimit(s)
@@ -641,7 +644,7 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 	for _, c := range charges {
 		strong = strong || c.Must
 	}
-	if t.Any(s.From, reasons) > 0 && (!strong || i == 0 && t.encloses(s) || t.beforePoints(points, i) && !limited) {
+	if t.givesReason(s.From) && (!strong || i == 0 && t.encloses(s) || t.beforePoints(points, i) && !limited) {
 		return false // a recital, or the opening paragraph: carry out what is enclosed, or what follows
 	}
 	labelled := t.labelledAround(points, i)
@@ -664,14 +667,28 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 	case t.beforePoints(points, i):
 		return strong && charges[0].At == s.From && t.capitals(charges[0].Lead) || limited && strong
 	}
-	return t.orderedBody(s) || limited && (strong || t.asksSomewhere(s) || len(t.Reports(s)) > 0)
+	return t.orderedBody(s) || strong && !t.closingFormula(s) || limited && (strong || t.asksSomewhere(s) || len(t.Reports(s)) > 0)
 }
 
 var (
 	notices   = tag.Phrases("trên đây là", "lưu ý", "ghi chú", "kính thưa", "nơi nhận")
-	reasons   = tag.Phrases("căn cứ", "thực hiện", "triển khai", "tiếp theo", "theo", "xét", "trên cơ sở")
+	reasons   = tag.Phrases("căn cứ", "tiếp theo", "xét", "trên cơ sở")
+	carryOut  = tag.Phrases("thực hiện", "triển khai", "triển khai thực hiện", "theo", "thực hiện ý kiến chỉ đạo của", "thực hiện chỉ đạo của")
 	enclosing = tag.Phrases("gửi kèm", "kèm theo", "đính kèm", "có văn bản kèm theo", "gửi tới", "sao gửi", "sao y")
 )
+
+// givesReason tells whether a paragraph begins with its basis, or with the document that it carries out.
+func (t *taskReader) givesReason(i int) bool {
+	if t.Any(i, reasons) > 0 {
+		return true
+	}
+	n := t.Any(i, carryOut)
+	if n == 0 {
+		return false
+	}
+	_, kind := t.Hit(i+n, lexicon.DocType)
+	return kind || n > 3
+}
 
 // encloses tells whether the paragraph hands on an enclosed paper.
 func (t *taskReader) encloses(s span) bool {
