@@ -116,7 +116,7 @@ func (p *parser) infer(a *atom) bool {
 			continue
 		}
 		pt.year, inferred = p.year, true
-		if p.month > 0 && p.past(*pt) && !p.labelled {
+		if p.month > 0 && p.past(*pt) && !p.labelled && a.bound != start {
 			pt.year++
 		}
 	}

@@ -60,7 +60,7 @@ func (p *parser) issuerAfter(m *mention) {
 	if i >= p.at.To {
 		return
 	}
-	if x.Tokens[i].Key == kCua {
+	if isCua(x.Tokens[i].Key) {
 		if to := p.body(i + 1); to > 0 {
 			for m.joint() && to+1 < p.at.To && (x.Tokens[to].Key == kVa || x.Is(to, ',')) && p.otherBody(to+1) {
 				next := p.body(to + 1)
@@ -149,7 +149,7 @@ var hanging = tag.NewCues([]string{"và", "theo", "tại", "của", "thực", "h
 
 // numberFollows tells whether a number stands at the token, "số" before it or not.
 func (p *parser) numberFollows(i int) bool {
-	if i < len(p.x.Tokens) && p.x.Tokens[i].Key == kSo {
+	if i < len(p.x.Tokens) && isSo(p.x.Tokens[i].Key) {
 		return true
 	}
 	return p.x.Number(i) >= 0

@@ -208,7 +208,7 @@ func (p *parser) issuerBefore(m *mention) {
 			if x.Is(k, ';') || x.Is(k, ')') {
 				break
 			}
-			if t.Key == kCua {
+			if isCua(t.Key) {
 				if to := p.body(k + 1); to == at {
 					m.issuer = span{k + 1, to}
 					return

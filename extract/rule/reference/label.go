@@ -26,7 +26,7 @@ func label(x *tag.Text, l *tag.Line) (int, int) {
 		return i + 1, rankBullet
 	case x.Is(i, '(') && i+2 < l.To && x.Is(i+2, ')') && x.Tokens[i+1].Kind == token.Number:
 		return i + 3, rankNumber
-	case t.Kind == token.Number && i+1 < l.To && (x.Is(i+1, '.') || x.Is(i+1, ')') || x.Is(i+1, '/')) && x.Glued(i+1):
+	case t.Kind == token.Number && t.End-t.Start <= 2 && i+1 < l.To && !(x.Is(i+1, '/') && x.Glued(i+2)) && (x.Is(i+1, '.') || x.Is(i+1, ')') || x.Is(i+1, '/')) && x.Glued(i+1):
 		for i += 2; i+1 < l.To && x.Tokens[i].Kind == token.Number && x.Glued(i) && x.Is(i+1, '.'); i += 2 {
 		}
 		if i < l.To && x.Glued(i) && x.Tokens[i].Kind == token.Number {

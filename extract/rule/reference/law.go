@@ -105,7 +105,7 @@ var passers = tag.NewCues([]string{"quốc hội", "ủy ban thường vụ", "c
 // ofBodies takes "của" and bodies that belong to the name of a law that ends at token i.
 func (p *parser) ofBodies(i int) int {
 	x := p.x
-	if i+1 >= p.at.To || x.Tokens[i].Key != kCua || !p.otherBody(i+1) {
+	if i+1 >= p.at.To || !isCua(x.Tokens[i].Key) || !p.otherBody(i+1) {
 		return i
 	}
 	if n, _ := passers.At(x, i+1); n > 0 {
@@ -199,7 +199,7 @@ func (p *parser) amending(i int) int {
 	x, to := p.x, i
 	for ; to < p.at.To && to < i+16 && x.Tokens[to].Key != kLuat && x.Tokens[to].Key != kBo && x.Tokens[to].Key != kPhap; to++ {
 		t := x.Tokens[to]
-		if t.Kind == token.Sign && !x.Is(to, ',') || t.Key == kSo && x.Tokens[to-1].Key != kMot || t.Key == kNgay {
+		if t.Kind == token.Sign && !x.Is(to, ',') || isSo(t.Key) && x.Tokens[to-1].Key != kMot || t.Key == kNgay {
 			return to
 		}
 	}
@@ -251,7 +251,7 @@ func (p *parser) lawNumber(m *mention) {
 	if x.Is(i, '(') || x.Is(i, ',') {
 		i++
 	}
-	if i < p.at.To && x.Tokens[i].Key == kSo {
+	if i < p.at.To && isSo(x.Tokens[i].Key) {
 		i++
 	}
 	if n, ok := readNumber(x, i); ok && i < p.at.To && n.year > 0 && n.to <= p.at.To {

@@ -43,7 +43,7 @@ var unit = tag.NewCues([]string{
 // The token after is 0 when no number stands there.
 func (p *parser) bare(i int, hit lexicon.Hit) (m mention, to int, ok bool) {
 	x, j := p.x, i+int(hit.Len)
-	so := j < p.at.To && x.Tokens[j].Key == kSo
+	so := j < p.at.To && isSo(x.Tokens[j].Key)
 	if so {
 		j++
 	}
@@ -97,7 +97,7 @@ func (p *parser) laterSymbol(i int) (span, bool) {
 		if i++; i < p.at.To && x.Tokens[i].Key == kVa {
 			i++
 		}
-		if i < p.at.To && x.Tokens[i].Key == kSo {
+		if i < p.at.To && isSo(x.Tokens[i].Key) {
 			i++
 		}
 		if x.Number(i) < 0 || i >= p.at.To {
@@ -121,7 +121,7 @@ var places = tag.NewCues([]string{"cơ sở", "địa bàn", "toàn", "phạm vi
 func (p *parser) back(i int, hit lexicon.Hit) (mention, bool) {
 	x, j := p.x, i+int(hit.Len)
 	n, _ := pointing.At(x, j)
-	if n == 0 || i > p.at.From && (x.Tokens[i-1].Key == kCac || x.Tokens[i-1].Key == kNhung || x.Tokens[i-1].Key == kSo) {
+	if n == 0 || i > p.at.From && (x.Tokens[i-1].Key == kCac || x.Tokens[i-1].Key == kNhung || isSo(x.Tokens[i-1].Key)) {
 		return mention{}, false
 	}
 	if n == 1 && j+1 < p.at.To && x.Tokens[j+1].Kind != token.Sign {
@@ -185,7 +185,7 @@ func (p *parser) dated(i int, hit lexicon.Hit) (mention, bool) {
 			return m, true
 		case t.Kind == token.Sign && !x.Is(j, '-'):
 			return mention{}, false
-		case t.Key == kSo || t.Key == kNay || t.Key == kNam:
+		case isSo(t.Key) || t.Key == kNay || t.Key == kNam:
 			return mention{}, false
 		case t.Kind == token.Word && j > from:
 			if _, again := x.Hit(j, lexicon.DocType); again && t.Has(token.Cap) {

@@ -38,7 +38,7 @@ func readNumber(x *tag.Text, i int) (num, bool) {
 		j++
 	}
 	n.tail = j
-	if x.Is(j, '/') && !x.Glued(j) && !x.Glued(j+1) && j+1 < len(x.Tokens) && i > 0 && (x.Tokens[i-1].Key == kSo || x.Is(i-1, ':')) {
+	if x.Is(j, '/') && !x.Glued(j) && !x.Glued(j+1) && j+1 < len(x.Tokens) && i > 0 && (isSo(x.Tokens[i-1].Key) || x.Is(i-1, ':')) {
 		n.spaced = x.Tokens[j+1].Kind == token.Word && codeOf(x.Of(j+1, j+2)) != ""
 	}
 	switch {
@@ -231,7 +231,7 @@ func (p *parser) typeBefore(m *mention) bool {
 	if x.Is(j-1, ':') {
 		j--
 	}
-	so := j > p.at.From && x.Tokens[j-1].Key == kSo
+	so := j > p.at.From && isSo(x.Tokens[j-1].Key)
 	if so {
 		j--
 	} else {

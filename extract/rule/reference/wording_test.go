@@ -41,6 +41,8 @@ func TestWordings(t *testing.T) {
 			Context{}, []string{"NĐ 45/2010/NĐ-CP 2010-04-21 |  | cites", "NĐ 33/2012/NĐ-CP |  | cites"}},
 		{"an abbreviated name", "1. Theo Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân năm 2003; điều 3 Luật tổ chức HĐND và UBND.",
 			Context{}, []string{"L Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân 2003 |  | cites"}},
+		{"a scan's misread số, the slip cảu", "1. Theo Công văn sô 639/UBND-NN, ngày 15/5/2019 cảu UBND huyện.",
+			Context{}, []string{"CV 639/UBND-NN 2019-05-15 | UBND huyện | cites"}},
 		{"no documents", "1. Liên hệ số điện thoại 0912.345.678; mẫu số 02/BNV; tài khoản số 123/ABC-XYZ; Tờ trình số     /TTr-SNV; Kế hoạch năm 2024; pháp luật, kỷ luật, luật sư; dự thảo Luật Nhà giáo; tỷ lệ 07/09 sở; Đề án 06.",
 			Context{}, nil},
 	}

@@ -7,8 +7,6 @@ import (
 
 var (
 	kQuote = token.KeyOf("\"")
-	kSo    = token.KeyOf("số")
-	kCua   = token.KeyOf("của")
 	kVa    = token.KeyOf("và")
 	kNay   = token.KeyOf("này")
 	kNam   = token.KeyOf("năm")
@@ -16,6 +14,24 @@ var (
 	kCac   = token.KeyOf("các")
 	kLuat  = token.KeyOf("luật")
 	kHP    = token.KeyOf("hiến")
+)
+
+// isSo tells whether the word is "số", also as recognition misreads it; a number must follow.
+func isSo(k token.Key) bool {
+	for _, so := range soWords {
+		if k == so {
+			return true
+		}
+	}
+	return false
+}
+
+// isCua tells whether the word is "của", also in its common slip.
+func isCua(k token.Key) bool { return k == cuaWords[0] || k == cuaWords[1] }
+
+var (
+	soWords  = [...]token.Key{token.KeyOf("số"), token.KeyOf("sô"), token.KeyOf("sồ"), token.KeyOf("só")}
+	cuaWords = [...]token.Key{token.KeyOf("của"), token.KeyOf("cảu")}
 )
 
 // numberless: a number after these words is of no document.
