@@ -56,16 +56,20 @@ func (p *page) rows() []*segment {
 	return out
 }
 
-var gluedLabel = regexp.MustCompile(`^(?:(Số:)(.+)|([Nn]gày|[Tt]háng|[Nn]ăm)([^\p{L}.,;:)].*))$`)
+var gluedLabel = regexp.MustCompile(`^(?:(Số:)(.+)|([Nn]gày|[Tt]háng)([^.,;:)].*)|([Nn]ăm)([^\p{L}.,;:)].*))$`)
+var gluedUnit = regexp.MustCompile(`^([^\p{L}].*)(tháng|năm)$`)
 
 // splitGlued parts a label from what was written close to it: "Số:493", "tháng11".
 func (p *page) splitGlued(r *segment) {
 	for _, w := range r.words {
 		m := gluedLabel.FindStringSubmatch(w.text)
 		if m == nil {
-			continue
+			if m = gluedUnit.FindStringSubmatch(w.text); m == nil {
+				continue
+			}
+			m = append(m, "", "", "", "")
 		}
-		label, tail := m[1]+m[3], m[2]+m[4]
+		label, tail := m[1]+m[3]+m[5], m[2]+m[4]+m[6]
 		if leader.MatchString(tail) {
 			continue
 		}

@@ -15,7 +15,25 @@ import (
 func (p *page) labels(ctx context.Context, e *Engine) error {
 	segs := segments(p.words)
 	p.dashes(segs)
+	p.firstPoint(segs)
 	tries := 0
+	for _, s := range segs { // the section sign, which our papers do not use, is an 8 or a 5
+		for _, w := range s.words {
+			if !sectionSign.MatchString(w.text) || w == s.words[0] || tries >= mostAgain {
+				continue
+			}
+			tries++
+			box := image.Rect(w.box.Min.X-3, int(s.base-0.85*s.size), w.box.Max.X+3, int(s.base+0.2*s.size)).Intersect(p.planes.tone.Rect)
+			found, err := p.readBox(ctx, e, box, oneLine, "tessedit_char_whitelist=0123456789.,;)")
+			if err != nil {
+				return err
+			}
+			if len(found) == 1 && found[0].confidence >= 0.6 && len(found[0].text) == len([]rune(w.text)) {
+				p.change(w, found[0].text)
+				w.confidence = found[0].confidence
+			}
+		}
+	}
 	for _, s := range segs {
 		w := s.words[0]
 		if len(s.words) < 3 || w.apart || !doubtfulLabel(w) || tries >= mostAgain {
@@ -43,6 +61,8 @@ func (p *page) labels(ctx context.Context, e *Engine) error {
 	return nil
 }
 
+var sectionSign = regexp.MustCompile(`^[\d§]*§[\d§]*[.,;)]*$`)
+
 var pointNumber = regexp.MustCompile(`^\d{1,2}[.)]$|^\d{1,2}(\.\d{1,2}){1,2}\.?$`)
 
 // doubtfulLabel tells whether the word may be the number of a point, misread: a short sign with a stop that no list has,
@@ -61,6 +81,28 @@ func doubtfulLabel(w *word) bool {
 		return true
 	}
 	return false
+}
+
+// firstPoint mends "I." above a "2." that begins at the same place: it is "1.".
+func (p *page) firstPoint(segs []*segment) {
+	for i, s := range segs {
+		w := s.words[0]
+		if w.text != "I." && w.text != "l." || w.apart {
+			continue
+		}
+		for _, o := range segs[i+1:] {
+			next := o.words[0]
+			if math.Abs(float64(next.box.Min.X-w.box.Min.X)) > 0.4*s.size {
+				continue
+			}
+			if next.text == "2." {
+				p.change(w, "1.")
+			}
+			if next.text == "2." || next.text == "II." {
+				break
+			}
+		}
+	}
 }
 
 // dashes puts back dashes of lists: where entries above and below have one, and there is the ink of one.

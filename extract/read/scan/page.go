@@ -216,17 +216,24 @@ func (p *page) readRed(ctx context.Context, e *Engine) error {
 // sort takes out what is read twice and what is no word.
 func (p *page) sort() {
 	height := lineHeight(p.words)
+	inner := map[*word]bool{} // words with others on both sides: what stands there is part of the line
+	for _, s := range segments(p.words) {
+		for i := 1; i+1 < len(s.words); i++ {
+			inner[s.words[i]] = true
+		}
+	}
 	kept := p.words[:0]
 	for _, w := range p.words {
 		if !w.red && p.doubled(w) {
 			continue
 		}
-		if !w.red && !w.certain && p.noise(w, height) {
+		if !w.red && !w.certain && p.noise(w, height) && !(inner[w] && strings.Trim(w.text, scratches) != "") {
 			w.apart = true
 		}
 		kept = append(kept, w)
 	}
 	p.words = kept
+	p.specks()
 	for _, s := range segments(p.words) {
 		if s.words[0].red && p.signs(s) {
 			for _, w := range s.words {
@@ -262,19 +269,41 @@ func (p *page) redShare(box image.Rectangle) float64 {
 	return float64(red) / float64(red+ink)
 }
 
+const scratches = "_|~`^¬"
+
 // noise tells whether the word is none: what Tesseract makes of specks, signatures and seals.
 func (p *page) noise(w *word, height float64) bool {
 	h := float64(w.box.Dy())
 	plain := letters(w.text) > 0
 	switch {
-	case !plain && !isMark(w.text) && (w.confidence < 0.75 || strings.Trim(w.text, "_|~`") == ""):
+	case !plain && !isMark(w.text) && (w.confidence < 0.75 || strings.Trim(w.text, scratches) == ""):
 		return true
 	case w.confidence < 0.6 && (h > 2.4*height || h < 0.2*height && plain):
 		return true
 	case w.confidence < 0.4 && (p.redShare(w.box) > 0.3 || p.planes.blueShare(w.box) > 0.5):
 		return true
 	}
-	return w.confidence < 0.3 && letters(w.text) <= 1 && !isMark(w.text)
+	return false
+}
+
+// specks sets apart lines without a letter, and short ones that read so badly that they are scribbles.
+func (p *page) specks() {
+	for _, s := range segments(p.words) {
+		n, sum, certain := 0, 0.0, false
+		for _, w := range s.words {
+			n, sum = n+letters(w.text), sum+w.confidence*float64(letters(w.text))
+			certain = certain || w.certain || w.apart
+		}
+		if certain || n > 16 || n > 0 && sum >= 0.4*float64(n) {
+			continue
+		}
+		if n == 0 && leader.MatchString(strings.Join(strings.Fields(s.text()), "")) && len(s.text()) > 3 {
+			continue // dots to write on
+		}
+		for _, w := range s.words {
+			w.apart = true
+		}
+	}
 }
 
 // isMark tells whether the word is a sign that stands alone in a text.

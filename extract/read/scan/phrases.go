@@ -15,9 +15,10 @@ var phraseFile string
 
 // phrase is a fixed phrase: its words as printed and without marks.
 type phrase struct {
-	words []string
-	bare  []string
-	slips int // letters that may be wrong besides the marks
+	words   []string
+	bare    []string
+	slips   int // letters that may be wrong besides the marks
+	capital bool
 }
 
 // phrases gives the fixed phrases, those of most words first.
@@ -66,6 +67,7 @@ func newPhrase(text string) phrase {
 	if n >= 14 {
 		p.slips = n / 7
 	}
+	p.capital = strings.ToUpper(text) == text
 	return p
 }
 
@@ -88,6 +90,9 @@ func bare(word string) string {
 
 // matches tells whether the words are the phrase but for slips. Words of three letters or less must agree in theirs.
 func (p phrase) matches(words []string) bool {
+	if p.capital && !mostlyCapital(words) {
+		return false
+	}
 	slips := p.slips
 	for i, w := range words {
 		b := bare(w)
@@ -98,7 +103,7 @@ func (p phrase) matches(words []string) bool {
 			continue
 		}
 		d := distance(b, p.bare[i])
-		if p.slips > 0 { // a small letter among capitals is one slip less
+		if p.capital && p.slips > 0 { // a small letter among capitals is one slip less
 			d = distance(strings.ToLower(b), strings.ToLower(p.bare[i]))
 		}
 		if slips -= d; slips < 0 || d > 1 && 3*d > len(p.bare[i]) {
@@ -106,6 +111,21 @@ func (p phrase) matches(words []string) bool {
 		}
 	}
 	return true
+}
+
+func mostlyCapital(words []string) bool {
+	capital, small := 0, 0
+	for _, w := range words {
+		for _, r := range w {
+			switch {
+			case unicode.IsUpper(r):
+				capital++
+			case unicode.IsLower(r):
+				small++
+			}
+		}
+	}
+	return capital > 4*small
 }
 
 func isDash(s string) bool { return s == "-" || s == "–" || s == "—" }

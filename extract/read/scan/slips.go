@@ -148,8 +148,11 @@ func (p *page) correctPlace(s *segment) {
 // correctRecipients mends "Nơi nhận:", over which clerks put their sign: "Nơi", little more, and entries with dashes below.
 func (p *page) correctRecipients(segs []*segment) {
 	for _, s := range segs {
-		first := strings.ToLower(bare(s.words[0].text))
-		if first != "noi" || len(s.words) > 3 || s.text() == "Nơi nhận:" || s.words[0].apart {
+		first, second := strings.ToLower(bare(s.words[0].text)), ""
+		if len(s.words) > 1 {
+			second = strings.ToLower(bare(s.words[1].text))
+		}
+		if first != "noi" && !strings.HasPrefix(second, "nhan") || distance(first, "noi") > 1 || len(s.words) > 3 || s.text() == "Nơi nhận:" || s.words[0].apart {
 			continue
 		}
 		below := slices.ContainsFunc(segs, func(o *segment) bool {
