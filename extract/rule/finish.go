@@ -34,8 +34,10 @@ func (t *taskReader) finish() {
 		r.Tasks = append(r.Tasks, x.Task)
 	}
 	for _, s := range t.outside {
-		t.outsideDeadlines(s, named, titles)
-		t.indicators(s, "", "", named)
+		t.outsideDeadlines(s.span, named, titles)
+		if s.aims {
+			t.indicators(s.span, "", "", named)
+		}
 	}
 }
 

@@ -48,14 +48,21 @@ type taskReader struct {
 	regulation bool // the part is a quy chế, quy định or điều lệ: articles that define or permit are none
 	tables     int  // task tables of the part so far
 	tasks      []draft
-	outside    []span // lines of the body that stand in no task
+	outside    []left // texts of the body that stand in no task
 	warnings   []congvan.Warning
+}
+
+// left is a text that is in no task.
+type left struct {
+	span
+	aims bool // it stands under Mục tiêu, Chỉ tiêu, Yêu cầu: what it measures is a target, not what was reached
 }
 
 // context is what a point takes from the points above it and the paragraphs before it.
 type context struct {
 	id         string
 	ids        *counter // of the labelled point above, where headings without number stand between
+	aims       bool     // below Mục tiêu, Chỉ tiêu, Yêu cầu
 	background bool     // below Mục đích, Tình hình …
 	leadIn     bool     // the points are the topics of a lead-in that is the task
 	contents   bool     // below a list of contents: "gồm các nội dung sau:"
@@ -120,6 +127,7 @@ func (t *taskReader) point(p *outline.Point, ctx context, id string) {
 	switch {
 	case t.isBackground(s, p):
 		below.background, below.agency, below.lead = true, false, nil
+		below.aims = ctx.aims || t.aimsAt(s)
 	case p.Label.Kind <= outline.Article && !ctx.contents && ctx.background && p.Label.Kind != outline.Plain:
 		below.background = ctx.background && p.Label.Kind > outline.Muc
 	}
@@ -554,7 +562,7 @@ func (t *taskReader) hold(s span, ctx *context) {
 // leaveOut keeps a text that is in no task. What may instruct all the same is said: it charges a body that must, or sets
 // a time limit, and is no background, recital or closing formula.
 func (t *taskReader) leaveOut(p *outline.Point, s span, ctx context) {
-	t.outside = append(t.outside, s)
+	t.outside = append(t.outside, left{s, ctx.aims || t.aimsAt(s)})
 	if s.From >= s.To || t.up || ctx.background || ctx.contents || p != nil && (p.Quoted || len(p.Children) > 0) || t.Is(s.To-1, ':') ||
 		t.givesReason(s.From) || t.closingFormula(s) || t.speaksOfItself(s) {
 		return
@@ -566,6 +574,18 @@ func (t *taskReader) leaveOut(p *outline.Point, s span, ctx context) {
 	if doubt {
 		t.warnings = append(t.warnings, congvan.NewWarning(congvan.TaskUnsure, t.Range(s.From, s.To)))
 	}
+}
+
+var aims = tag.Phrases("mục tiêu", "chỉ tiêu", "yêu cầu", "phấn đấu", "đến năm", "đến hết năm")
+
+// aimsAt tells whether the text speaks of targets.
+func (t *taskReader) aimsAt(s span) bool {
+	for j := s.From; j < s.To; j++ {
+		if t.Any(j, aims) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // pointsFollow tells whether labelled points come next.
