@@ -120,7 +120,7 @@ func (c clause) afterLeadIn(i int) int {
 		if t.Key == keyThi && c.acts(j+1) {
 			return j + 1
 		}
-		if kind == leadsLong && (c.in(duties, j) || c.key(j, deu) && c.in(duties, j+1)) && j > i+n {
+		if kind == leadsLong && (c.must(j) || c.key(j, deu) && c.must(j+1)) && j > i+n {
 			return j
 		}
 		if first == 0 && kind != leadsLong && c.smallVerb(j, c.to) && c.before(nominal, i, j) == 0 && !c.key(j-1, keyVa) && !c.Is(j-1, ',') {
@@ -143,7 +143,7 @@ func (c clause) nominalFrom(from, to int) bool {
 
 // acts tells whether an instruction can begin at the token.
 func (c clause) acts(i int) bool {
-	return c.VerbAt(i, c.to) || c.in(duties, i) || c.in(adverbSet, i) && !c.in(leadIns, i) || c.in(orders, i) || c.in(negatives, i)
+	return c.VerbAt(i, c.to) || c.must(i) || c.in(adverbSet, i) && !c.in(leadIns, i) || c.in(orders, i) || c.in(negatives, i)
 }
 
 var negatives = tag.NewCues([]string{"không", "tuyệt đối không", "chưa", "cấm"})

@@ -8,6 +8,7 @@ import (
 // Charge is one instruction: who must do it, and where the words that say what begin.
 type Charge struct {
 	Lead []span // who is charged; empty where a request names nobody
+	By   []span // who orders or asks, where the clause says it: "Giám đốc Sở giao Chánh Văn phòng …"
 	Cue  Cue
 	At   int  // token where the charge begins
 	Verb int  // token of the verb
@@ -293,11 +294,11 @@ func (c clause) topic(at int) (Charge, bool) {
 	switch {
 	case c.Is(end, ',') && c.in(orders, end+1) && c.particular(names): // "Riêng Cục Thuế tỉnh, đề nghị cung cấp …"
 		return Charge{Lead: names, Cue: Asked, At: at, Verb: end + 1 + c.at(orders, end+1), Must: true}, true
-	case c.Is(end, ':') && (c.VerbAt(end+1, c.to) || c.in(duties, end+1) || c.in(adverbSet, end+1)):
+	case c.Is(end, ':') && (c.VerbAt(end+1, c.to) || c.must(end+1) || c.in(adverbSet, end+1)):
 		return Charge{Lead: names, Cue: Colonised, At: at, Verb: end + 1}, true
-	case c.Is(end, ',') && (c.VerbAt(end+1, c.to) || c.in(duties, end+1)) && c.particular(names):
-		return Charge{Lead: names, At: at, Verb: end + 1, Must: c.in(duties, end+1)}, true
-	case c.in(duties, end) && c.particular(names):
+	case c.Is(end, ',') && (c.VerbAt(end+1, c.to) || c.must(end+1)) && c.particular(names):
+		return Charge{Lead: names, At: at, Verb: end + 1, Must: c.must(end + 1)}, true
+	case c.must(end) && c.particular(names):
 		return Charge{Lead: names, At: at, Verb: end, Must: true}, true
 	}
 	return Charge{}, false

@@ -177,10 +177,25 @@ func (r *nameReader) beginsCap(k int) bool {
 	if v, _ := r.Hit(k, lexicon.Verb); v.Len == h.Len && r.At(k, toChuc) {
 		return false
 	}
+	if r.bareGroup(k, k+n) && r.quantified(k) { // "các Sở, Ban, Ngành"
+		return false
+	}
 	if r.colon && n == 1 && !r.cap(k+1) { // "các sở: Y tế, Xây dựng"
 		return false
 	}
 	return r.BeginsName(k)
+}
+
+// groupHeads are words for kinds of bodies that share the plural before them also where they have a capital.
+var groupHeads = tag.NewCues([]string{"sở", "ban", "ngành", "bộ", "cục", "vụ", "viện", "khoa", "phòng", "phòng ban", "ban ngành", "trung tâm", "trường", "đơn vị", "cơ quan", "hội", "đoàn thể", "tổ", "đội", "chi cục", "trạm",
+	"doanh nghiệp", "địa phương", "ủy ban", "hiệp hội", "tổ chức", "học viện", "đại học", "bệnh viện", "quận", "huyện", "xã", "phường", "thị trấn", "thị xã", "thành phố", "tỉnh", "hợp tác xã", "khoa, phòng"})
+
+// bareGroup tells whether the word for a kind of body stands without a name of its own.
+func (r *nameReader) bareGroup(k, n int) bool {
+	if m := r.at(groupHeads, k); m == 0 || k+m < n {
+		return false
+	}
+	return n >= r.to || !r.cap(n) && r.Tokens[n].Kind != token.Number
 }
 
 // beginsSmall tells whether a word in small letters begins another body: "UBND xã, công an xã".
@@ -226,7 +241,7 @@ func (r *nameReader) ownName(n int) bool {
 
 // genericTail tells whether the group word that ends before n stands bare: nothing of its own follows.
 func (r *nameReader) genericTail(n int) bool {
-	return n >= r.to || !r.word(n) || r.key(n, keyVa) || r.smallVerb(n, r.to) || r.in(duties, n)
+	return n >= r.to || !r.word(n) || r.key(n, keyVa) || r.smallVerb(n, r.to) || r.must(n)
 }
 
 // quantified tells whether the plural stands in the name: what follows in small letters then shares it.
@@ -276,7 +291,7 @@ func (r *nameReader) nearEnd(k int) bool {
 		return false
 	}
 	for e := k + 1; e <= k+3; e++ {
-		if e >= r.to || r.Tokens[e].Kind == token.Line || r.Is(e, ';') || r.Is(e, ':') || r.Is(e, ')') || r.smallVerb(e, r.to) || r.in(duties, e) {
+		if e >= r.to || r.Tokens[e].Kind == token.Line || r.Is(e, ';') || r.Is(e, ':') || r.Is(e, ')') || r.smallVerb(e, r.to) || r.must(e) {
 			return true
 		}
 		if r.Tokens[e].Kind != token.Word || r.Tokens[e].Has(token.Cap) {

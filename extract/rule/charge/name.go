@@ -10,15 +10,15 @@ import (
 // body does, when or why; longer phrases of the second group go on with it.
 var nameWords = tag.NewCues(
 	[]string{"phải", "cần", "được", "đã", "đang", "sẽ", "là", "nhằm", "để", "theo", "khi", "nếu", "về", "thì", "không", "chịu", "vào", "với", "từ", "cho", "bằng", "nêu", "tùy", "định kỳ",
-		"thường xuyên", "xin", "kịp thời", "cùng", "cũng", "đều", "chưa", "hãy", "nên", "bị", "do", "gồm", "như", "qua", "tự", "sau", "trước", "ngay", "hằng", "hàng năm", "hàng quý", "hàng tháng", "hàng tuần", "hàng ngày", "còn", "vẫn", "có", "trong",
+		"thường xuyên", "kịp thời", "cùng", "cũng", "đều", "chưa", "hãy", "nên", "bị", "do", "gồm", "như", "qua", "tự", "sau", "trước", "ngay", "hằng", "hàng năm", "hàng quý", "hàng tháng", "hàng tuần", "hàng ngày", "còn", "vẫn", "có", "trong",
 		"đến", "chậm", "chỉ", "lại", "rất", "luôn", "cả", "kết quả", "kết hợp", "tình hình", "việc", "danh sách", "hồ sơ", "ý kiến", "mọi", "những", "mỗi", "từng", "căn cứ", "chậm nhất",
 		"trên cơ sở", "đối với", "mà", "nào", "tại", "nội dung", "số liệu", "giải pháp", "phương án", "đồng thời", "đồng gửi", "trên tinh thần", "tới", "giúp", "dưới sự", "thuận lợi", "bên cạnh",
-		"tài liệu", "bao gồm", "lên", "ra", "đầy đủ", "nhanh chóng", "tuyệt đối", "trực tiếp", "dự kiến", "tích cực", "bình quân", "ngày", "tháng", "quý", "gì", "này có", "bảo đảm", "đúng", "xong"},
+		"tài liệu", "bao gồm", "lên", "ra", "đầy đủ", "nhanh chóng", "tuyệt đối", "trực tiếp", "dự kiến", "tích cực", "bình quân", "ngày", "tháng", "quý", "gì", "này có", "bảo đảm", "đúng", "xong", "kính", "xin"},
 	[]string{"có liên quan", "có chức năng", "có thẩm quyền", "có trụ sở", "có tên", "có đủ", "có điều kiện", "có hoạt động", "có nhu cầu", "có vốn", "có tổ chức", "có rừng", "có biển", "có học sinh",
 		"có sử dụng", "có đê", "có hồ", "có đập", "có dự án", "có cấp", "trong ngành", "trong tỉnh", "trong huyện", "trong thành phố", "trong xã", "trong trường", "trong cơ quan", "trong toàn", "trong và ngoài", "trong khối",
 		"trong cụm", "trong phạm vi cả nước", "trong khu", "trong hệ thống", "trong cả nước", "trong đơn vị", "được giao nhiệm vụ", "được phân công phụ trách", "cả nước", "chỉ huy", "là thành viên", "là chủ", "được cử làm báo cáo viên",
 		"từ tỉnh", "từ trung ương", "tại địa phương", "tại địa bàn", "tại các", "tại tỉnh", "trên địa bàn", "cho vay", "tự quản", "tự vệ", "tự nguyện", "ra đời", "chưa báo cáo", "chưa hoàn thành", "chưa gửi báo cáo", "trực thuộc", "trực thuộc trung ương", "cùng cấp", "nêu trên", "không chuyên trách",
-		"chuyên trách về", "qua biên giới", "qua mạng", "quản lý trực tiếp", "cấp trên trực tiếp", "sau đại học", "sau sắp xếp", "sau sáp nhập", "trước sắp xếp", "hàng không", "hàng hải", "hàng hóa", "quý khách", "nội dung số", "nội dung và", "hồ sơ và", "đã được cử đi tập huấn", "đã được cử đi tập huấn cấp bộ", "được cử đi tập huấn", "phụ trách hồ sơ", "phụ trách về", "có tàu", "có người", "về hưu", "có tài khoản"},
+		"chuyên trách về", "qua biên giới", "qua mạng", "quản lý trực tiếp", "cấp trên trực tiếp", "sau đại học", "sau sắp xếp", "sau sáp nhập", "trước sắp xếp", "hàng không", "hàng hải", "hàng hóa", "quý khách", "nội dung số", "nội dung và", "hồ sơ và", "đã được cử đi tập huấn", "đã được cử đi tập huấn cấp bộ", "được cử đi tập huấn", "phụ trách hồ sơ", "phụ trách về", "có tàu", "có người", "được chỉ định", "được công nhận", "được cấp phép", "được lựa chọn", "được phê duyệt", "được thành lập", "được giao vốn", "được giao dự toán", "được giao đất", "được thanh tra", "được kiểm tra", "về hưu", "có tài khoản"},
 )
 
 const (
@@ -165,7 +165,7 @@ func (x Reader) weakGroup(i, n, to int) bool {
 		return true
 	}
 	j := i + n
-	if j >= to || x.Is(j, ':') || x.in(duties, j) || x.cap(j) {
+	if j >= to || x.Is(j, ':') || x.must(j) || x.cap(j) {
 		return true
 	}
 	chain := x.in(chaining, i+v)
@@ -173,7 +173,7 @@ func (x Reader) weakGroup(i, n, to int) bool {
 		if x.Tokens[k].Kind == token.Sign || x.Tokens[k].Kind == token.Line {
 			return false
 		}
-		if x.in(duties, k) || !chain && x.smallVerb(k, to) {
+		if x.must(k) || !chain && x.smallVerb(k, to) {
 			return true
 		}
 	}
@@ -205,6 +205,9 @@ func (r *nameReader) wordLen(j int) int {
 		if h, ok := r.Hit(j, lexicon.Field|lexicon.Noun|lexicon.Compound); ok && j >= r.known {
 			return min(int(h.Len), r.to-j)
 		}
+		if v, ok := r.Hit(j, lexicon.Verb); ok && v.Len == 2 && !r.cap(j+1) { // "Xây dựng" in "Sở Xây dựng"
+			return min(2, r.to-j)
+		}
 		return 1
 	}
 	if n, group := nameWords.At(r.Text, j); n > 0 {
@@ -230,6 +233,9 @@ func (r *nameReader) wordLen(j int) int {
 			}
 			return min(int(h.Len), r.to-j)
 		}
+	}
+	if !r.group && (r.cap(j-1) || r.before(placeSet, r.head, j) > 0) && r.in(afterCapital, j) && r.verbLen(j, r.to) == 1 {
+		return 0
 	}
 	if r.smallVerb(j, r.to) {
 		if j != r.known && j >= r.head && r.in(unknownVerbsOf, j) && r.before(verbsWithCap, r.start, j) == 0 {

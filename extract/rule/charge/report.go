@@ -26,7 +26,15 @@ func (x Reader) Reports(s span) []congvan.Report {
 	var out []congvan.Report
 	s.To = min(s.To, len(x.Tokens))
 	taken := false // a receiver does what follows, up to the end of the clause
+	told := 0      // token up to which a sentence only tells what was reported
 	for j := s.From; j < s.To; j++ {
+		if j >= told {
+			told = x.SentenceEnd(j, s.To)
+			if x.in(backgrounds, j) && x.tellsPast(span{From: j, To: told}) {
+				j = told - 1
+				continue
+			}
+		}
 		if taken {
 			taken = !x.Is(j, ';') && !(x.Is(j, '.') && !x.Glued(j+1)) && !x.in(connectives, j)
 		}
@@ -49,6 +57,16 @@ func (x Reader) Reports(s span) []congvan.Report {
 		j = max(j+n, end) - 1
 	}
 	return out
+}
+
+// tellsPast tells whether somebody has done what the sentence says: "Ngày 11/01/2012, Bộ trưởng đã ký Công điện gửi …".
+func (x Reader) tellsPast(s span) bool {
+	for j := s.From; j < s.To; j++ {
+		if x.key(j, keyDa) && x.VerbAt(j+1, s.To) {
+			return true
+		}
+	}
+	return false
 }
 
 // appendReports adds a report to each of the bodies, through another for the last one.

@@ -51,16 +51,17 @@ func (c clause) subject(from int) (Charge, bool) {
 	switch n := c.at(orders, end); {
 	case c.Is(end, ':'):
 		found.Cue, found.Verb = Colonised, end+1
-		return found, end+1 < c.to && (c.VerbAt(end+1, c.to) || !c.BeginsName(end+1))
+		return found, c.instructs(end + 1)
 	case c.in(told, end):
 		return Charge{}, false
 	case c.planned(end):
 		return Charge{}, false
-	case c.in(duties, end):
+	case c.must(end):
 		found.Must = true
 		return found, true
 	case n > 0: // "Bộ Nội vụ đề nghị các bộ …": the asker is not charged
 		if asked, ok := c.order(end, n); ok && (asked.Cue == Asked || !c.in(sharing, end) && c.named(asked.Lead)) {
+			asked.By = names
 			return asked, true
 		}
 		return found, c.VerbAt(end, c.to)
@@ -68,6 +69,10 @@ func (c clause) subject(from int) (Charge, bool) {
 		return found, true
 	case c.VerbAt(end, c.to):
 		return found, !c.labels(end)
+	case c.passiveGroup(names, end) > 0: // "Các đơn vị được khảo sát chuẩn bị tài liệu"
+		v := c.passiveGroup(names, end)
+		names[len(names)-1].To, found.Verb = v, v
+		return found, true
 	case c.in(assigned, end):
 		k := end + c.at(assigned, end)
 		if v := c.actsBeyond(k); v > 0 { // "Thủ trưởng đơn vị được giao quản lý trụ sở lập biên bản"
@@ -98,6 +103,30 @@ var (
 	// assigned stand between a subject and what it was charged with before.
 	assigned = tag.NewCues([]string{"được giao", "được phân công", "được giao nhiệm vụ", "được phân công nhiệm vụ", "được ủy quyền", "được giao trách nhiệm", "được giao chủ trì"})
 )
+
+// passiveGroup gives the verb after a group and what is done with it, "được khảo sát", 0 where none follows.
+func (c clause) passiveGroup(names []span, i int) int {
+	last := names[len(names)-1].From
+	if !c.key(i, keyDuoc) || !c.in(quantifiers, last) && !c.in(generic, last) || c.in(assigned, i) {
+		return 0
+	}
+	n := c.verbLen(i+1, c.to)
+	if n == 0 {
+		return 0
+	}
+	if k := i + 1 + n; c.smallVerb(k, c.to) {
+		return k
+	}
+	return 0
+}
+
+// instructs tells whether an instruction can follow a body and a colon: no name, number or list of persons.
+func (c clause) instructs(i int) bool {
+	if i >= c.to || c.VerbAt(i, c.to) || c.must(i) || c.in(leadIns, i) || c.in(orders, i) {
+		return i < c.to
+	}
+	return c.word(i) && !c.BeginsName(i) && !(c.cap(i) && c.cap(i+1))
+}
 
 // actsBeyond gives a verb that comes after the assigned work itself, 0 where that work is what is to be done.
 func (c clause) actsBeyond(i int) int {
@@ -158,9 +187,9 @@ func (c clause) duty(from int) int {
 			return j
 		case c.Tokens[j].Kind == token.Sign && !c.Is(j, '/') && !c.Is(j, '-') && !c.Is(j, '"'):
 			return c.to
-		case c.key(j, deu) && c.in(duties, j+1):
+		case c.key(j, deu) && c.must(j+1):
 			return j
-		case c.in(duties, j) && j > from:
+		case c.must(j) && j > from:
 			return j
 		}
 	}
@@ -173,7 +202,7 @@ func (c clause) inserted(i int) int {
 		return i
 	}
 	for j := i; j < c.to && j < i+80; j++ {
-		if c.Is(j, ',') && (c.VerbAt(j+1, c.to) || c.in(duties, j+1)) {
+		if c.Is(j, ',') && (c.VerbAt(j+1, c.to) || c.must(j+1)) {
 			return j + 1
 		}
 	}
@@ -212,7 +241,7 @@ var (
 	// tells stand before the kind of a paper when somebody told or asked in it: "Sở X có Công văn … đề nghị …".
 	tells = tag.NewCues([]string{"có", "ban hành", "đã ban hành", "gửi", "đã có", "nhận được", "tại", "theo"})
 	// retold end right before a word for asking that is a noun, or tells of the past: "theo đề nghị", "đã yêu cầu".
-	retold = tag.NewCues([]string{"đã", "theo", "tại", "của", "có công văn", "có văn bản", "có tờ trình", "ý", "được", "các", "những", "xét", "nội dung", "mục đích", "sẽ", "chưa", "đáp ứng", "một số", "văn bản", "trường hợp", "khi", "nếu", "sau khi", "lý do"})
+	retold = tag.NewCues([]string{"đã", "theo", "tại", "của", "có công văn", "có văn bản", "có tờ trình", "ý", "được", "các", "những", "xét", "nội dung", "mục đích", "sẽ", "chưa", "đáp ứng", "một số", "văn bản", "trường hợp", "khi", "nếu", "sau khi", "lý do", "về việc", "về", "đơn", "thủ tục", "hồ sơ", "thư", "tờ trình", "bằng"})
 )
 
 // tells tells whether a paper in which somebody asks is named at the token.

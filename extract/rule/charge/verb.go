@@ -72,7 +72,11 @@ var stopOrAdverb = tag.NewCues(adverbs)
 
 // ofOneSyllable are the verbs of one syllable that end a name; other syllables are too often part of a noun.
 var ofOneSyllable = tag.NewCues([]string{"cử", "gửi", "nộp", "lập", "trình", "nắm", "đưa", "làm", "chuyển", "nhập", "giao", "ký", "họp", "mở", "treo", "thuê", "mua",
-	"mời", "đón", "nêu", "chốt", "dừng", "ngừng", "tải", "nhận", "bầu", "chọn", "gởi", "đăng", "soạn", "đọc", "ghi", "giữ", "thu", "duyệt", "chia", "rút", "xét", "phát"})
+	"mời", "đón", "nêu", "chốt", "dừng", "ngừng", "tải", "nhận", "bầu", "chọn", "gởi", "đăng", "soạn", "đọc", "ghi", "giữ", "thu", "duyệt", "chia", "rút", "xét", "phát", "dạy", "xếp", "lùi", "hoãn", "hủy", "dựng", "gỡ", "tắt", "bật", "sửa", "dọn", "đặt", "thay", "nhắc"})
+
+// afterCapital are further such verbs, safe only after the name of one body: "hộ trồng rừng", "bên bán" are groups.
+var afterCapital = tag.NewCues([]string{"giúp", "lên", "sơn", "lau", "quét", "bán", "đổi", "gặp", "cắt", "dán", "đo", "chở", "cắm", "rào", "đắp", "xây", "vá", "bơm", "xả", "thả", "gom", "đốt", "đóng", "coi", "trông",
+	"viết", "vẽ", "chạy", "cài", "nấu", "khóa", "kéo", "bóc", "mượn", "hỏi", "trồng", "nuôi", "thăm", "tặng", "trao", "chấm", "phun", "khám", "in", "xin", "ra", "dời", "tạo", "tăng", "giảm", "xóa", "giữ", "lưu", "trực"})
 
 // smallVerb tells whether a verb in small letters stands at the token, one that ends a name.
 func (x Reader) smallVerb(i, to int) bool {
@@ -80,8 +84,20 @@ func (x Reader) smallVerb(i, to int) bool {
 		return false
 	}
 	n := x.verbLen(i, to)
-	return n > 1 || n == 1 && x.in(ofOneSyllable, i)
+	return n > 1 || n == 1 && x.in(ofOneSyllable, i) && !x.insideVerb(i)
 }
+
+// insideVerb tells whether the syllable belongs to the verb before it: "dựng" in "xây dựng".
+func (x Reader) insideVerb(i int) bool {
+	if i == 0 {
+		return false
+	}
+	h, ok := x.Hit(i-1, lexicon.Verb)
+	return ok && h.Len > 1
+}
+
+// must tells whether a word of duty stands at the token: "phải", "có trách nhiệm"; not in a name ("Cần Thơ") nor denied.
+func (x Reader) must(i int) bool { return x.in(duties, i) && !x.cap(i) && !x.key(i-1, keyKhong) }
 
 // HasVerb tells whether a verb in small letters stands in the tokens.
 func (x Reader) HasVerb(from, to int) bool {
@@ -104,6 +120,9 @@ func (x Reader) VerbFirst(s span) bool {
 		return false
 	}
 	if n, ok := x.Hit(s.From, lexicon.Noun); ok && n.Len >= h.Len { // "Thu nhập từ …"
+		return false
+	}
+	if b, ok := x.Hit(s.From, lexicon.Body|lexicon.Issuer); ok && b.Len > h.Len { // "Thanh tra tỉnh …", "Chủ tịch …"
 		return false
 	}
 	if dt, ok := x.Hit(s.From, lexicon.DocType); ok && dt.Len >= h.Len { // "Kế hoạch số …", "Báo cáo số …"

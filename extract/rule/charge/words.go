@@ -69,7 +69,7 @@ var periods = tag.NewCues([]string{"định kỳ", "hằng năm", "hàng năm", 
 
 // told: a subject before these is no one charged; the sentence says what it has done or is going to do.
 var told = tag.NewCues([]string{"đã", "sẽ", "cho biết", "cho rằng", "vừa", "đang", "chưa", "mới", "được biết", "nhận thấy", "nhận được", "có công văn", "có văn bản", "có tờ trình", "có báo cáo số", "có kế hoạch số", "thông báo đến",
-	"trân trọng cảm ơn", "cảm ơn", "xin cảm ơn", "rất mong", "mong nhận được", "đánh giá cao", "ghi nhận", "biểu dương", "hoan nghênh", "vẫn chưa", "còn chưa", "đến nay", "không có", "chưa có"})
+	"trân trọng cảm ơn", "cảm ơn", "xin cảm ơn", "rất mong", "mong nhận được", "đánh giá cao", "ghi nhận", "biểu dương", "hoan nghênh", "vẫn chưa", "còn chưa", "đến nay", "không có", "chưa có", "kính"})
 
 // of a thing: after these the word for a verb is a noun.
 var (
@@ -85,6 +85,8 @@ var (
 	keyHai   = token.KeyOf("hai")
 	keyVoi   = token.KeyOf("với")
 	keyCho   = token.KeyOf("cho")
+	keyDa    = token.KeyOf("đã")
+	keyKhong = token.KeyOf("không")
 	keySe    = token.KeyOf("sẽ")
 	keyDuoc  = token.KeyOf("được")
 	keyDuKen = tag.P("dự kiến")
