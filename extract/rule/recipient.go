@@ -22,8 +22,8 @@ var (
 		role    string
 		phrases *tag.Cues
 	}{
-		{"report", tag.Phrases("b/c", "báo cáo", "để báo cáo", "để b/c", "thay báo cáo", "để bc", "bc")},
-		{"action", tag.Phrases("t/h", "thực hiện", "để thực hiện", "để t/h", "để th", "th", "tổ chức thực hiện", "chỉ đạo thực hiện", "thi hành", "để thi hành")},
+		{"report", tag.Phrases("b/c", "báo cáo", "để báo cáo", "để b/c", "thay báo cáo", "để bc", "bc", "b/cáo", "để b/cáo", "thay b/c")},
+		{"action", tag.Phrases("t/h", "thực hiện", "để thực hiện", "để t/h", "để th", "th", "tổ chức thực hiện", "chỉ đạo thực hiện", "thi hành", "để thi hành", "t/hiện", "để t/hiện", "thực hiện tốt")},
 		{"copy", tag.Phrases("p/h", "để p/h", "phối hợp", "để phối hợp", "để biết", "biết", "để theo dõi", "theo dõi", "để chỉ đạo", "chỉ đạo", "để c/đ", "c/đ", "đăng", "để đăng", "để cập nhật", "để đưa tin", "để giám sát", "để phổ biến", "để đôn đốc", "để kiểm tra", "đưa tin", "ph", "để ph", "để tham mưu", "để lưu", "để tổng hợp", "qua email", "để xem xét", "để niêm yết", "để công khai", "để triển khai", "để xin ý kiến", "thay trả lời")},
 	}
 	keyDe = token.KeyOf("để")

@@ -253,7 +253,7 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 		return false
 	case t.hasAttributes(p):
 		return true
-	case t.decides(p) && len(charges) == 0:
+	case !ctx.agency && t.decides(p) && len(charges) == 0:
 		return t.hasLimit(whole)
 	case len(charges) > 0:
 		return !t.retold(sentence, charges[0]) && !(t.regulation && t.defines(sentence))
@@ -273,6 +273,9 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 
 // decides tells whether the point is an article of a decision itself: without a body charged it is what the issuer does.
 func (t *taskReader) decides(p *outline.Point) bool {
+	for p.Parent != nil && p.Label.Kind != outline.Article {
+		p = p.Parent
+	}
 	return p.Label.Kind == outline.Article && t.part.ID == "" && (t.record.Type.Code == "QĐ" || t.record.Type.Code == "NQ")
 }
 
@@ -567,7 +570,7 @@ func (t *taskReader) leaveOut(p *outline.Point, s span, ctx context) {
 		t.givesReason(s.From) || t.closingFormula(s) || t.speaksOfItself(s) {
 		return
 	}
-	doubt := t.hasLimit(s)
+	doubt := t.hasLimit(s) || p == nil && ctx.id != "" && t.VerbFirst(s)
 	for _, c := range t.Charges(s) {
 		doubt = doubt || c.Must
 	}
@@ -679,7 +682,7 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 		return len(charges) > 0 || t.VerbFirst(s) || t.prefixThenVerb(s)
 	case ctx.id != "":
 		if len(charges) == 0 {
-			return !t.regulation && limited && t.VerbFirst(s)
+			return !t.regulation && t.VerbFirst(s) && limited
 		}
 		return !t.retold(s, charges[0]) && (strong || limited || !t.regulation && t.verbish(charges, s))
 	case !labelled: // a paper without points
