@@ -82,7 +82,7 @@ func (p *parser) bounded(a *atom) (string, float64) {
 
 // meets tells whether the clause before the hour speaks of a meeting: from when it lasts is when it is.
 func (p *parser) meets(at int) bool {
-	for i := p.from; i < at; i++ {
+	for i := max(p.from, at-200); i < at; i++ {
 		if n, _ := meetings.At(p.x, i); n > 0 {
 			return true
 		}

@@ -205,7 +205,7 @@ func (p *parser) outside(a *atom, cue, shape int) string {
 	if a.bound != before && a.bound != by {
 		return reasonOutside
 	}
-	for i := p.from; i < a.from; i++ {
+	for i := max(p.from, a.from-200); i < a.from; i++ {
 		if n, _ := asks.At(p.x, i); n > 0 {
 			return ""
 		}

@@ -254,7 +254,7 @@ func (p *parser) add(d congvan.Deadline, at []span, a *atom, confidence float64)
 		p.impossible(w)
 		return
 	}
-	for i := range p.found {
+	for i := max(0, len(p.found)-32); i < len(p.found); i++ {
 		f := &p.found[i]
 		if f.Kind == d.Kind && f.Bound == d.Bound && f.Date == d.Date && f.Start == d.Start && f.End == d.End && f.RRule == d.RRule && f.Time == d.Time &&
 			d.Kind != congvan.KindRelative && d.Kind != congvan.KindEvent {

@@ -287,7 +287,7 @@ func (p *parser) first() int {
 
 // aim tells whether the sentence speaks of a target in so many words.
 func (p *parser) aim() bool {
-	for i := p.from; i < p.to; i++ {
+	for i := p.from; i < min(p.to, p.from+200); i++ {
 		if n, _ := aiming.At(p.x, i); n > 0 {
 			return true
 		}

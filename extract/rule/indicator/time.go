@@ -22,7 +22,7 @@ type limit struct {
 func (p *parser) findTimes() {
 	x := p.x
 	p.times = p.times[:0]
-	for i := p.from; i < p.to; i++ {
+	for i := p.from; i < p.to && len(p.times) < 32; i++ {
 		iso, to := p.date(i)
 		if to == 0 {
 			continue

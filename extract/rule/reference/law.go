@@ -203,7 +203,7 @@ func (p *parser) amending(i int) int {
 			return to
 		}
 	}
-	for to < p.at.To {
+	for laws := 0; to < p.at.To && laws < 12; laws++ {
 		hit, ok := x.Hit(to, lexicon.DocType)
 		if !ok {
 			break
@@ -311,9 +311,9 @@ func nameWords(x *tag.Text, s span) []string {
 }
 
 // sameName compares two names; an abbreviation of capitals stands for as many words that begin with its letters. A
-// long name that differs in one word alone, and there only in its end, is a slip.
-func sameName(a, b []string) (same, slip bool) {
-	wrong, n := 0, len(a)
+// long name that differs in one word alone, and there only in its end, is a slip of the same.
+func sameName(a, b []string) bool {
+	slips, n := 0, len(a)
 	for len(a) > 0 && len(b) > 0 {
 		switch k := 0; {
 		case token.KeyOf(a[0]) == token.KeyOf(b[0]):
@@ -323,15 +323,15 @@ func sameName(a, b []string) (same, slip bool) {
 				a, b = a[1:], b[k:]
 			} else if k = initials(b[0], a); k > 0 {
 				a, b = a[k:], b[1:]
-			} else if prefix(a[0], b[0]) && wrong == 0 && n >= 4 {
-				wrong++
+			} else if prefix(a[0], b[0]) && slips == 0 && n >= 4 {
+				slips++
 				a, b = a[1:], b[1:]
 			} else {
-				return false, false
+				return false
 			}
 		}
 	}
-	return len(a) == 0 && len(b) == 0, wrong > 0
+	return len(a) == 0 && len(b) == 0
 }
 
 // initials gives how many of the words an abbreviation stands for, 0 if for none.

@@ -52,10 +52,7 @@ var leading = tag.NewCues([]string{"các", "những", "căn cứ", "theo", "tạ
 
 // top tells whether the sentence's list of reasons is still open: its first member has more than cites, or opens the sentence.
 func (p *parser) top(q *mention) bool {
-	first := q
-	for i := p.prev; i >= 0 && p.out[i].from >= p.start; i-- {
-		first = &p.out[i]
-	}
+	first := &p.out[p.first]
 	return first.relation != congvan.Cites || q.parent < 0 && first == q
 }
 

@@ -81,6 +81,7 @@ type parser struct {
 	own      string
 	out      []mention
 	prev     int // last mention of the sentence, -1 none
+	first    int // first mention of the sentence where there is a last
 	at       *tag.Line
 	start    int  // token where the sentence begins, label left out
 	preamble bool // no point or article has begun
@@ -142,6 +143,9 @@ func (p *parser) add(m mention) int {
 	m.quoted = p.x.Quoted(m.from)
 	p.place(&m)
 	p.out = append(p.out, m)
+	if p.prev < 0 {
+		p.first = len(p.out) - 1
+	}
 	p.prev = len(p.out) - 1
 	p.share()
 	return m.to

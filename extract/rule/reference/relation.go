@@ -125,7 +125,7 @@ func (p *parser) within(m *mention) bool {
 		return true
 	}
 	if p.prev >= 0 && p.out[p.prev].from >= p.start {
-		if r := p.firstRelation(); r != congvan.Cites {
+		if r := p.out[p.first].relation; r != congvan.Cites {
 			m.relation = r
 			return true
 		}
@@ -151,15 +151,6 @@ func (p *parser) within(m *mention) bool {
 		return true
 	}
 	return false
-}
-
-// firstRelation is that of the first mention of the sentence.
-func (p *parser) firstRelation() congvan.Relation {
-	r := congvan.Cites
-	for i := p.prev; i >= 0 && p.out[i].from >= p.start; i-- {
-		r = p.out[i].relation
-	}
-	return r
 }
 
 // colon tells whether a colon stands in the first words: "Căn cứ pháp lý liên quan: …".

@@ -43,6 +43,10 @@ func TestWordings(t *testing.T) {
 			Context{}, []string{"L Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân 2003 |  | cites"}},
 		{"a scan's misread số, the slip cảu", "1. Theo Công văn sô 639/UBND-NN, ngày 15/5/2019 cảu UBND huyện.",
 			Context{}, []string{"CV 639/UBND-NN 2019-05-15 | UBND huyện | cites"}},
+		{"one name, two years", "1. Theo Luật Đất đai; Luật Đất đai năm 2013 được thay bằng Luật Đất đai năm 2024; Luật Đất đai năm 2013 hết hiệu lực.",
+			Context{}, []string{"L Luật Đất đai 2013 |  | cites", "L Luật Đất đai 2024 |  | cites"}},
+		{"one number, two years", "1. Công văn số 12/SNV-VP ngày 05/01/2023; Công văn số 12/SNV-VP ngày 08/01/2024; Công văn số 12/SNV-VP ngày 08/01/2024.",
+			Context{}, []string{"CV 12/SNV-VP 2023-01-05 |  | cites", "CV 12/SNV-VP 2024-01-08 |  | cites"}},
 		{"no documents", "1. Liên hệ số điện thoại 0912.345.678; mẫu số 02/BNV; tài khoản số 123/ABC-XYZ; Tờ trình số     /TTr-SNV; Kế hoạch năm 2024; pháp luật, kỷ luật, luật sư; dự thảo Luật Nhà giáo; tỷ lệ 07/09 sở; Đề án 06.",
 			Context{}, nil},
 	}
