@@ -13,7 +13,7 @@ var (
 	quantifiers = tag.NewCues([]string{"các", "tất cả", "tất cả các", "toàn thể", "toàn bộ các", "toàn ngành", "toàn trường", "mỗi", "từng", "những", "mọi"})
 
 	// notNames begin like a body and are none.
-	notNames = tag.NewCues([]string{"trường hợp", "bộ luật", "bộ máy", "bộ tiêu chí", "bộ thủ tục", "bộ chỉ số", "hội thảo", "hội thi", "hội trường", "hội chợ", "hội thao", "hội nghị", "hội giảng", "hội đàm", "hội khỏe", "hội diễn",
+	notNames = tag.NewCues([]string{"trường hợp", "bộ luật", "bộ máy", "bộ tiêu chí", "bộ thủ tục", "bộ chỉ số", "hội thảo", "hội thi", "hội trường", "hội chợ", "hội thao", "hội nghị", "hội giảng", "lớp tập huấn", "lớp bồi dưỡng", "lớp học", "lớp đào tạo", "lớp nghiệp vụ", "lớp dạy", "lớp huấn luyện", "lớp ôn", "lớp phổ cập", "lớp chính trị", "cô lập", "cô đọng", "hội đàm", "hội khỏe", "hội diễn",
 		"khoa học", "đội ngũ", "cơ sở vật chất", "cơ sở dữ liệu", "cơ sở pháp lý", "cơ sở hạ tầng", "đoàn kết", "phòng ngừa", "phòng chống", "phòng, chống", "phòng họp", "phòng thi", "quỹ đất",
 		"kho bãi", "trạm biến áp", "nhóm nhiệm vụ", "nhóm giải pháp", "nhóm vấn đề", "tổ chức thực hiện", "khối lượng", "xã hội", "tỉnh táo", "ban ngày", "ban đêm", "bà con", "đội hình",
 		"bảo vệ môi trường", "đài sen", "báo chí", "cảng cá", "thuế thu nhập", "thuế giá trị", "công an toàn", "trung tâm của", "các nội dung", "các nhiệm vụ", "các giải pháp", "các văn bản",

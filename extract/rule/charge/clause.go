@@ -94,6 +94,9 @@ func (c clause) charge() (Charge, bool) {
 		return Charge{}, false
 	}
 	if found, ok := c.direct(at); ok {
+		if found.Cue == Subject && c.key(found.Verb, keyKhong) && c.willFollow(found.Verb) { // "Ai không đăng ký sẽ không được xét"
+			return Charge{}, false
+		}
 		return found, true
 	}
 	if found, ok := c.deadlineOf(at); ok {

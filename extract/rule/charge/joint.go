@@ -86,7 +86,7 @@ func (r *nameReader) bracket(j int) (int, joint) {
 		}
 		return j, done
 	}
-	if r.word(j+1) && !r.cap(j+1) && r.in(bracketEnds, j+1) || r.Tokens[j+1].Kind == token.Number {
+	if r.word(j+1) && (!r.cap(j+1) && r.in(bracketEnds, j+1) || r.in(personHead, j+1)) || r.Tokens[j+1].Kind == token.Number {
 		return j, done
 	}
 	return end, on
@@ -99,6 +99,9 @@ func (r *nameReader) joint(j, k int) (int, joint) {
 	}
 	if n := r.soOn(k); n > 0 {
 		return k + n, on
+	}
+	if k < r.to && r.Tokens[k].Kind == token.Number && r.Tokens[j-1].Kind == token.Number { // "các lớp 6, 7"
+		return k, on
 	}
 	if k >= r.to || !r.word(k) {
 		return j, done
@@ -145,7 +148,7 @@ func (r *nameReader) soOn(k int) int {
 
 var (
 	positions  = tag.NewCues([]string{"phó", "chủ tịch", "giám đốc", "trưởng", "chánh", "bí thư", "hiệu trưởng", "ủy viên", "cục trưởng", "thứ trưởng", "chuyên viên", "chủ nhiệm", "tổng giám đốc", "viện trưởng"})
-	personHead = tag.NewCues([]string{"ông", "bà", "đồng chí", "đ/c"})
+	personHead = tag.NewCues([]string{"ông", "bà", "đồng chí", "đ/c", "thầy", "cô", "thầy giáo", "cô giáo"})
 )
 
 // person tells whether the name is a person's.
@@ -188,7 +191,7 @@ func (r *nameReader) beginsCap(k int) bool {
 
 // groupHeads are words for kinds of bodies that share the plural before them also where they have a capital.
 var groupHeads = tag.NewCues([]string{"sở", "ban", "ngành", "bộ", "cục", "vụ", "viện", "khoa", "phòng", "phòng ban", "ban ngành", "trung tâm", "trường", "đơn vị", "cơ quan", "hội", "đoàn thể", "tổ", "đội", "chi cục", "trạm",
-	"doanh nghiệp", "địa phương", "ủy ban", "hiệp hội", "tổ chức", "học viện", "đại học", "bệnh viện", "quận", "huyện", "xã", "phường", "thị trấn", "thị xã", "thành phố", "tỉnh", "hợp tác xã", "khoa, phòng"})
+	"doanh nghiệp", "địa phương", "ủy ban", "hiệp hội", "tổ chức", "học viện", "đại học", "bệnh viện", "quận", "huyện", "xã", "phường", "thị trấn", "thị xã", "thành phố", "tỉnh", "hợp tác xã", "khoa, phòng", "ban, ngành", "sở, ban, ngành", "phòng, ban", "sở, ngành"})
 
 // bareGroup tells whether the word for a kind of body stands without a name of its own.
 func (r *nameReader) bareGroup(k, n int) bool {
@@ -209,7 +212,13 @@ func (r *nameReader) beginsSmall(j, k int) joint {
 		return on // "UBND tỉnh, thành phố"
 	}
 	if r.quantified(j) || r.genericList(j, k) || r.group && r.Is(j, ',') {
-		if r.ownName(n) && (!r.in(generic, k) || !r.quantified(j)) {
+		if r.quantified(j) {
+			if n < r.to && r.cap(n) && !r.in(generic, k) {
+				return cut
+			}
+			return on
+		}
+		if r.ownName(n) {
 			return cut
 		}
 		return on
@@ -279,7 +288,7 @@ func (r *nameReader) small(j, k int) (int, joint) {
 	if r.VerbAt(k, r.to) {
 		return j, done
 	}
-	if r.group || r.nearEnd(k) {
+	if r.group || r.quantified(j) || r.nearEnd(k) {
 		return k, on
 	}
 	return j, done

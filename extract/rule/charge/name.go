@@ -16,7 +16,7 @@ var nameWords = tag.NewCues(
 		"tài liệu", "bao gồm", "lên", "ra", "đầy đủ", "nhanh chóng", "tuyệt đối", "trực tiếp", "dự kiến", "tích cực", "bình quân", "ngày", "tháng", "quý", "gì", "này có", "bảo đảm", "đúng", "xong", "kính", "xin"},
 	[]string{"có liên quan", "có chức năng", "có thẩm quyền", "có trụ sở", "có tên", "có đủ", "có điều kiện", "có hoạt động", "có nhu cầu", "có vốn", "có tổ chức", "có rừng", "có biển", "có học sinh",
 		"có sử dụng", "có đê", "có hồ", "có đập", "có dự án", "có cấp", "trong ngành", "trong tỉnh", "trong huyện", "trong thành phố", "trong xã", "trong trường", "trong cơ quan", "trong toàn", "trong và ngoài", "trong khối",
-		"trong cụm", "trong phạm vi cả nước", "trong khu", "trong hệ thống", "trong cả nước", "trong đơn vị", "được giao nhiệm vụ", "được phân công phụ trách", "cả nước", "chỉ huy", "là thành viên", "là chủ", "được cử làm báo cáo viên",
+		"trong cụm", "trong phạm vi cả nước", "trong khu", "trong hệ thống", "trong cả nước", "trong đơn vị", "trong ban", "trong đoàn", "trong hội đồng", "trong tổ", "được giao nhiệm vụ", "được phân công phụ trách", "cả nước", "chỉ huy", "là thành viên", "là chủ", "được cử làm báo cáo viên",
 		"từ tỉnh", "từ trung ương", "tại địa phương", "tại địa bàn", "tại các", "tại tỉnh", "trên địa bàn", "cho vay", "tự quản", "tự vệ", "tự nguyện", "ra đời", "chưa báo cáo", "chưa hoàn thành", "chưa gửi báo cáo", "trực thuộc", "trực thuộc trung ương", "cùng cấp", "nêu trên", "không chuyên trách",
 		"chuyên trách về", "qua biên giới", "qua mạng", "quản lý trực tiếp", "cấp trên trực tiếp", "sau đại học", "sau sắp xếp", "sau sáp nhập", "trước sắp xếp", "hàng không", "hàng hải", "hàng hóa", "quý khách", "nội dung số", "nội dung và", "hồ sơ và", "đã được cử đi tập huấn", "đã được cử đi tập huấn cấp bộ", "được cử đi tập huấn", "phụ trách hồ sơ", "phụ trách về", "có tàu", "có người", "được chỉ định", "được công nhận", "được cấp phép", "được lựa chọn", "được phê duyệt", "được thành lập", "được giao vốn", "được giao dự toán", "được giao đất", "được thanh tra", "được kiểm tra", "về hưu", "có tài khoản"},
 )
@@ -210,6 +210,9 @@ func (r *nameReader) wordLen(j int) int {
 		}
 		return 1
 	}
+	if h, ok := r.Hit(j+1, lexicon.Field|lexicon.Noun); ok && r.key(j, keyVe) && r.in(committees, r.start) { // "Ban Chỉ đạo về chuyển đổi số"
+		return min(1+int(h.Len), r.to-j)
+	}
 	if n, group := nameWords.At(r.Text, j); n > 0 {
 		if group == ends {
 			return 0
@@ -255,6 +258,9 @@ func (r *nameReader) wordLen(j int) int {
 	}
 	return 1
 }
+
+// committees are named by what they are about.
+var committees = tag.NewCues([]string{"ban chỉ đạo", "hội đồng", "ủy ban", "tổ công tác", "tổ chỉ đạo", "nhóm công tác", "ban điều phối", "tiểu ban"})
 
 // genericHead are the heads of groups after which a verb is more often what they do than what they are.
 var genericHead = tag.NewCues([]string{"cơ quan", "đơn vị", "tổ chức", "doanh nghiệp", "cơ sở", "cán bộ", "công chức", "viên chức", "hộ", "cá nhân"})

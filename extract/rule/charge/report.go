@@ -186,4 +186,4 @@ func (x Reader) receivers(i, to int) ([]span, int) {
 
 // definite are receivers in small letters that are nevertheless one body to the reader.
 var definite = tag.NewCues([]string{"nhà trường", "ban giám hiệu", "ban giám đốc", "hiệu trưởng", "giám đốc", "trưởng thôn", "bí thư chi bộ", "chủ đầu tư", "trưởng phòng", "tổ trưởng", "công an xã", "công an phường",
-	"công an huyện", "trạm y tế xã", "lãnh đạo xã", "lãnh đạo sở", "lãnh đạo bộ", "chi ủy", "đảng ủy", "trưởng ban", "chủ tịch hội đồng"})
+	"công an huyện", "trạm y tế xã", "lãnh đạo xã", "lãnh đạo sở", "lãnh đạo bộ", "chi ủy", "đảng ủy", "trưởng ban", "chủ tịch hội đồng", "văn phòng nhà trường", "văn phòng trường", "văn phòng khoa", "văn phòng đoàn", "ban tổ chức", "ban chỉ đạo", "bộ phận văn thư", "văn thư", "tổ văn phòng", "đoàn trường", "liên đội", "cấp ủy", "chi bộ", "ban thường vụ", "thường trực", "văn phòng cấp ủy", "chủ tịch xã", "lãnh đạo phòng", "lãnh đạo trường"})

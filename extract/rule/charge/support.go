@@ -2,14 +2,39 @@ package charge
 
 import "congvan/extract/tag"
 
-// together are the words after which whoever helps is named.
+// together are the words after which whoever helps is named: those of the first group name them at once, the others
+// after a word of manner or none.
 var together = tag.NewCues(
-	[]string{"phối hợp với", "phối hợp cùng", "phối hợp chặt chẽ với", "phối kết hợp với", "phối kết hợp cùng", "phối hợp cùng với", "phối hợp chặt chẽ cùng", "với sự phối hợp của", "phối hợp tốt với",
-		"phối hợp chặt chẽ", "phối hợp thường xuyên với", "phối hợp đồng bộ với", "phối hợp kịp thời với", "phối hợp, trao đổi với", "phối hợp, thống nhất với", "phối hợp tích cực với", "phối hợp hiệu quả với"},
-	[]string{"phối hợp"},
+	[]string{"với sự phối hợp của", "có sự phối hợp của", "kết hợp với", "kết hợp cùng"},
+	[]string{"phối hợp", "phối kết hợp"},
 )
 
-const bare = 1 // group of together: "phối hợp" without "với"
+const plain = 1 // group of together
+
+// manners may stand between "phối hợp" and "với".
+var manners = tag.NewCues([]string{"chặt chẽ", "thường xuyên", "đồng bộ", "kịp thời", "hiệu quả", "tích cực", "trực tiếp", "chủ động", "nhịp nhàng", "tốt", "đầy đủ", "có hiệu quả", "trao đổi", "thống nhất", "liên hệ", "mật thiết", "nghiêm túc", "toàn diện", "cụ thể"})
+
+// partners gives the token after "phối hợp [chặt chẽ, …] với", 0 where no "với" or "cùng" comes.
+func (x Reader) partners(i, to int) int {
+	for i < to {
+		n := x.at(manners, i)
+		if n == 0 && (x.Is(i, ',') || x.key(i, keyVa)) {
+			if n = x.at(manners, i+1); n > 0 {
+				n++
+			}
+		}
+		if n == 0 {
+			break
+		}
+		i += n
+	}
+	if n := x.at(withWords, i); n > 0 && i < to {
+		return i + n
+	}
+	return 0
+}
+
+var withWords = tag.NewCues([]string{"với", "cùng", "cùng với"})
 
 // nominalHelp make a noun of "phối hợp": "công tác phối hợp với …" charges nobody.
 var nominalHelp = tag.NewCues([]string{"nhiệm vụ", "công tác", "việc", "cơ chế", "kế hoạch", "chương trình", "quy trình", "sự", "hình thức", "kết quả", "mối quan hệ", "quan hệ", "quy chế", "hoạt động", "tinh thần", "nội dung", "cơ quan", "đơn vị"})
@@ -23,25 +48,30 @@ func (x Reader) Support(s span) []span {
 		if n == 0 {
 			continue
 		}
-		if x.before(nominalHelp, s.From, j) > 0 || x.onward(s.From, j) {
+		colon := x.Is(j+n, ':') && j+n < s.To
+		if x.before(nominalHelp, s.From, j) > 0 && !colon || x.onward(s.From, j) {
 			j += n - 1
 			continue
 		}
-		if group == bare {
-			if names := x.helpers(s.From, j); len(names) > 0 {
+		at, sure := j+n, group != plain
+		if group == plain {
+			if k := x.partners(at, s.To); k > 0 {
+				at, sure = k, true
+			} else if names := x.helpers(s.From, j); len(names) > 0 {
 				out = append(out, names...)
 				continue
-			}
-			if x.VerbAt(j+n, s.To) && !x.cap(j+n) { // "phối hợp tổ chức"
+			} else if colon {
+				at++
+			} else if x.VerbAt(at, s.To) && !x.cap(at) { // "phối hợp tổ chức"
 				continue
 			}
 		}
-		names, end := x.Names(j+n, s.To)
-		if group == bare && !x.particular(names) && !x.in(quantifiers, j+n) {
+		names, end := x.Names(at, s.To)
+		if !sure && !x.particular(names) && !x.in(quantifiers, at) {
 			continue
 		}
 		out = append(out, names...)
-		j = max(j+n, end) - 1
+		j = max(at, end) - 1
 	}
 	return out
 }

@@ -85,6 +85,7 @@ var (
 	keyHai   = token.KeyOf("hai")
 	keyVoi   = token.KeyOf("với")
 	keyCho   = token.KeyOf("cho")
+	keyVe    = token.KeyOf("về")
 	keyDa    = token.KeyOf("đã")
 	keyKhong = token.KeyOf("không")
 	keySe    = token.KeyOf("sẽ")
