@@ -56,7 +56,7 @@ func Document(ctx context.Context, name string, src io.ReaderAt, size int64, opt
 	if got.Pages != nil {
 		layout.Bind(got.Pages, text.String)
 	}
-	r := understand(text, got.Pages, opt)
+	r := understand(got.Paper, text, got.Pages, opt)
 	r.Source = congvan.Source{
 		Name: filepath.Base(name), SHA256: hex.EncodeToString(sum.Sum(nil)), MediaType: media,
 		TextLayer: got.TextLayer, Encoding: got.Encoding, Reader: got.Reader, Program: opt.Program,

@@ -11,9 +11,12 @@ import (
 )
 
 // understand gives the record of a paper: everything but its source.
-func understand(text *paper.Text, pages *layout.Pages, opt Options) *congvan.Record {
+func understand(doc *paper.Document, text *paper.Text, pages *layout.Pages, opt Options) *congvan.Record {
 	x := tag.New(text, lexicon.Default())
 	d := rule.New(x, outline.Find(x))
+	for _, n := range doc.Footnotes {
+		d.Notes = append(d.Notes, tag.New(paper.FlattenNote(n), lexicon.Default()))
+	}
 	r := &congvan.Record{Schema: congvan.SchemaDispatch}
 	for _, f := range rule.Rules() {
 		r.Warnings = append(r.Warnings, f.Run(d, r)...)

@@ -27,6 +27,9 @@ var Reference = &Rule{
 			ctx.Parts = append(ctx.Parts, d.tokens(a.Span.From, a.Span.To))
 		}
 		refs, warnings := reference.All(d.Text, ctx)
+		for _, note := range d.Notes {
+			refs = reference.Note(note, ctx, refs)
+		}
 		r.References = refs
 		return warnings
 	},

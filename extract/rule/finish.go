@@ -36,7 +36,7 @@ func (t *taskReader) finish() {
 	for _, s := range t.outside {
 		t.outsideDeadlines(s.span, named, titles)
 		if s.aims {
-			t.indicators(s.span, "", "", named)
+			t.indicators(s.span, "", s.by, named)
 		}
 	}
 }

@@ -15,6 +15,7 @@ import (
 type Doc struct {
 	charge.Reader
 	Outline *outline.Outline
+	Notes   []*tag.Text // the footnotes, each a text of its own
 }
 
 // New makes what rules read of a text and its outline.

@@ -7,6 +7,7 @@ import (
 	"congvan/extract/lexicon"
 	"congvan/extract/outline"
 	"congvan/extract/rule/charge"
+	"congvan/extract/rule/indicator"
 	"congvan/extract/tag"
 	"congvan/extract/token"
 )
@@ -55,7 +56,8 @@ type taskReader struct {
 // left is a text that is in no task.
 type left struct {
 	span
-	aims bool // it stands under Mục tiêu, Chỉ tiêu, Yêu cầu: what it measures is a target, not what was reached
+	aims bool   // it stands under Mục tiêu, Chỉ tiêu, Yêu cầu: what it measures is a target, not what was reached
+	by   string // the time that the heading above sets: "2030"
 }
 
 // context is what a point takes from the points above it and the paragraphs before it.
@@ -63,6 +65,7 @@ type context struct {
 	id         string
 	ids        *counter // of the labelled point above, where headings without number stand between
 	aims       bool     // below Mục tiêu, Chỉ tiêu, Yêu cầu
+	by         string   // the time that the heading of those aims sets
 	background bool     // below Mục đích, Tình hình …
 	leadIn     bool     // the points are the topics of a lead-in that is the task
 	contents   bool     // below a list of contents: "gồm các nội dung sau:"
@@ -128,6 +131,9 @@ func (t *taskReader) point(p *outline.Point, ctx context, id string) {
 	case t.isBackground(s, p):
 		below.background, below.agency, below.lead = true, false, nil
 		below.aims = ctx.aims || t.aimsAt(s)
+		if by := indicator.By(t.Text, s.From, s.To); by != "" {
+			below.by = by
+		}
 	case p.Label.Kind <= outline.Article && !ctx.contents && ctx.background && p.Label.Kind != outline.Plain:
 		below.background = ctx.background && p.Label.Kind > outline.Muc
 	}
@@ -565,7 +571,7 @@ func (t *taskReader) hold(s span, ctx *context) {
 // leaveOut keeps a text that is in no task. What may instruct all the same is said: it charges a body that must, or sets
 // a time limit, and is no background, recital or closing formula.
 func (t *taskReader) leaveOut(p *outline.Point, s span, ctx context) {
-	t.outside = append(t.outside, left{s, ctx.aims || t.aimsAt(s)})
+	t.outside = append(t.outside, left{span: s, aims: ctx.aims || t.aimsAt(s), by: ctx.by})
 	if s.From >= s.To || t.up || ctx.background || ctx.contents || p != nil && (p.Quoted || len(p.Children) > 0) || t.Is(s.To-1, ':') ||
 		t.givesReason(s.From) || t.closingFormula(s) || t.speaksOfItself(s) {
 		return
