@@ -109,7 +109,8 @@ func advance(s string) float64 {
 }
 
 var (
-	symbol         = regexp.MustCompile(`/\s*(\d{4}/)?[A-ZĐ][A-ZĐa-zđ]*`) // of a number, from its stroke on
+	symbol         = regexp.MustCompile(`/\s*(\d{4}/)?[A-ZĐ][A-ZĐa-zđ]*`)        // of a number, from its stroke on
+	bareSymbol     = regexp.MustCompile(`[A-ZĐ]{2,5}(?:-[A-ZĐ][A-ZĐa-zđ,&]*)+$`) // of one whose stroke was not recognised
 	leader         = regexp.MustCompile(`^[.…_·-]*$`)
 	printedOrdinal = regexp.MustCompile(`^\d{1,5}[a-zA-Z]?$`)
 	printedDay     = regexp.MustCompile(`^(0?[1-9]|[12]\d|3[01])$`)
@@ -122,7 +123,7 @@ func (p *page) takeNumber(r *segment) {
 	if start < 0 || start > 2 || r.words[start].box.Min.X > p.planes.tone.Rect.Dx()/2 {
 		return
 	}
-	label := r.words[start]
+	label, lost := r.words[start], false // the stroke before the symbol, under handwriting
 	for i := start + 1; i < len(r.words) && i <= start+5; i++ {
 		w := r.words[i]
 		if w.box.Min.X-label.box.Max.X > p.planes.tone.Rect.Dx()/4 {
@@ -130,7 +131,10 @@ func (p *page) takeNumber(r *segment) {
 		}
 		at := symbol.FindStringIndex(w.text)
 		if at == nil {
-			continue
+			if at = bareSymbol.FindStringIndex(w.text); at == nil || at[0] == 0 {
+				continue
+			}
+			lost = true
 		}
 		inside := r.words[start+1 : i]
 		slot := image.Rect(label.box.Max.X, 0, w.column(at[0]), 0)
@@ -151,6 +155,9 @@ func (p *page) takeNumber(r *segment) {
 		if at[0] > 0 {
 			w.box.Min.X = w.column(at[0])
 			w.text = w.text[at[0]:]
+		}
+		if lost {
+			w.text = "/" + w.text
 		}
 		p.doubt(congvan.NumberHandwritten, w)
 		return

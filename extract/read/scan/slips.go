@@ -16,6 +16,7 @@ func (p *page) correct(segs []*segment) {
 	for _, s := range segs {
 		for _, w := range s.words {
 			w.text = strings.NewReplacer("Ð", "Đ", "ð", "đ").Replace(w.text) // eth looks the same and is no letter of ours
+			p.change(w, capitalI(w.text))
 		}
 		p.correctLabel(s)
 		p.correctPlace(s)
@@ -27,7 +28,7 @@ func (p *page) correct(segs []*segment) {
 			if i > 0 {
 				before = strings.ToLower(bare(s.words[i-1].text))
 			}
-			p.change(w, digits(capitalI(w.text), before))
+			p.change(w, digits(w.text, before))
 		}
 	}
 	p.correctRecipients(segs)
