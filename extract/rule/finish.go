@@ -1,7 +1,7 @@
 package rule
 
 import (
-	"sort"
+	"slices"
 	"strconv"
 
 	"congvan"
@@ -13,45 +13,40 @@ import (
 // finish completes the tasks: deadlines, references, reports and indicators by where they stand.
 func (t *taskReader) finish() {
 	r := t.record
-	named, titles := t.mentioned()
+	t.mentions = newMentions(t.Text, r.References)
+	r.Tasks = slices.Grow(r.Tasks, len(t.tasks))
 	for i := range t.tasks {
 		x := &t.tasks[i]
 		t.place(x)
-		x.Deadlines = t.deadlines(x, named, titles)
-		by := ""
-		if len(x.Deadlines) > 0 {
-			by = t.byDate(x.Deadlines)
-		}
+		first := len(r.Deadlines)
+		x.Deadlines = t.deadlines(x)
+		by := byDate(r.Deadlines[first:])
 		for _, s := range x.own {
 			x.Reports = append(x.Reports, t.newReports(x.Reports, s)...)
-			x.Indicators = append(x.Indicators, t.indicators(s, x.ID, by, named)...)
+			x.Indicators = append(x.Indicators, t.indicators(s, x.ID, by)...)
 		}
-		for _, ref := range r.References {
-			if t.mentions(ref, x.own) {
-				x.References = append(x.References, ref.ID)
-			}
+		for _, ref := range t.mentions.of(x.own) {
+			x.References = append(x.References, r.References[ref].ID)
 		}
 		r.Tasks = append(r.Tasks, x.Task)
 	}
 	for _, s := range t.outside {
-		t.outsideDeadlines(s.span, named, titles)
+		t.limits(s.span, deadline.Outside) // the set time of an activity
 		if s.aims {
-			t.indicators(s.span, "", s.by, named)
+			t.indicators(s.span, "", s.by)
 		}
 	}
 }
 
 // byDate gives the time by which a task's targets are to be reached: that of its only dated limit.
-func (t *taskReader) byDate(ids []string) string {
+func byDate(limits []congvan.Deadline) string {
 	by := ""
-	for _, d := range t.record.Deadlines {
-		for _, id := range ids {
-			if d.ID == id && d.Kind == congvan.KindDate {
-				if by != "" {
-					return ""
-				}
-				by = d.Date
+	for i := range limits {
+		if d := &limits[i]; d.Kind == congvan.KindDate {
+			if by != "" {
+				return ""
 			}
+			by = d.Date
 		}
 	}
 	return by
@@ -67,56 +62,24 @@ func (t *taskReader) newReports(known []congvan.Report, s span) []congvan.Report
 	return out
 }
 
-// mentioned gives the tokens of every mention of a document, and of what those documents are about.
-func (t *taskReader) mentioned() (named, titles []deadline.Span) {
-	for i := range t.record.References {
-		ref := &t.record.References[i]
-		for _, m := range ref.Mentions {
-			named = t.appendSpans(named, m)
-		}
-		for _, key := range []string{"date", "number"} {
-			named = t.appendSpans(named, ref.At[key].Ranges)
-		}
-		titles = t.appendSpans(titles, ref.At["title"].Ranges)
-	}
-	return named, titles
-}
-
-func (t *taskReader) appendSpans(out []deadline.Span, ranges congvan.Ranges) []deadline.Span {
-	for _, r := range ranges {
-		out = append(out, deadline.Span{From: t.tokenAt(r[0]), To: t.tokenAt(r[1])})
-	}
-	return out
-}
-
-// tokenAt gives the first token that begins at the byte or after it.
-func (t *taskReader) tokenAt(pos int) int {
-	return sort.Search(len(t.Tokens), func(i int) bool { return int(t.Tokens[i].Start) >= pos })
-}
-
 // deadlines reads the limits of a task into the record, and gives their ids.
-func (t *taskReader) deadlines(x *draft, named, titles []deadline.Span) []string {
+func (t *taskReader) deadlines(x *draft) []string {
 	var ids []string
 	for _, s := range x.own {
-		ids = append(ids, t.limits(s, deadline.Task, named, titles)...)
+		ids = append(ids, t.limits(s, deadline.Task)...)
 	}
 	setting := deadline.Completion
 	if x.schedule {
 		setting = deadline.Schedule
 	}
 	for _, s := range x.limit {
-		ids = append(ids, t.limits(s, setting, named, titles)...)
+		ids = append(ids, t.limits(s, setting)...)
 	}
 	return ids
 }
 
-// outsideDeadlines reads the set time of an activity that stands in no task.
-func (t *taskReader) outsideDeadlines(s span, named, titles []deadline.Span) {
-	t.limits(s, deadline.Outside, named, titles)
-}
-
-func (t *taskReader) limits(s span, setting deadline.Setting, named, titles []deadline.Span) []string {
-	ctx := deadline.Context{Date: t.record.Date.Value, Skip: named, Titles: titles, Setting: setting}
+func (t *taskReader) limits(s span, setting deadline.Setting) []string {
+	ctx := deadline.Context{Date: t.record.Date.Value, Skip: t.mentions.named.in(t.Text, s), Titles: t.mentions.titles.in(t.Text, s), Setting: setting}
 	found, candidates, warnings := deadline.In(t.Text, s.From, s.To, ctx)
 	var ids []string
 	for _, f := range found {
@@ -129,11 +92,8 @@ func (t *taskReader) limits(s span, setting deadline.Setting, named, titles []de
 	return ids
 }
 
-func (t *taskReader) indicators(s span, task, by string, named []deadline.Span) []string {
-	ctx := indicator.Context{By: by, Task: task}
-	for _, n := range named {
-		ctx.Skip = append(ctx.Skip, indicator.Span(n))
-	}
+func (t *taskReader) indicators(s span, task, by string) []string {
+	ctx := indicator.Context{By: by, Task: task, Skip: t.mentions.named.in(t.Text, s)}
 	var ids []string
 	for _, f := range indicator.In(t.Text, s.From, s.To, ctx) {
 		f.ID, f.Task = "i"+strconv.Itoa(len(t.record.Indicators)+1), task
@@ -141,22 +101,4 @@ func (t *taskReader) indicators(s span, task, by string, named []deadline.Span) 
 		t.record.Indicators = append(t.record.Indicators, f)
 	}
 	return ids
-}
-
-// mentions tells whether the reference is named in one of the spans.
-func (t *taskReader) mentions(ref congvan.Reference, spans []span) bool {
-	for _, s := range spans {
-		if s.From >= s.To {
-			continue
-		}
-		own := t.Range(s.From, s.To)
-		for _, m := range ref.Mentions {
-			for _, r := range m {
-				if own[0] <= r[0] && r[1] <= own[1] {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }

@@ -51,6 +51,7 @@ type taskReader struct {
 	tasks      []draft
 	outside    []left // texts of the body that stand in no task
 	warnings   []congvan.Warning
+	mentions   *mentions // of the documents that the paper names
 }
 
 // left is a text that is in no task.
