@@ -46,7 +46,7 @@ func Document(ctx context.Context, name string, src io.ReaderAt, size int64, opt
 		return nil, withFile(err, name)
 	}
 	sum := sha256.New()
-	if _, err := io.Copy(sum, io.NewSectionReader(src, 0, size)); err != nil {
+	if _, err := io.CopyBuffer(sum, io.NewSectionReader(src, 0, size), make([]byte, min(size+1, 32<<10))); err != nil {
 		return nil, withFile(err, name)
 	}
 	if got.Pages == nil { // a reader that knows places has found the columns itself

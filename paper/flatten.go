@@ -110,10 +110,11 @@ func (f *flattener) paragraph(p *Paragraph, cell *CellRef) {
 // run writes one run's text: blanks collapsed, invisible characters dropped, soft line breaks healed or kept.
 func (f *flattener) run(text string, p *Paragraph, i int, cell *CellRef) {
 	for pos := 0; pos < len(text); {
-		c := text[pos]
-		if c > ' ' && c < utf8.RuneSelf && c != 0x7f {
-			f.byte(c)
-			pos++
+		if end := plainEnd(text, pos); end > pos {
+			f.owed()
+			f.buf.WriteString(text[pos:end])
+			f.last = text[end-1]
+			pos = end
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[pos:])
@@ -137,11 +138,31 @@ func (f *flattener) run(text string, p *Paragraph, i int, cell *CellRef) {
 	}
 }
 
-func (f *flattener) byte(c byte) {
-	f.owed()
-	f.buf.WriteByte(c)
-	f.last = c
+// plainEnd gives the end of the stretch that stands in the normalised text as it is: letters and single blanks between.
+func plainEnd(text string, from int) int {
+	pos := from
+	for pos < len(text) {
+		switch c := text[pos]; {
+		case c == ' ':
+			if pos == from || pos+1 == len(text) || !plain[text[pos+1]] {
+				return pos
+			}
+		case !plain[c]:
+			return pos
+		}
+		pos++
+	}
+	return pos
 }
+
+// plain are the bytes of characters that are written as they are. Blanks, breaks and invisible characters beyond ASCII
+// begin with the four bytes left out.
+var plain = func() (t [256]bool) {
+	for c := '!'; c <= 0xff; c++ {
+		t[c] = c != 0x7f && c != 0xc2 && c != 0xe2 && c != 0xe3 && c != 0xef
+	}
+	return t
+}()
 
 func (f *flattener) owed() {
 	if f.blank && f.last != 0 {

@@ -64,15 +64,10 @@ type Hit struct {
 
 // Lexicon finds phrases.
 type Lexicon struct {
-	root  map[token.Key]*node
+	tree  tree
 	first [1024]uint64      // which low bits of keys begin a phrase: most words fail here
 	names map[string]string // kind of document by code, the first name that the file gives
 	hash  string
-}
-
-type node struct {
-	next map[token.Key]*node
-	hits []Hit
 }
 
 // Default is the lexicon of the data files in the program.
@@ -89,7 +84,7 @@ var Default = sync.OnceValue(func() *Lexicon {
 
 // Load reads the data files.
 func Load(dir fs.FS) (*Lexicon, error) {
-	l := &Lexicon{root: map[token.Key]*node{}, names: map[string]string{}}
+	l := &Lexicon{tree: newTree(), names: map[string]string{}}
 	sum := sha256.New()
 	for _, s := range sources {
 		data, err := fs.ReadFile(dir, s.file)
@@ -138,22 +133,11 @@ func (l *Lexicon) read(class Class, file, data string) error {
 func (l *Lexicon) add(class Class, phrase, value string) {
 	keys := token.KeysOf(phrase)
 	l.first[keys[0]>>6&1023] |= 1 << (keys[0] & 63)
-	at := l.root
-	for i, k := range keys {
-		n := at[k]
-		if n == nil {
-			n = &node{}
-			at[k] = n
-		}
-		if i == len(keys)-1 {
-			n.hits = append(n.hits, Hit{Class: class, Len: uint8(len(keys)), Value: value})
-			return
-		}
-		if n.next == nil {
-			n.next = map[token.Key]*node{}
-		}
-		at = n.next
+	n := uint32(root)
+	for _, k := range keys {
+		n = l.tree.add(n, k)
 	}
+	l.tree.hits[n] = append(l.tree.hits[n], Hit{Class: class, Len: uint8(len(keys)), Value: value})
 }
 
 // AppendHits gives the phrases that begin with the first of the tokens, shorter ones first.
@@ -162,13 +146,12 @@ func (l *Lexicon) AppendHits(out []Hit, tokens []token.Token) []Hit {
 	if l.first[k>>6&1023]&(1<<(k&63)) == 0 {
 		return out
 	}
-	for at, i := l.root, 0; at != nil && i < len(tokens) && tokens[i].Kind != token.Line; i++ {
-		n := at[tokens[i].Key]
-		if n == nil {
+	n := uint32(root)
+	for i := 0; i < len(tokens) && tokens[i].Kind != token.Line; i++ {
+		if n = l.tree.next(n, tokens[i].Key); n == root {
 			break
 		}
-		out = append(out, n.hits...)
-		at = n.next
+		out = append(out, l.tree.hits[n]...)
 	}
 	return out
 }

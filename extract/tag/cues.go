@@ -1,6 +1,10 @@
 package tag
 
-import "congvan/extract/token"
+import (
+	"slices"
+
+	"congvan/extract/token"
+)
 
 // Cues is a fixed set of phrases in groups, made once: most tokens are refused by one look at a bit table.
 type Cues struct {
@@ -9,7 +13,7 @@ type Cues struct {
 	table []cues // by the key of the first word, open addressing
 }
 
-// cues are the phrases that begin with one word.
+// cues are the phrases that begin with one word, longer ones first.
 type cues struct {
 	key  token.Key
 	list []cue
@@ -35,6 +39,7 @@ func NewCues(groups ...[]string) *Cues {
 	}
 	c := &Cues{mask: token.Key(size - 1), table: make([]cues, size)}
 	for k, list := range by {
+		slices.SortStableFunc(list, func(a, b cue) int { return len(b.phrase) - len(a.phrase) })
 		c.first[k>>6&31] |= 1 << (k & 63)
 		at := k & c.mask
 		for c.table[at].list != nil {
@@ -50,14 +55,12 @@ func Phrases(s ...string) *Cues { return NewCues(s) }
 
 // At gives the length in tokens and the group of the longest phrase that begins with token i; the length is 0 if none does.
 func (c *Cues) At(x *Text, i int) (length, group int) {
-	if uint(i) >= uint(len(x.Tokens)) {
-		return 0, 0
+	if uint(i) < uint(len(x.Tokens)) {
+		if k := x.Tokens[i].Key; c.first[k>>6&31]>>(k&63)&1 != 0 {
+			return c.longest(x, i, k)
+		}
 	}
-	k := x.Tokens[i].Key
-	if c.first[k>>6&31]&(1<<(k&63)) == 0 {
-		return 0, 0
-	}
-	return c.longest(x, i, k)
+	return 0, 0
 }
 
 // list gives the phrases that begin with the word.
@@ -73,12 +76,13 @@ func (c *Cues) list(k token.Key) []cue {
 }
 
 func (c *Cues) longest(x *Text, i int, k token.Key) (length, group int) {
-	for _, q := range c.list(k) {
-		if len(q.phrase) > length && x.At(i, q.phrase) {
-			length, group = len(q.phrase), q.group
+	list := c.list(k)
+	for n := range list {
+		if q := &list[n]; x.At(i, q.phrase) {
+			return len(q.phrase), q.group
 		}
 	}
-	return length, group
+	return 0, 0
 }
 
 // Before gives the length and group of the longest phrase that ends right before token i, of at most so many tokens; the

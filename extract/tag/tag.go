@@ -5,8 +5,6 @@
 package tag
 
 import (
-	"unicode/utf8"
-
 	"congvan"
 	"congvan/extract/lexicon"
 	"congvan/extract/token"
@@ -73,7 +71,7 @@ func (x *Text) describe(l *Line) {
 		if t.Kind != token.Word {
 			continue
 		}
-		l.Letters += utf8.RuneCountInString(x.String[t.Start:t.End])
+		l.Letters += int(t.Letters)
 		if !t.Has(token.Upper) {
 			upper = false
 		}

@@ -36,7 +36,8 @@ type Token struct {
 	Start, End int32 // bytes of the text
 	Kind       Kind
 	Flags      Flags
-	Value      int32 // of a Number with at most nine digits, else -1
+	Letters    uint16 // of a Word, at most 65535
+	Value      int32  // of a Number with at most nine digits, else -1
 }
 
 // Has tells whether all the flags are set.
@@ -135,6 +136,7 @@ func word(text string, pos int, t *Token) int {
 		pos += size
 	}
 done:
+	t.Letters = uint16(min(upper+lower, 1<<16-1))
 	if upper > 0 && lower == 0 {
 		t.Flags |= Upper
 	}

@@ -22,18 +22,10 @@ type Plain struct {
 // Text reads the bytes of a plain text. The encoding is told by a byte order mark, else by what the letters spell.
 // It gives a *congvan.Error where the bytes are no text, or in no encoding that it knows.
 func Text(data []byte) (*Plain, error) {
-	switch {
-	case bytes.HasPrefix(data, []byte{0xef, 0xbb, 0xbf}):
-		data = data[3:]
-	case bytes.HasPrefix(data, []byte{0xff, 0xfe}):
-		return utf16Text(data[2:], 1), nil
-	case bytes.HasPrefix(data, []byte{0xfe, 0xff}):
-		return utf16Text(data[2:], 0), nil
-	default:
-		if high, ok := unmarkedUTF16(data); ok {
-			return utf16Text(data, high), nil
-		}
+	if wide := wideText(data); wide != nil {
+		return wide, nil
 	}
+	data = bytes.TrimPrefix(data, []byte{0xef, 0xbb, 0xbf})
 	if isBinary(data) {
 		return nil, notText()
 	}
@@ -54,6 +46,30 @@ func Text(data []byte) (*Plain, error) {
 		What: congvan.Message{VI: "không nhận ra bảng mã của văn bản", EN: "the text is in an unknown encoding"},
 		Next: congvan.Message{VI: "lưu lại tệp với bảng mã UTF-8", EN: "save the file again as UTF-8"},
 	}
+}
+
+// Wide decodes bytes in UTF-16, those from the front of a file as well; ok is false for any other encoding.
+func Wide(data []byte) (text string, ok bool) {
+	if p := wideText(data); p != nil {
+		return p.Text, true
+	}
+	return "", false
+}
+
+// wideText gives the text of bytes in UTF-16, nil for any other.
+func wideText(data []byte) *Plain {
+	switch {
+	case bytes.HasPrefix(data, []byte{0xef, 0xbb, 0xbf}):
+	case bytes.HasPrefix(data, []byte{0xff, 0xfe}):
+		return utf16Text(data[2:], 1)
+	case bytes.HasPrefix(data, []byte{0xfe, 0xff}):
+		return utf16Text(data[2:], 0)
+	default:
+		if high, ok := unmarkedUTF16(data); ok {
+			return utf16Text(data, high)
+		}
+	}
+	return nil
 }
 
 func notText() error {

@@ -185,10 +185,13 @@ func inOLE(src io.ReaderAt) (media string, err error) {
 // inText tells the formats that are text.
 func inText(head []byte, src io.ReaderAt, size int64) (string, error) {
 	text := strings.TrimLeft(string(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf"))), " \t\r\n")
-	if wide, err := charset.Text(head); err == nil && wide.Encoding == charset.UTF16 {
-		text = strings.TrimLeft(wide.Text, " \t\r\n")
+	if wide, ok := charset.Wide(head); ok {
+		text = strings.TrimLeft(wide, " \t\r\n")
 	}
-	low := strings.ToLower(text)
+	low := text
+	if strings.HasPrefix(text, "<") || strings.HasPrefix(text, "{") { // no other begins as a format that has words
+		low = strings.ToLower(text)
+	}
 	switch {
 	case strings.HasPrefix(low, `{\rtf`):
 		return RTF, nil

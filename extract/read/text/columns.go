@@ -2,7 +2,6 @@ package text
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"congvan/paper"
 )
@@ -123,7 +122,7 @@ func part(l *line, g gap) (left, right string, narrowed gap, ok bool) {
 		return left, right, gap{max(best.from, g.from), min(best.to, g.to)}, true
 	case l.indent >= g.from:
 		return "", l.text, g, true
-	case utf8.RuneCountInString(l.wide) <= g.to || !hasGap(l.wide) && isDash(l.text):
+	case runes(l.wide) <= g.to || !hasGap(l.wide) && isDash(l.text):
 		return l.text, "", g, true
 	}
 	return "", "", g, false

@@ -157,7 +157,7 @@ func heals(text string, b *line, f form) bool {
 		sure     = 60
 		torn     = 10 // at a page's end
 	)
-	n := utf8.RuneCountInString(text)
+	n := runes(text)
 	if isClosed(text) || isCapitals(text) || n < torn || n < sentence && !b.page {
 		return false
 	}

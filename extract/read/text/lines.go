@@ -33,7 +33,7 @@ const tabWidth = 8
 // splitLines cuts the text into lines and takes page breaks and page numbers out.
 func splitLines(text string) []line {
 	text = strings.TrimPrefix(text, "\ufeff")
-	var out []line
+	out := make([]line, 0, strings.Count(text, "\n")+1)
 	blank, page := 0, false
 	for len(text) > 0 {
 		i := strings.IndexAny(text, "\n\r\f\v")
@@ -71,17 +71,28 @@ func newLine(piece string) (line, bool) {
 	if l.text == "" {
 		return line{}, false // blanks that NFC writes in another way
 	}
-	l.indent = utf8.RuneCountInString(wide) - utf8.RuneCountInString(strings.TrimLeftFunc(wide, isBlank))
+	l.indent = runes(wide) - runes(strings.TrimLeftFunc(wide, isBlank))
 	end := strings.TrimRightFunc(piece, isBlank)
-	runes := utf8.RuneCountInString(end)
-	l.size = [measures]int{byRune: runes, byByte: len(end), byColumn: runes, byLetter: utf8.RuneCountInString(l.text) + l.indent}
+	n := runes(end)
+	l.size = [measures]int{byRune: n, byByte: len(end), byColumn: n, byLetter: runes(l.text) + l.indent}
 	word := trimmed
 	if i := strings.IndexFunc(trimmed, isBlank); i > 0 {
 		word = trimmed[:i]
 	}
-	runes = utf8.RuneCountInString(word)
-	l.first = [measures]int{byRune: runes, byByte: len(word) + 1, byColumn: runes + 1, byLetter: utf8.RuneCountInString(firstWord(l.text))}
+	n = runes(word)
+	l.first = [measures]int{byRune: n, byByte: len(word) + 1, byColumn: n + 1, byLetter: runes(firstWord(l.text))}
 	return l, true
+}
+
+// runes counts the characters of a text in UTF-8: the bytes that begin one.
+func runes(s string) int {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if s[i]&0xc0 != 0x80 {
+			n++
+		}
+	}
+	return n
 }
 
 func isBlank(r rune) bool {
@@ -159,7 +170,7 @@ func isPlain(s string) bool {
 // about as many letters as a page has.
 func dropPageNumbers(lines []line) []line {
 	const least = 800 // letters on a page, a head's wide gaps aside
-	out := lines[:0:0]
+	out := make([]line, 0, len(lines))
 	last, letters := 0, 0
 	ended, blank := false, 0 // a page ended before the next line, and blank lines there
 	for i := range lines {
@@ -179,7 +190,7 @@ func dropPageNumbers(lines []line) []line {
 		l.blank += blank
 		ended, blank = false, 0
 		out = append(out, l)
-		letters += utf8.RuneCountInString(l.text)
+		letters += runes(l.text)
 	}
 	return out
 }
@@ -235,14 +246,14 @@ func isTorn(before []line, after string) bool {
 		return false
 	}
 	const cell = 24 // letters: less may be a cell of a table or a name
-	if !isCapitals(last.text) && (utf8.RuneCountInString(last.text) >= cell || formOf(last.text) == label) {
+	if !isCapitals(last.text) && (runes(last.text) >= cell || formOf(last.text) == label) {
 		return true
 	}
 	if last.blank > 0 || len(before) < 2 {
 		return false
 	}
 	above := before[len(before)-2].text // "… theo Kế hoạch của ⏎ UBND"
-	return utf8.RuneCountInString(above) >= cell && !isCapitals(above)
+	return runes(above) >= cell && !isCapitals(above)
 }
 
 // isClosed tells whether the text ends as a sentence or a point of a list does.
