@@ -37,6 +37,7 @@ const (
 	Compound                     // compounds.txt
 	Noun                         // nouns.txt
 	Field                        // fields.txt
+	Group                        // groups.txt
 )
 
 // The file of each class.
@@ -53,6 +54,7 @@ var sources = []struct {
 	{Compound, "compounds.txt"},
 	{Noun, "nouns.txt"},
 	{Field, "fields.txt"},
+	{Group, "groups.txt"},
 }
 
 // Hit is a phrase of the lexicon found in a text.
@@ -64,10 +66,15 @@ type Hit struct {
 
 // Lexicon finds phrases.
 type Lexicon struct {
-	tree  tree
+	root  map[token.Key]*node
 	first [1024]uint64      // which low bits of keys begin a phrase: most words fail here
 	names map[string]string // kind of document by code, the first name that the file gives
 	hash  string
+}
+
+type node struct {
+	next map[token.Key]*node
+	hits []Hit
 }
 
 // Default is the lexicon of the data files in the program.
@@ -84,7 +91,7 @@ var Default = sync.OnceValue(func() *Lexicon {
 
 // Load reads the data files.
 func Load(dir fs.FS) (*Lexicon, error) {
-	l := &Lexicon{tree: newTree(), names: map[string]string{}}
+	l := &Lexicon{root: map[token.Key]*node{}, names: map[string]string{}}
 	sum := sha256.New()
 	for _, s := range sources {
 		data, err := fs.ReadFile(dir, s.file)
@@ -133,11 +140,22 @@ func (l *Lexicon) read(class Class, file, data string) error {
 func (l *Lexicon) add(class Class, phrase, value string) {
 	keys := token.KeysOf(phrase)
 	l.first[keys[0]>>6&1023] |= 1 << (keys[0] & 63)
-	n := uint32(root)
-	for _, k := range keys {
-		n = l.tree.add(n, k)
+	at := l.root
+	for i, k := range keys {
+		n := at[k]
+		if n == nil {
+			n = &node{}
+			at[k] = n
+		}
+		if i == len(keys)-1 {
+			n.hits = append(n.hits, Hit{Class: class, Len: uint8(len(keys)), Value: value})
+			return
+		}
+		if n.next == nil {
+			n.next = map[token.Key]*node{}
+		}
+		at = n.next
 	}
-	l.tree.hits[n] = append(l.tree.hits[n], Hit{Class: class, Len: uint8(len(keys)), Value: value})
 }
 
 // AppendHits gives the phrases that begin with the first of the tokens, shorter ones first.
@@ -146,12 +164,13 @@ func (l *Lexicon) AppendHits(out []Hit, tokens []token.Token) []Hit {
 	if l.first[k>>6&1023]&(1<<(k&63)) == 0 {
 		return out
 	}
-	n := uint32(root)
-	for i := 0; i < len(tokens) && tokens[i].Kind != token.Line; i++ {
-		if n = l.tree.next(n, tokens[i].Key); n == root {
+	for at, i := l.root, 0; at != nil && i < len(tokens) && tokens[i].Kind != token.Line; i++ {
+		n := at[tokens[i].Key]
+		if n == nil {
 			break
 		}
-		out = append(out, l.tree.hits[n]...)
+		out = append(out, n.hits...)
+		at = n.next
 	}
 	return out
 }

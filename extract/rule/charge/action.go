@@ -98,19 +98,14 @@ func (c clause) afterLeadIn(i int) int {
 	for j := i + n; j < c.to; j++ {
 		t := &c.Tokens[j]
 		if t.Kind == token.Sign {
-			switch c.String[t.Start:t.End] {
-			case "(", "“", "[":
-				depth++
-			case ")", "”", "]":
-				depth = max(0, depth-1)
-			case ",", ":":
-				if depth == 0 && !c.insideList(i, j) && c.acts(j+1) && !(kind == leadsShort && c.insideVerbs(i+n, j) && c.nominalFrom(i+n, j)) {
-					return j + 1
-				}
-			case ";":
-				if depth == 0 {
-					return max(i, first)
-				}
+			if depth = c.nest(j, depth); depth > 0 {
+				continue
+			}
+			if (c.Is(j, ',') || c.Is(j, ':')) && !c.insideList(i, j) && c.acts(j+1) && !(kind == leadsShort && c.insideVerbs(i+n, j) && c.nominalFrom(i+n, j)) {
+				return j + 1
+			}
+			if c.Is(j, ';') {
+				return max(i, first)
 			}
 			continue
 		}
@@ -120,7 +115,7 @@ func (c clause) afterLeadIn(i int) int {
 		if t.Key == keyThi && c.acts(j+1) {
 			return j + 1
 		}
-		if kind == leadsLong && (c.must(j) || c.key(j, deu) && c.must(j+1)) && j > i+n {
+		if kind == leadsLong && (c.must(j) || c.key(j, keyDeu) && c.must(j+1)) && j > i+n {
 			return j
 		}
 		if first == 0 && kind != leadsLong && c.smallVerb(j, c.to) && c.before(nominal, i, j) == 0 && !c.key(j-1, keyVa) && !c.Is(j-1, ',') {

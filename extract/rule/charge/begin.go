@@ -82,9 +82,3 @@ func (x Reader) groupAfter(i int) bool {
 	_, ok := x.Hit(i, lexicon.Body)
 	return ok && !x.in(quantifiers, i)
 }
-
-// generic words name no body by themselves: after one of them a list in small letters goes on, "các cơ quan, đơn vị".
-var generic = tag.NewCues([]string{"cơ quan", "đơn vị", "tổ chức", "cá nhân", "doanh nghiệp", "sở", "ban", "ngành", "bộ", "đoàn thể", "địa phương", "hộ", "hộ gia đình", "cán bộ", "công chức",
-	"viên chức", "người lao động", "giáo viên", "học sinh", "sinh viên", "đảng viên", "đoàn viên", "hội viên", "nhân viên", "phòng", "phòng, ban", "hộ kinh doanh", "hợp tác xã", "chiến sĩ",
-	"cán bộ quản lý", "cán bộ quản lí", "học viên", "người dân", "nhân dân", "phụ huynh", "tập thể", "hiệp hội", "hội", "trường", "bệnh viện", "xã", "phường", "thị trấn", "huyện", "quận",
-	"thị xã", "thành phố", "tỉnh", "thôn", "bản", "ấp", "khóm", "khu phố", "tổ dân phố", "gia đình", "chủ tàu", "thuyền trưởng", "cấp ủy", "chi bộ", "đảng bộ", "đảng ủy", "chủ hộ", "nhà thầu", "chủ đầu tư", "sở, ban"})

@@ -57,15 +57,9 @@ func (x Reader) clauseEnd(from, sentence int) int {
 			acts = acts || x.smallVerb(j, sentence)
 			continue
 		}
-		switch x.String[x.Tokens[j].Start:x.Tokens[j].End] {
-		case "(", "“", "[":
-			depth++
-		case ")", "”", "]":
-			depth = max(0, depth-1)
-		case ";":
-			if depth == 0 && (acts || j+1 >= sentence || !x.BeginsName(j+1)) {
-				return j
-			}
+		depth = x.nest(j, depth)
+		if x.Is(j, ';') && depth == 0 && (acts || j+1 >= sentence || !x.BeginsName(j+1)) {
+			return j
 		}
 	}
 	return sentence
@@ -107,13 +101,13 @@ func (c clause) charge() (Charge, bool) {
 			return Charge{Lead: names, At: at, Verb: end}, true
 		}
 	}
-	kind := -1
+	kind := none
 	if n, g := leadIns.At(c.Text, at); n > 0 {
 		kind = g
 	} else if c.citesReason(at) {
 		kind = leadsLong
 	}
-	if kind < 0 && c.VerbFirst(span{From: at, To: c.to}) && !c.own(at) { // its own subject is above it; whom it asks is not charged by the paper
+	if kind == none && c.VerbFirst(span{From: at, To: c.to}) && !c.in(owns, at) { // its own subject is above it; whom it asks is not charged by the paper
 		return c.afterColon(at)
 	}
 	if kind == leadsTopic {
@@ -122,7 +116,7 @@ func (c clause) charge() (Charge, bool) {
 		}
 	}
 	found, ok := c.later(at, kind)
-	if ok && kind >= 0 && !found.Must && c.willFollow(found.Verb) {
+	if ok && kind != none && !found.Must && c.willFollow(found.Verb) {
 		return Charge{}, false
 	}
 	return found, ok
@@ -164,8 +158,6 @@ func (c clause) citesReason(at int) bool {
 	return c.document(at+n) || c.cap(at+n) || c.in(quantifiers, at+n-1) && c.document(at+n)
 }
 
-func (c clause) own(at int) bool { return c.in(owns, at) }
-
 // direct reads a charge that begins with the token itself.
 func (c clause) direct(at int) (Charge, bool) {
 	if n := c.at(orders, at); n > 0 {
@@ -175,227 +167,3 @@ func (c clause) direct(at int) (Charge, bool) {
 	}
 	return c.subject(at)
 }
-
-// later reads a charge that begins after a clause that says when, why or on what basis, after a heading word with a
-// colon, or with a request inside the clause.
-func (c clause) later(at, kind int) (Charge, bool) {
-	const reach = 600 // tokens of what leads in
-	depth, told, acts := 0, false, false
-	for j := at + 1; j < min(c.to, at+reach); j++ {
-		t := &c.Tokens[j]
-		if t.Kind == token.Sign {
-			switch c.String[t.Start:t.End] {
-			case "(", "“", "[":
-				depth++
-			case ")", "”", "]":
-				depth = max(0, depth-1)
-			case ",":
-				if depth > 0 || kind < 0 || told || acts && kind == leadsShort || c.insideList(at, j) {
-					continue
-				}
-				if found, ok := c.direct(j + 1); ok && found.Cue != Colonised {
-					return found, true
-				}
-				acts = acts || c.VerbAt(j+1, c.to) && !c.insideVerbs(at, j)
-			case ":":
-				if depth > 0 {
-					continue
-				}
-				if found, ok := c.direct(c.connective(j + 1)); ok && (found.Cue != Subject || found.Must || c.named(found.Lead)) {
-					return found, true
-				}
-				if found, ok := c.deadlineOf(j + 1); ok {
-					return found, true
-				}
-				if kind < 0 && c.VerbAt(j+1, c.to) {
-					return Charge{}, false
-				}
-			}
-			continue
-		}
-		if depth > 0 || t.Kind != token.Word {
-			continue
-		}
-		told = told || c.tells(at, j)
-		if t.Has(token.Cap) {
-			if kind >= 0 && c.afterTime(at, j) {
-				if found, ok := c.subject(j); ok {
-					return found, true
-				}
-			}
-			if !c.Is(j-1, ',') {
-				continue
-			}
-		}
-		if c.in(thoiHan, j) {
-			if found, ok := c.deadlineOf(j); ok {
-				return found, true
-			}
-		}
-		if t.Key == keyThi && kind != leadsShort || t.Key == keyThi && c.condition(at, j) {
-			if found, ok := c.direct(j + 1); ok {
-				return found, true
-			}
-		}
-		if kind >= 0 && c.afterTime(at, j) && c.in(quantifiers, j) {
-			if found, ok := c.subject(j); ok {
-				return found, true
-			}
-		}
-		n, g := orders.At(c.Text, j)
-		if n == 0 {
-			continue
-		}
-		if told || c.noun(at, j) || g == given && kind >= 0 && !c.Is(j-1, ',') {
-			continue
-		}
-		if found, ok := c.order(j, n); ok {
-			return found, true
-		}
-		if g != given {
-			if found, ok := c.ofWhom(at, j, j+n); ok {
-				return found, true
-			}
-		}
-	}
-	return Charge{}, false
-}
-
-// more reads further orders of the clause: "Giao Sở A …, giao Sở B …", "…, đồng thời đề nghị Sở C …".
-func (c clause) more(first Charge) []Charge {
-	if first.Cue != Ordered && first.Cue != Asked {
-		return nil
-	}
-	var out []Charge
-	for j := first.Verb + 1; j < c.to; j++ {
-		if !c.Is(j, ',') && !c.key(j, keyVa) {
-			continue
-		}
-		k := c.connective(j + 1)
-		n, g := orders.At(c.Text, k)
-		if n == 0 || g != given && k == j+1 || !c.cap(k+n) && !c.in(quantifiers, k+n) {
-			continue
-		}
-		if g == given && (first.Cue != Ordered && k == j+1) {
-			continue
-		}
-		if found, ok := c.order(k, n); ok && found.Verb < c.to {
-			out = append(out, found)
-			j = found.Verb
-		}
-	}
-	return out
-}
-
-// topic reads "Đối với X: …", "Riêng X, …": X is charged where it is a body and a verb follows.
-func (c clause) topic(at int) (Charge, bool) {
-	n := c.at(leadIns, at)
-	names, end := c.Names(at+n, c.to)
-	if len(names) == 0 || end+1 >= c.to {
-		return Charge{}, false
-	}
-	switch {
-	case c.Is(end, ',') && c.in(orders, end+1) && c.particular(names): // "Riêng Cục Thuế tỉnh, đề nghị cung cấp …"
-		return Charge{Lead: names, Cue: Asked, At: at, Verb: end + 1 + c.at(orders, end+1), Must: true}, true
-	case c.Is(end, ':') && (c.VerbAt(end+1, c.to) || c.must(end+1) || c.in(adverbSet, end+1)):
-		return Charge{Lead: names, Cue: Colonised, At: at, Verb: end + 1}, true
-	case c.Is(end, ',') && (c.VerbAt(end+1, c.to) || c.must(end+1)) && c.particular(names):
-		return Charge{Lead: names, At: at, Verb: end + 1, Must: c.must(end + 1)}, true
-	case c.must(end) && c.particular(names):
-		return Charge{Lead: names, At: at, Verb: end, Must: true}, true
-	}
-	return Charge{}, false
-}
-
-// particular tells whether every name has a capital after its first letter: a body, and no kind of persons.
-func (x Reader) particular(names []span) bool {
-	for _, n := range names {
-		found := false
-		for j := n.From; j < n.To; j++ {
-			found = found || x.cap(j)
-		}
-		if !found {
-			return false
-		}
-	}
-	return true
-}
-
-// named tells whether the first of the names has a capital or the plural: no kind of persons that a heading lists.
-func (x Reader) named(names []span) bool {
-	return x.in(quantifiers, names[0].From) || x.cap(names[0].From)
-}
-
-var thoiHan = tag.NewCues([]string{"thời hạn", "thời gian", "hạn cuối", "thời hạn để", "thời điểm"})
-
-// afterColon reads "Điều tra xã hội học: Thời hạn các bộ, tỉnh gửi …".
-func (c clause) afterColon(at int) (Charge, bool) {
-	for j := at; j < c.to; j++ {
-		if c.Is(j, ':') {
-			return c.deadlineOf(j + 1)
-		}
-	}
-	return Charge{}, false
-}
-
-// deadlineOf reads "Thời hạn các bộ, tỉnh gửi danh sách …".
-func (c clause) deadlineOf(at int) (Charge, bool) {
-	n := c.at(thoiHan, at)
-	if n == 0 {
-		return Charge{}, false
-	}
-	if found, ok := c.subject(at + n); ok || !c.in(quantifiers, at+n) {
-		return found, ok
-	}
-	const longest = 6 // tokens of whoever no word of the lexicon names: "các đối tượng"
-	for j := at + n + 1; j < min(c.to, at+n+longest); j++ {
-		if c.smallVerb(j, c.to) {
-			return Charge{Lead: []span{{From: at + n, To: j}}, At: at + n, Verb: j}, true
-		}
-	}
-	return Charge{}, false
-}
-
-// insideList tells whether the comma stands inside a list of groups: "cán bộ, nhân viên", "xã, phường".
-func (c clause) insideList(from, j int) bool {
-	k := j + 1
-	if k >= c.to || c.cap(k) || c.in(quantifiers, k) {
-		return false
-	}
-	n := c.before(generic, from, j)
-	return n > 0 && (j-n == from || !c.cap(j-n)) && (c.at(placeSet, j-n) == n) == c.in(placeSet, k)
-}
-
-// insideVerbs tells whether a verb ends right before the comma: "sửa đổi, bổ sung" is a list of verbs.
-func (c clause) insideVerbs(from, j int) bool {
-	for k := max(from, j-4); k < j; k++ {
-		if n := c.verbLen(k, c.to); n > 0 && k+n == j {
-			return true
-		}
-	}
-	return false
-}
-
-// condition tells whether "nào" stands before "thì": "Đơn vị nào chậm trễ thì …".
-func (c clause) condition(from, j int) bool {
-	const reach = 12 // tokens before "thì"
-	for k := max(from, j-reach); k < j; k++ {
-		if c.key(k, keyNao) {
-			return true
-		}
-	}
-	return false
-}
-
-// afterTime tells whether a time that needs no comma ends right before the token: "Hằng năm Hội đồng …", "trong tháng 12/2014 UBND …".
-func (c clause) afterTime(from, j int) bool {
-	if c.Tokens[j-1].Kind == token.Number && (c.Is(j-2, '/') || c.Is(j-2, '-') || c.in(timeUnits, j-2)) {
-		return true
-	}
-	if n := c.at(periods, from); n > 0 && from+n == j {
-		return true
-	}
-	return false
-}
-
-var timeUnits = tag.NewCues([]string{"ngày", "tháng", "quý", "năm"})

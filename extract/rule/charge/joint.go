@@ -108,6 +108,7 @@ func (r *nameReader) joint(j, k int) (int, joint) {
 	}
 	t := &r.Tokens[k]
 	semicolon := r.Is(j, ';')
+	r.colon = r.colon && !semicolon // the members of a group end with it
 	switch {
 	case r.in(quantifiers, k):
 		if r.BeginsName(k) {
@@ -154,6 +155,23 @@ var (
 // person tells whether the name is a person's.
 func (r *nameReader) person() bool { return r.in(personHead, r.start) }
 
+// personEnds tells whether the name of a person ends before the word in small letters: only capitals stand before it, or
+// the bracket with the position.
+func (r *nameReader) personEnds(j int) bool {
+	if r.Is(j-1, ')') {
+		return true
+	}
+	if _, position := r.Hit(r.head, bodyWords); position {
+		return false
+	}
+	for k := r.head; k < j; k++ {
+		if !r.cap(k) {
+			return false
+		}
+	}
+	return j > r.head
+}
+
 // fieldAt tells whether a word with a capital goes on with the parts of a name, as "Thể thao" does in "Văn hóa, Thể thao".
 func (r *nameReader) fieldAt(k int) bool {
 	_, ok := r.Hit(k, lexicon.Field|lexicon.Noun)
@@ -183,22 +201,10 @@ func (r *nameReader) beginsCap(k int) bool {
 	if r.bareGroup(k, k+n) && r.quantified(k) { // "các Sở, Ban, Ngành"
 		return false
 	}
-	if r.colon && n == 1 && !r.cap(k+1) { // "các sở: Y tế, Xây dựng"
+	if r.colon && n == 1 && !r.cap(k+1) && !r.Tokens[k].Has(token.Upper) { // "các sở: Y tế, Xây dựng"
 		return false
 	}
 	return r.BeginsName(k)
-}
-
-// groupHeads are words for kinds of bodies that share the plural before them also where they have a capital.
-var groupHeads = tag.NewCues([]string{"sở", "ban", "ngành", "bộ", "cục", "vụ", "viện", "khoa", "phòng", "phòng ban", "ban ngành", "trung tâm", "trường", "đơn vị", "cơ quan", "hội", "đoàn thể", "tổ", "đội", "chi cục", "trạm",
-	"doanh nghiệp", "địa phương", "ủy ban", "hiệp hội", "tổ chức", "học viện", "đại học", "bệnh viện", "quận", "huyện", "xã", "phường", "thị trấn", "thị xã", "thành phố", "tỉnh", "hợp tác xã", "khoa, phòng", "ban, ngành", "sở, ban, ngành", "phòng, ban", "sở, ngành"})
-
-// bareGroup tells whether the word for a kind of body stands without a name of its own.
-func (r *nameReader) bareGroup(k, n int) bool {
-	if m := r.at(groupHeads, k); m == 0 || k+m < n {
-		return false
-	}
-	return n >= r.to || !r.cap(n) && r.Tokens[n].Kind != token.Number
 }
 
 // beginsSmall tells whether a word in small letters begins another body: "UBND xã, công an xã".
@@ -213,7 +219,7 @@ func (r *nameReader) beginsSmall(j, k int) joint {
 	}
 	if r.quantified(j) || r.genericList(j, k) || r.group && r.Is(j, ',') {
 		if r.quantified(j) {
-			if n < r.to && r.cap(n) && !r.in(generic, k) {
+			if n < r.to && r.cap(n) && r.groupWord(k) == 0 {
 				return cut
 			}
 			return on
@@ -223,44 +229,10 @@ func (r *nameReader) beginsSmall(j, k int) joint {
 		}
 		return on
 	}
-	if r.in(generic, k) && r.at(generic, k) == int(h.Len) && !r.key(j, keyVa) && !r.cap(n) && r.genericTail(n) {
+	if r.groupWord(k) > 0 && r.groupWord(k) == int(h.Len) && !r.key(j, keyVa) && !r.cap(n) && r.genericTail(n) {
 		return on
 	}
 	return cut
-}
-
-// genericList tells whether a bare group word ends before the comma and another of its kind begins after it.
-func (r *nameReader) genericList(j, k int) bool {
-	n := r.before(generic, r.start, j)
-	return n > 0 && (j-n == r.start || !r.cap(j-n)) && r.in(generic, k) && (r.at(placeSet, j-n) == n) == r.in(placeSet, k)
-}
-
-// ownName tells whether a word with a capital, a name of its own, follows soon: "chi bộ thôn Hạ".
-func (r *nameReader) ownName(n int) bool {
-	for k := n; k < min(r.to, n+3) && r.word(k); k++ {
-		if r.cap(k) {
-			return true
-		}
-		if r.smallVerb(k, r.to) || r.key(k, keyVa) {
-			return false
-		}
-	}
-	return false
-}
-
-// genericTail tells whether the group word that ends before n stands bare: nothing of its own follows.
-func (r *nameReader) genericTail(n int) bool {
-	return n >= r.to || !r.word(n) || r.key(n, keyVa) || r.smallVerb(n, r.to) || r.must(n)
-}
-
-// quantified tells whether the plural stands in the name: what follows in small letters then shares it.
-func (r *nameReader) quantified(j int) bool {
-	for k := r.start; k < j; k++ {
-		if r.in(quantifiers, k) {
-			return true
-		}
-	}
-	return false
 }
 
 // small tells how the list goes on with a word in small letters.

@@ -6,6 +6,7 @@
 package charge
 
 import (
+	"congvan/extract/lexicon"
 	"congvan/extract/tag"
 	"congvan/extract/token"
 )
@@ -39,6 +40,26 @@ func (x Reader) word(i int) bool {
 	return i >= 0 && i < len(x.Tokens) && x.Tokens[i].Kind == token.Word
 }
 
+// document tells whether the name of a kind of paper begins at the token.
+func (x Reader) document(i int) bool {
+	_, ok := x.Hit(i, lexicon.DocType)
+	return ok
+}
+
+// particular tells whether every name has a capital: a body, and no kind of persons.
+func (x Reader) particular(names []span) bool {
+	for _, n := range names {
+		found := false
+		for j := n.From; j < n.To; j++ {
+			found = found || x.cap(j)
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
 // cap tells whether token i is a word that begins with a capital.
 func (x Reader) cap(i int) bool { return x.word(i) && x.Tokens[i].Has(token.Cap) }
 
@@ -63,4 +84,15 @@ func (x Reader) close(i, to int) int {
 		}
 	}
 	return 0
+}
+
+// nest gives the depth of brackets and quotes after the sign at the token.
+func (x Reader) nest(j, depth int) int {
+	switch x.String[x.Tokens[j].Start:x.Tokens[j].End] {
+	case "(", "“", "[":
+		return depth + 1
+	case ")", "”", "]":
+		return max(0, depth-1)
+	}
+	return depth
 }

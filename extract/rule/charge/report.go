@@ -87,10 +87,7 @@ func (x Reader) appendReports(out []congvan.Report, names []span, through span) 
 
 // unsent tells whether the verb is a noun or tells of the past: "chế độ báo cáo", "đã gửi".
 func (x Reader) unsent(from, j int) bool {
-	if x.before(unsent, from, j) == 0 {
-		return false
-	}
-	return true
+	return x.before(unsent, from, j) > 0
 }
 
 // HasReport tells whether the list has a report to the same body.

@@ -1,0 +1,195 @@
+package charge
+
+import (
+	"congvan/extract/tag"
+	"congvan/extract/token"
+)
+
+// leadIn goes through what stands before the charge: a clause that says when, why or on what basis, or a heading word.
+type leadIn struct {
+	clause
+	at   int
+	kind int  // of leadIns; none where the clause begins with something else
+	told bool // a paper was named in which somebody told or asked something
+	acts bool // an instruction without a body stands between
+}
+
+const none = -1
+
+// later reads a charge that begins after what leads in, or a request inside the clause.
+func (c clause) later(at, kind int) (Charge, bool) {
+	const reach = 600 // tokens of what leads in
+	l := leadIn{clause: c, at: at, kind: kind}
+	depth := 0
+	for j := at + 1; j < min(c.to, at+reach); j++ {
+		var found Charge
+		ok := false
+		switch c.Tokens[j].Kind {
+		case token.Sign:
+			if depth = c.nest(j, depth); depth > 0 {
+				continue
+			}
+			if c.Is(j, ',') {
+				found, ok = l.comma(j)
+			} else if c.Is(j, ':') {
+				if found, ok = l.colon(j); !ok && kind == none && c.VerbAt(j+1, c.to) { // "Tài liệu: in …, yêu cầu …"
+					return Charge{}, false
+				}
+			}
+		case token.Word:
+			if depth == 0 {
+				found, ok = l.word(j)
+			}
+		}
+		if ok {
+			return found, true
+		}
+	}
+	return Charge{}, false
+}
+
+// comma reads a charge after the comma that ends what leads in.
+func (l *leadIn) comma(j int) (Charge, bool) {
+	if l.kind == none || l.told || l.acts && l.kind == leadsShort || l.insideList(l.at, j) {
+		return Charge{}, false
+	}
+	if found, ok := l.direct(j + 1); ok && found.Cue != Colonised {
+		return found, true
+	}
+	l.acts = l.acts || l.VerbAt(j+1, l.to) && !l.insideVerbs(l.at, j)
+	return Charge{}, false
+}
+
+// colon reads a charge after a heading word: "Về kinh phí: Sở Tài chính …"; kinds of persons there are a list.
+func (l *leadIn) colon(j int) (Charge, bool) {
+	if found, ok := l.direct(l.connective(j + 1)); ok && (found.Cue != Subject || found.Must || l.named(found.Lead)) {
+		return found, true
+	}
+	return l.deadlineOf(j + 1)
+}
+
+// word reads a charge that begins with the word itself: after "thì", after a time without a comma, or a request.
+func (l *leadIn) word(j int) (Charge, bool) {
+	l.told = l.told || l.tells(l.at, j)
+	capital := l.cap(j)
+	if l.kind != none && (capital || l.in(quantifiers, j)) && l.afterTime(l.at, j) {
+		if found, ok := l.subject(j); ok {
+			return found, true
+		}
+	}
+	if capital && !l.Is(j-1, ',') {
+		return Charge{}, false
+	}
+	if found, ok := l.deadlineOf(j); ok {
+		return found, true
+	}
+	if l.key(j, keyThi) && (l.kind != leadsShort || l.condition(l.at, j)) {
+		return l.direct(j + 1)
+	}
+	n, group := orders.At(l.Text, j)
+	if n == 0 || l.told || l.noun(l.at, j) || group == given && l.kind != none && !l.Is(j-1, ',') {
+		return Charge{}, false
+	}
+	if found, ok := l.order(j, n); ok || group == given {
+		return found, ok
+	}
+	return l.ofWhom(l.at, j, j+n)
+}
+
+// topic reads "Đối với X: …", "Riêng X, …": X is charged where it is a body and a verb follows.
+func (c clause) topic(at int) (Charge, bool) {
+	n := c.at(leadIns, at)
+	names, end := c.Names(at+n, c.to)
+	if len(names) == 0 || end+1 >= c.to {
+		return Charge{}, false
+	}
+	switch {
+	case c.Is(end, ',') && c.in(orders, end+1) && c.particular(names): // "Riêng Cục Thuế tỉnh, đề nghị cung cấp …"
+		return Charge{Lead: names, Cue: Asked, At: at, Verb: end + 1 + c.at(orders, end+1), Must: true}, true
+	case c.Is(end, ':') && (c.VerbAt(end+1, c.to) || c.must(end+1) || c.in(adverbSet, end+1)):
+		return Charge{Lead: names, Cue: Colonised, At: at, Verb: end + 1}, true
+	case c.Is(end, ',') && (c.VerbAt(end+1, c.to) || c.must(end+1)) && c.particular(names):
+		return Charge{Lead: names, At: at, Verb: end + 1, Must: c.must(end + 1)}, true
+	case c.must(end) && c.particular(names):
+		return Charge{Lead: names, At: at, Verb: end, Must: true}, true
+	}
+	return Charge{}, false
+}
+
+// named tells whether the first of the names has a capital or the plural: no kind of persons that a heading lists.
+func (x Reader) named(names []span) bool {
+	return x.in(quantifiers, names[0].From) || x.cap(names[0].From)
+}
+
+var thoiHan = tag.NewCues([]string{"thời hạn", "thời gian", "hạn cuối", "thời hạn để", "thời điểm"})
+
+// afterColon reads "Điều tra xã hội học: Thời hạn các bộ, tỉnh gửi …".
+func (c clause) afterColon(at int) (Charge, bool) {
+	for j := at; j < c.to; j++ {
+		if c.Is(j, ':') {
+			return c.deadlineOf(j + 1)
+		}
+	}
+	return Charge{}, false
+}
+
+// deadlineOf reads "Thời hạn các bộ, tỉnh gửi danh sách …".
+func (c clause) deadlineOf(at int) (Charge, bool) {
+	n := c.at(thoiHan, at)
+	if n == 0 {
+		return Charge{}, false
+	}
+	if found, ok := c.subject(at + n); ok || !c.in(quantifiers, at+n) {
+		return found, ok
+	}
+	const longest = 6 // tokens of whoever no word of the lexicon names: "các đối tượng"
+	for j := at + n + 1; j < min(c.to, at+n+longest); j++ {
+		if c.smallVerb(j, c.to) {
+			return Charge{Lead: []span{{From: at + n, To: j}}, At: at + n, Verb: j}, true
+		}
+	}
+	return Charge{}, false
+}
+
+// insideList tells whether the comma stands inside a list of groups: "cán bộ, nhân viên", "xã, phường".
+func (c clause) insideList(from, j int) bool {
+	k := j + 1
+	if k >= c.to || c.cap(k) || c.in(quantifiers, k) {
+		return false
+	}
+	return c.groupEnds(from, j, c.in(placeSet, k))
+}
+
+// insideVerbs tells whether a verb ends right before the comma: "sửa đổi, bổ sung" is a list of verbs.
+func (c clause) insideVerbs(from, j int) bool {
+	for k := max(from, j-4); k < j; k++ {
+		if n := c.verbLen(k, c.to); n > 0 && k+n == j {
+			return true
+		}
+	}
+	return false
+}
+
+// condition tells whether "nào" stands before "thì": "Đơn vị nào chậm trễ thì …".
+func (c clause) condition(from, j int) bool {
+	const reach = 12 // tokens before "thì"
+	for k := max(from, j-reach); k < j; k++ {
+		if c.key(k, keyNao) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterTime tells whether a time that needs no comma ends right before the token: "Hằng năm Hội đồng …", "trong tháng 12/2014 UBND …".
+func (c clause) afterTime(from, j int) bool {
+	if c.Tokens[j-1].Kind == token.Number && (c.Is(j-2, '/') || c.Is(j-2, '-') || c.in(timeUnits, j-2)) {
+		return true
+	}
+	if n := c.at(periods, from); n > 0 && from+n == j {
+		return true
+	}
+	return false
+}
+
+var timeUnits = tag.NewCues([]string{"ngày", "tháng", "quý", "năm"})
