@@ -60,7 +60,51 @@ func (p *page) lookAgain(ctx context.Context, e *Engine) error {
 			p.tighten(s, usual)
 		}
 	}
+	return p.lookUnder(ctx, e, mostAgain)
+}
+
+// lookUnder reads words again that a red seal lies over, without what is red in their boxes.
+func (p *page) lookUnder(ctx context.Context, e *Engine, most int) error {
+	if p.planes.red == nil {
+		return nil
+	}
+	for _, w := range p.words {
+		if w.confidence >= 0.6 || letters(w.text) < 2 || p.redShare(w.box) < 0.05 || most == 0 {
+			continue
+		}
+		most--
+		box := w.box.Inset(-6).Intersect(p.planes.tone.Rect)
+		clean := newPlane(box.Dx(), box.Dy())
+		for y := range box.Dy() {
+			for x := range box.Dx() {
+				v := p.planes.tone.GrayAt(box.Min.X+x, box.Min.Y+y).Y
+				if p.planes.red.GrayAt(box.Min.X+x, box.Min.Y+y).Y >= inked/2 && v > 90 {
+					v = 255
+				}
+				clean.Pix[y*clean.Stride+x] = v
+			}
+		}
+		found, err := p.readPlane(ctx, e, clean, box.Min, oneLine)
+		if err != nil {
+			return err
+		}
+		sure := 1.0
+		for _, f := range found {
+			sure = min(sure, f.confidence)
+		}
+		if len(found) > 0 && sure > w.confidence+0.2 {
+			p.replace([]*word{w}, alongside(found, w.line))
+		}
+	}
 	return nil
+}
+
+// alongside puts words into a line.
+func alongside(words []*word, line int) []*word {
+	for _, w := range words {
+		w.line = line
+	}
+	return words
 }
 
 // without drops what of the found is unsure, and what stands where other words than the old ones stand: lines above and
@@ -134,10 +178,17 @@ func (s *segment) box() image.Rectangle {
 
 // readBox reads a part of the page; lines are counted on from those that there are.
 func (p *page) readBox(ctx context.Context, e *Engine, box image.Rectangle, mode segmentation, settings ...string) ([]*word, error) {
+	part := newPlane(box.Dx(), box.Dy())
+	draw.Draw(part, part.Rect, p.planes.tone, box.Min, draw.Src)
+	return p.readPlane(ctx, e, part, box.Min, mode, settings...)
+}
+
+// readPlane reads a plane that lies at the place of the page.
+func (p *page) readPlane(ctx context.Context, e *Engine, part *plane, at image.Point, mode segmentation, settings ...string) ([]*word, error) {
 	const margin = 20 // pixels of white around, which Tesseract needs
-	img := newPlane(box.Dx()+2*margin, box.Dy()+2*margin)
+	img := newPlane(part.Rect.Dx()+2*margin, part.Rect.Dy()+2*margin)
 	draw.Draw(img, img.Rect, image.White, image.Point{}, draw.Src)
-	draw.Draw(img, image.Rect(margin, margin, margin+box.Dx(), margin+box.Dy()), p.planes.tone, box.Min, draw.Src)
+	draw.Draw(img, part.Rect.Add(image.Pt(margin, margin)), part, image.Point{}, draw.Src)
 	tokens, err := e.read(ctx, img, mode, settings...)
 	if err != nil {
 		return nil, err
@@ -145,7 +196,7 @@ func (p *page) readBox(ctx context.Context, e *Engine, box image.Rectangle, mode
 	after := p.lastLine()
 	var out []*word
 	for _, t := range tokens {
-		t.box, t.line = t.box.Add(box.Min.Sub(image.Pt(margin, margin))), t.line+after
+		t.box, t.line = t.box.Add(at.Sub(image.Pt(margin, margin))), t.line+after
 		out = append(out, &word{token: t})
 	}
 	separate(out)
@@ -163,8 +214,8 @@ func (p *page) lastLine() int {
 // replace puts other words in the place of some.
 func (p *page) replace(old, with []*word) {
 	at := slices.Index(p.words, old[0])
-	p.words = slices.DeleteFunc(p.words, func(w *word) bool { return slices.Contains(old, w) })
-	p.words = slices.Insert(p.words, min(at, len(p.words)), with...)
+	kept := slices.DeleteFunc(slices.Clone(p.words), func(w *word) bool { return slices.Contains(old, w) })
+	p.words = slices.Insert(kept, min(at, len(kept)), with...)
 }
 
 // lookBetween reads what was passed over: Tesseract takes text under a seal or a signature for a picture. All that was

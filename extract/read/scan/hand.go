@@ -20,7 +20,9 @@ func (p *page) handwriting(ctx context.Context, e *Engine) error {
 	top := p.planes.tone.Rect.Dy() / 2
 	for _, r := range p.rows() {
 		if r.words[0].box.Min.Y < top {
-			p.takeNumber(r)
+			if err := p.takeNumber(ctx, e, r); err != nil {
+				return err
+			}
 			if err := p.takeDate(ctx, e, r); err != nil {
 				return err
 			}
@@ -118,16 +120,22 @@ var (
 )
 
 // takeNumber looks at "Số: 34/KH-UBND".
-func (p *page) takeNumber(r *segment) {
+func (p *page) takeNumber(ctx context.Context, e *Engine, r *segment) error {
 	start := slices.IndexFunc(r.words, func(w *word) bool { return w.text == "Số:" || w.text == "Số" })
 	if start < 0 || start > 2 || r.words[start].box.Min.X > p.planes.tone.Rect.Dx()/2 {
-		return
+		return nil
 	}
 	label, lost := r.words[start], false // the stroke before the symbol, under handwriting
+	if done, err := p.penNumber(ctx, e, r.words[start:]); done || err != nil {
+		return err
+	}
 	for i := start + 1; i < len(r.words) && i <= start+5; i++ {
 		w := r.words[i]
+		if err := p.numberAgain(ctx, e, w); err != nil {
+			return err
+		}
 		if w.box.Min.X-label.box.Max.X > p.planes.tone.Rect.Dx()/4 {
-			return
+			return nil
 		}
 		at := symbol.FindStringIndex(w.text)
 		if at == nil {
@@ -146,8 +154,8 @@ func (p *page) takeNumber(r *segment) {
 		for _, o := range inside {
 			text, sure = o.text+text, min(sure, o.confidence)
 		}
-		if !p.written(slot, r, text, sure, printedOrdinal) {
-			return
+		if !p.written(slot, label, text, sure, printedOrdinal) {
+			return nil
 		}
 		for _, o := range inside {
 			o.apart = true
@@ -160,8 +168,84 @@ func (p *page) takeNumber(r *segment) {
 			w.text = "/" + w.text
 		}
 		p.doubt(congvan.NumberHandwritten, w)
-		return
+		return nil
 	}
+	return nil
+}
+
+// penNumber takes a number apart that is written in blue before a printed symbol: what is printed begins where the blue
+// ends, and is read again alone. It tells whether there was one. The first word is the label.
+func (p *page) penNumber(ctx context.Context, e *Engine, words []*word) (bool, error) {
+	label := words[0]
+	if len(words) < 2 || p.planes.blue == nil || p.blueText() > 0.2 {
+		return false, nil
+	}
+	end := label.box.Max.X // of what stands close together after the label
+	for _, w := range words[1:] {
+		if float64(w.box.Min.X-end) > 3*label.size {
+			break
+		}
+		end = w.box.Max.X
+	}
+	area := label.area(image.Rect(label.box.Max.X, 0, end, 0)).Intersect(p.planes.blue.Rect)
+	last, n := 0, 0
+	for x := area.Min.X; x < area.Max.X; x++ {
+		column := image.Rect(x, area.Min.Y, x+1, area.Max.Y)
+		if blue := count(p.planes.blue, column, isInked); blue >= 2 {
+			last, n = x, n+blue
+		}
+	}
+	if float64(n) < 0.05*label.size*label.size || float64(end-last) < label.size || float64(last-label.box.Max.X) > 6*label.size {
+		return false, nil
+	}
+	rest := image.Rect(last+2, area.Min.Y, end+2, area.Max.Y).Intersect(p.planes.tone.Rect)
+	found, err := p.readBox(ctx, e, rest, oneLine)
+	if err != nil || len(found) == 0 {
+		return false, err
+	}
+	text, sure := "", 1.0
+	for _, f := range found {
+		text, sure = text+f.text, min(sure, f.confidence)
+	}
+	if i := strings.IndexFunc(text, unicode.IsLetter); i >= 0 { // the stroke may have been taken for another sign
+		text = "/" + text[i:]
+	}
+	if !symbol.MatchString(text) {
+		return false, nil
+	}
+	var keep *word
+	for _, w := range words[1:] {
+		switch {
+		case w.box.Min.X >= end:
+		case w.box.Max.X > last && keep == nil:
+			keep = w
+			w.text, w.confidence, w.certain = text, sure, true
+			w.box.Min.X, w.box.Max.X = last+1, end
+		default: // the pen's, or read again as part of the symbol
+			w.apart = true
+		}
+	}
+	if keep == nil {
+		return false, nil
+	}
+	p.doubt(congvan.NumberHandwritten, keep)
+	return true, nil
+}
+
+// numberAgain reads a number once more that is not sure, alone in its line.
+func (p *page) numberAgain(ctx context.Context, e *Engine, w *word) error {
+	if w.confidence >= 0.75 || letters(w.text) < 4 {
+		return nil
+	}
+	found, err := p.readBox(ctx, e, w.box.Inset(-4).Intersect(p.planes.tone.Rect), oneLine)
+	if err != nil {
+		return err
+	}
+	if len(found) == 1 && found[0].confidence > w.confidence+0.1 && symbol.MatchString(found[0].text) {
+		p.change(w, found[0].text)
+		w.confidence = found[0].confidence
+	}
+	return nil
 }
 
 // takeDate looks at "Nam Định, ngày 24 tháng 02 năm 2023", which stands in a line of its own.
@@ -194,12 +278,13 @@ func (p *page) takeDate(ctx context.Context, e *Engine, r *segment) error {
 		for _, w := range inside {
 			text, sure = text+w.text, min(sure, w.confidence)
 		}
-		box := image.Rect(r.words[slot.from-1].box.Max.X, 0, r.words[slot.to].box.Min.X, 0)
-		if !p.written(box, r, text, sure, slot.printed) {
+		before := r.words[slot.from-1]
+		box := image.Rect(before.box.Max.X, 0, r.words[slot.to].box.Min.X, 0)
+		if !p.written(box, before, text, sure, slot.printed) {
 			continue
 		}
-		if !p.drawn(box, r) && len(inside) > 0 { // looks printed: read it again as digits
-			ok, err := p.digitsAgain(ctx, e, box, r, inside, slot.printed)
+		if !p.drawn(box, before) && len(inside) > 0 { // looks printed: read it again as digits
+			ok, err := p.digitsAgain(ctx, e, box, before, inside, slot.printed)
 			if err != nil {
 				return err
 			}
@@ -218,34 +303,37 @@ func (p *page) takeDate(ctx context.Context, e *Engine, r *segment) error {
 	return nil
 }
 
-// area gives the slot, which has left and right edge, its height: that of the letters and a little more.
-func (r *segment) area(slot image.Rectangle) image.Rectangle {
-	pad := int(0.05 * r.size)
-	return image.Rect(slot.Min.X+pad, int(r.base-1.0*r.size), slot.Max.X-pad, int(r.base+0.3*r.size))
+// area gives the slot after the word, which has left and right edge, its height: that of the letters and a little more.
+func (w *word) area(slot image.Rectangle) image.Rectangle {
+	pad := int(0.05 * w.size)
+	return image.Rect(slot.Min.X+pad, int(w.base-1.0*w.size), slot.Max.X-pad, int(w.base+0.3*w.size))
 }
 
 // written tells whether there is handwriting in the slot: ink that was not recognised as a number, or not surely, or that
 // looks drawn.
-func (p *page) written(slot image.Rectangle, r *segment, text string, sure float64, printed *regexp.Regexp) bool {
-	area := r.area(slot)
+func (p *page) written(slot image.Rectangle, before *word, text string, sure float64, printed *regexp.Regexp) bool {
+	area := before.area(slot)
 	ink := p.planes.extentOf(area)
-	if area.Dx() <= 0 || leader.MatchString(text) && text != "" || float64(ink.Dy()) < 0.35*r.size {
+	if area.Dx() <= 0 || leader.MatchString(text) && text != "" || float64(ink.Dy()) < 0.35*before.size {
 		return false // nothing there, or dots to write on
 	}
-	return sure < 0.6 || !printed.MatchString(text) || p.drawn(slot, r)
+	return sure < 0.6 || !printed.MatchString(text) || p.drawn(slot, before)
 }
 
 // drawn tells whether the ink in the slot looks like a pen's: blue while the page is black, or higher than printed
 // digits are.
-func (p *page) drawn(slot image.Rectangle, r *segment) bool {
-	area := r.area(slot)
-	ink := p.planes.extentOf(area)
-	return float64(ink.Dy()) > 0.95*r.size || p.planes.blueShare(area) > 0.35 && p.blueText() < 0.2
+func (p *page) drawn(slot image.Rectangle, before *word) bool {
+	area := before.area(slot)
+	inner := area
+	if pad := int(0.15 * before.size); area.Dx() > 4*pad { // what reaches in from the words beside it
+		inner.Min.X, inner.Max.X = area.Min.X+pad, area.Max.X-pad
+	}
+	return float64(p.planes.extentOf(inner).Dy()) > 0.95*before.size || p.planes.blueShare(area) > 0.35 && p.blueText() < 0.2
 }
 
 // digitsAgain reads the slot once more, for digits only, and takes what it gives if it is a number that fits.
-func (p *page) digitsAgain(ctx context.Context, e *Engine, slot image.Rectangle, r *segment, inside []*word, printed *regexp.Regexp) (bool, error) {
-	found, err := p.readBox(ctx, e, r.area(slot), oneLine, "tessedit_char_whitelist=0123456789")
+func (p *page) digitsAgain(ctx context.Context, e *Engine, slot image.Rectangle, before *word, inside []*word, printed *regexp.Regexp) (bool, error) {
+	found, err := p.readBox(ctx, e, before.area(slot), oneLine, "tessedit_char_whitelist=0123456789")
 	if err != nil {
 		return false, err
 	}

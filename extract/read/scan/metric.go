@@ -37,7 +37,9 @@ func letterExtent(r rune) (above, below float64, ok bool) {
 		return 0, 0, false
 	case unicode.IsDigit(r):
 		return capHeight, 0, true
-	case strings.ContainsRune("/()[]{}|", r):
+	case r == '/':
+		return ascender, 0.02, true
+	case strings.ContainsRune("()[]{}|", r):
 		return ascender, descender, true
 	case r == ',' || r == ';':
 		return xHeight, 0.13, r == ';'

@@ -4,6 +4,7 @@ import (
 	"context"
 	"image"
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -216,8 +217,12 @@ func (p *page) readRed(ctx context.Context, e *Engine) error {
 // sort takes out what is read twice and what is no word.
 func (p *page) sort() {
 	height := lineHeight(p.words)
-	inner := map[*word]bool{} // words with others on both sides: what stands there is part of the line
+	inner := map[*word]bool{}  // words with others on both sides: what stands there is part of the line
+	beside := map[*word]bool{} // words in a line with ones that read well
 	for _, s := range segments(p.words) {
+		for _, w := range s.words {
+			beside[w] = slices.ContainsFunc(s.words, func(o *word) bool { return o.confidence > 0.7 && letters(o.text) > 1 })
+		}
 		for i := 1; i+1 < len(s.words); i++ {
 			inner[s.words[i]] = true
 		}
@@ -227,7 +232,8 @@ func (p *page) sort() {
 		if !w.red && p.doubled(w) {
 			continue
 		}
-		if !w.red && !w.certain && p.noise(w, height) && !(inner[w] && strings.Trim(w.text, scratches) != "") {
+		if !w.red && !w.certain && p.noise(w, height) &&
+			!(inner[w] && strings.Trim(w.text, scratches) != "") && !(beside[w] && letters(w.text) > 1) {
 			w.apart = true
 		}
 		kept = append(kept, w)

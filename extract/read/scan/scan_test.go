@@ -89,7 +89,7 @@ func TestScans(t *testing.T) {
 		},
 		{
 			file: "page-2.jpg", page: 2, most: 0.03,
-			has: []string{"Nơi nhận:", "- Thường trực Tỉnh ủy (b/c);", "- Lưu: VT, KGVX(15b).", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Mai Trọng Khiêm"},
+			has: []string{"Nơi nhận:", "- Thường trực Tỉnh ủy (b/c);", "- UBND các huyện, thị xã, thành phố;", "CHỦ TỊCH", "Mai Trọng Khiêm"},
 		},
 		{
 			file: "fax.tif", page: 1, most: 0.03,

@@ -20,10 +20,11 @@ convert "$work"/a-*1.png -fill white -draw 'rectangle 435,300 474,342' -draw 're
 	-strokewidth 0 -fill '#c8283c' -font Liberation-Serif-Bold -pointsize 44 -draw 'text 80,100 "ĐẾN"' \
 	-pointsize 24 -draw 'text 80,138 "Ngày:"' -fill '#303030' -draw 'text 160,138 "25/4/2023"' "$work/a.png"
 convert "$work/a.png" -background white -rotate 1.5 +repage -gravity center -extent 1654x2339 \
-	-attenuate 0.25 +noise Gaussian -level 0,96% -seed 7 -density 200 -units PixelsPerInch -quality 40 page-1.jpg
-convert "$work"/b-*2.png -fill none -stroke '#d03048' -strokewidth 9 -draw 'circle 1480,700 1480,545' \
-	-strokewidth 5 -draw 'circle 1480,700 1480,600' \
-	-stroke '#2c44a8' -strokewidth 6 -draw 'path "M 1380,740 C 1500,640 1560,820 1640,740 C 1700,640 1800,740 1980,740"' "$work/b.png"
+	-seed 7 -attenuate 0.25 +noise Gaussian -level 0,96% -density 200 -units PixelsPerInch -quality 40 page-1.jpg
+convert "$work"/b-*2.png \( +clone -fill white -colorize 100 -fill none -stroke '#d03048' -strokewidth 9 -draw 'circle 1480,700 1480,545' \
+	-strokewidth 5 -draw 'circle 1480,700 1480,600' \) -compose multiply -composite \
+	\( +clone -fill white -colorize 100 -fill none -stroke '#2c44a8' -strokewidth 6 \
+	-draw 'path "M 1380,740 C 1500,640 1560,820 1640,740 C 1700,640 1800,740 1980,740"' \) -compose multiply -composite "$work/b.png"
 convert "$work/b.png" -background white -rotate 0.8 +repage -gravity center -extent 2480x3508 \
 	-density 300 -units PixelsPerInch -quality 40 page-2.jpg
 pdftoppm -r 200 -f 1 -l 1 -gray -png "$pdf" "$work/c"
