@@ -29,6 +29,8 @@ const (
 	NoText          Code = "source.no_text"         // a page without letters: needs OCR
 	SourceTruncated Code = "source.truncated"       // the file was cut
 	SourceDamaged   Code = "source.damaged"         // something in the file could not be read
+	SourceHidden    Code = "source.hidden"          // something in the file is hidden, and was not read
+	FormulaEmpty    Code = "source.formula"         // a formula whose result is not in the file
 
 	NumberHandwritten Code = "number.handwritten" // its ordinal is written by hand: not guessed
 	DateHandwritten   Code = "date.handwritten"   // day or month is written by hand: not guessed
@@ -59,6 +61,8 @@ var warningMessages = map[Code]Message{
 	NoText:          {"trang không có chữ đọc được, cần nhận dạng (OCR)", "a page without readable text: it needs OCR"},
 	SourceTruncated: {"tệp bị cắt, chỉ đọc được phần còn lại", "the file is cut; only what is left was read"},
 	SourceDamaged:   {"một phần của tệp không đọc được", "a part of the file could not be read"},
+	SourceHidden:    {"một phần của tệp bị ẩn, không được đọc", "a part of the file is hidden and was not read"},
+	FormulaEmpty:    {"có công thức chưa có kết quả", "a formula has no stored result"},
 
 	NumberHandwritten: {"số văn bản viết tay, cần nhập tay", "the number is handwritten; type it in"},
 	DateHandwritten:   {"ngày hoặc tháng của văn bản viết tay, cần nhập tay", "the day or month is handwritten; type it in"},

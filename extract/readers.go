@@ -16,6 +16,7 @@ import (
 	"congvan/extract/read/pdf"
 	"congvan/extract/read/rtf"
 	"congvan/extract/read/text"
+	"congvan/extract/read/xlsx"
 )
 
 // Readers gives the reader of each media type. A new format is its folder and its line here.
@@ -29,6 +30,7 @@ func Readers() map[string]read.Reader {
 		detect.PDF:     pdf.Reader{},
 		detect.RTF:     rtf.Reader{},
 		detect.Text:    text.Reader{},
+		detect.XLSX:    xlsx.Reader{},
 	}
 }
 

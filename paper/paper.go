@@ -23,6 +23,7 @@ type Document struct {
 
 // Section is a stretch of the flow with one page setup.
 type Section struct {
+	Name   string // of the sheet, where the section is one of a workbook: not in the normalised text
 	Page   Page
 	Blocks []Block
 	Header Furniture // running heads: never part of the normalised text

@@ -146,6 +146,10 @@ func inContentTypes(data []byte, p *pack.Package) (string, error) {
 		return XLSX, nil
 	case strings.Contains(types, "presentationml"):
 		return "", otherOffice("PowerPoint", ".pdf")
+	case strings.Contains(types, "sheet.binary.macroenabled.main"):
+		return "", otherOffice("Excel (.xlsb)", ".xlsx")
+	case strings.Contains(types, "schemas.openxmlformats.org/package/2006/content-types"):
+		return "", unknown() // a drawing, an installer …: its parts are no documents
 	}
 	return ZIP, nil
 }
