@@ -1,0 +1,73 @@
+package rule
+
+import (
+	"congvan/extract/lexicon"
+	"congvan/extract/outline"
+	"congvan/extract/tag"
+	"congvan/extract/token"
+)
+
+// isBackground tells whether the heading opens a section that instructs nobody.
+func (t *taskReader) isBackground(s span, p *outline.Point) bool {
+	s = t.Trim(s, "", ".:")
+	h, ok := t.Hit(s.From, lexicon.Background)
+	if !ok {
+		return false
+	}
+	rest := s.To - s.From - int(h.Len)
+	heading := p.Label.Kind >= outline.Phan && p.Label.Kind <= outline.Article || len(p.Children) > 0 || rest == 0
+	if !heading || p.Label.Kind >= outline.Dash && rest > 0 {
+		return false
+	}
+	return (rest <= 14 || rest <= 24 && h.Len >= 4) && len(t.Charges(s)) == 0
+}
+
+var (
+	gom          = tag.Phrases("gồm", "bao gồm", "sau đây", "sau", "cụ thể", "như sau")
+	contentWords = tag.Phrases("nội dung sau", "các nội dung", "hồ sơ", "thành phần", "gồm", "bao gồm", "danh sách", "tài liệu", "đối tượng", "các bước", "mẫu")
+	keyGom       = token.KeyOf("gồm")
+)
+
+var (
+	principles = tag.Phrases("nguyên tắc sau", "nguyên tắc", "yêu cầu sau", "tiêu chí sau", "điều kiện sau", "trường hợp sau", "đối tượng sau", "căn cứ sau", "thành phần sau")
+	handsOver  = tag.Phrases("kính trình", "tham mưu", "trình kèm", "gửi kèm")
+)
+
+// listsContents tells whether the points below only list what the point consists of: "… gồm các nội dung sau:".
+func (t *taskReader) listsContents(s span) bool {
+	if s.From >= s.To || !t.Is(s.To-1, ':') {
+		return false
+	}
+	if !t.mustAnywhere(s) {
+		for j := max(s.From, s.To-8); j < s.To; j++ {
+			if t.Any(j, principles) > 0 {
+				return true
+			}
+		}
+	}
+	if t.up {
+		for j := s.From; j < s.To; j++ {
+			if t.Any(j, handsOver) > 0 { // "kính trình, tham mưu Chủ tịch các nội dung sau:"
+				return true
+			}
+		}
+	}
+	for j := max(s.From, s.To-12); j < s.To; j++ {
+		if t.Tokens[j].Key == keyGom {
+			return true
+		}
+	}
+	return false
+}
+
+var aims = tag.Phrases("mục tiêu", "chỉ tiêu", "yêu cầu", "phấn đấu", "đến năm", "đến hết năm")
+
+// aimsAt tells whether the text speaks of targets.
+func (t *taskReader) aimsAt(s span) bool {
+	for j := s.From; j < s.To; j++ {
+		if t.Any(j, aims) > 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,123 @@
+package rule
+
+import (
+	"congvan/extract/lexicon"
+	"congvan/extract/rule/charge"
+	"congvan/extract/tag"
+)
+
+// citesOnly tells whether the point only names a document: "Kế hoạch số 86/KH-UBND ngày …".
+func (t *taskReader) citesOnly(s span) bool {
+	i := s.From
+	several := t.Tokens[i].Key == charge.KeyCac
+	if several {
+		i++
+	}
+	h, ok := t.Hit(i, lexicon.DocType)
+	if !ok || several {
+		return ok && several // "Các Chương trình, kế hoạch của Sở …"
+	}
+	n := i + int(h.Len)
+	if n >= s.To {
+		return false
+	}
+	if t.Tokens[n].Key == keySo || t.Number(n) > 0 {
+		return true
+	}
+	return false
+}
+
+var ownWords = tag.Phrases("thống nhất", "đồng ý", "chấp thuận", "ghi nhận", "đánh giá cao", "biểu dương", "nhất trí", "cơ bản thống nhất", "thống nhất chủ trương")
+
+// ownDoing tells whether the issuer says what it decides or does itself.
+func (t *taskReader) ownDoing(s span) bool {
+	n := t.Any(s.From, ownWords)
+	if n == 0 || t.hasLimit(s) {
+		return false
+	}
+	for _, c := range t.Charges(s) {
+		if c.Cue != charge.Subject {
+			return false
+		}
+	}
+	return true
+}
+
+var itself = tag.Phrases("quyết định này", "nghị quyết này", "chỉ thị này", "kế hoạch này", "công văn này", "quy định này", "quy chế này", "thông báo này", "kết luận này", "chương trình này", "hướng dẫn này", "giấy phép này", "văn bản này", "điều lệ này", "đề án này")
+
+// speaksOfItself tells whether the paper says something of itself: "Quyết định này có hiệu lực …, thay thế …".
+func (t *taskReader) speaksOfItself(s span) bool {
+	return t.Any(s.From, itself) > 0 && len(t.Charges(s)) == 0
+}
+
+var closing = tag.Phrases("trên đây là", "trên đây", "nếu có vướng mắc", "nếu có khó khăn", "nếu có khó khăn, vướng mắc", "nếu phát sinh", "nếu có những khó khăn", "có vướng mắc",
+	"có khó khăn, vướng mắc", "chịu trách nhiệm thi hành", "nghiêm túc nội dung trên", "thực hiện nghiêm túc nội dung", "nội dung trên", "để biết và thực hiện", "để biết, thực hiện", "nghiêm túc thực hiện", "nghiêm túc triển khai thực hiện",
+	"có khó khăn vướng mắc", "khó khăn, vướng mắc", "gặp vướng mắc", "gặp khó khăn", "phát sinh vướng mắc", "có gì vướng mắc", "vướng mắc phát sinh", "triển khai thực hiện nghiêm túc", "tổ chức thực hiện nghiêm túc", "căn cứ quyết định thi hành", "có hiệu lực", "nhận được công văn này", "nhận được văn bản này", "quan tâm phối hợp thực hiện", "quan tâm, phối hợp thực hiện", "sự phối hợp")
+
+// closingFormula tells whether the text is the phrase with which papers close.
+func (t *taskReader) closingFormula(s span) bool {
+	for j := s.From; j < s.To; j++ {
+		if t.Any(j, closing) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var closingOpeners = tag.Phrases("trong quá trình", "quá trình", "trên đây", "mọi vướng mắc", "nếu có", "nhận được", "căn cứ quyết định", "yêu cầu các cơ quan", "đề nghị các cơ quan")
+
+// opensClosing tells whether a labelled point is the closing formula: it begins as one, or says who carries out a decision.
+func (t *taskReader) opensClosing(s span) bool {
+	if t.Any(s.From, closingOpeners) > 0 {
+		return t.closingFormula(s)
+	}
+	return t.Find(s.From, s.To, thiHanh) >= 0
+}
+
+var thiHanh = tag.P("chịu trách nhiệm thi hành")
+
+// orderedBody tells whether the text gives a named body an order of its own: "Giao Sở X theo dõi, đôn đốc".
+func (t *taskReader) orderedBody(s span) bool {
+	for _, c := range t.Charges(s) {
+		if c.Cue == charge.Ordered && t.Any(c.At, charge.Asks) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var dones = tag.Phrases("đã", "được", "cho thấy", "vẫn còn", "còn", "đạt")
+
+// retold tells whether the sentence tells what somebody has done.
+func (t *taskReader) retold(s span, c charge.Charge) bool {
+	if c.Cue == charge.Ordered || c.Cue == charge.Asked {
+		return false
+	}
+	return c.Verb < s.To && t.Any(c.Verb, dones) > 0
+}
+
+var definitions = tag.Phrases("là", "được hiểu", "có quyền", "được quyền", "được phép", "không được", "nghiêm cấm", "được hưởng", "quy định", "áp dụng", "điều chỉnh", "gồm", "bao gồm", "được")
+
+var forbids = tag.Phrases("nghiêm cấm", "không được", "quy định này", "quy chế này")
+
+// defines tells whether a sentence of a regulation defines, describes, permits or forbids.
+func (t *taskReader) defines(s span) bool {
+	if t.mustAnywhere(s) {
+		return false
+	}
+	if n := t.Any(s.From, forbids); n > 0 {
+		return true
+	}
+	_, end := t.Names(s.From, s.To)
+	if end > s.From && end < s.To && t.Any(end, definitions) > 0 {
+		return true
+	}
+	for j := s.From; j < s.To && j < s.From+10; j++ { // "Tuyển chọn là việc …", "Hồ sơ hợp lệ là …"
+		if t.At(j, la) {
+			return true
+		}
+	}
+	return false
+}
+
+var la = tag.P("là")

@@ -1,0 +1,175 @@
+package rule
+
+import (
+	"congvan/extract/lexicon"
+	"congvan/extract/outline"
+	"congvan/extract/rule/charge"
+	"congvan/extract/tag"
+)
+
+// headings that begin with a verb and yet instruct nobody
+var standing = tag.Phrases("tổ chức thực hiện", "phân công", "phân công thực hiện", "phân công nhiệm vụ", "phân công tổ chức thực hiện",
+	"triển khai thực hiện", "thực hiện", "công tác", "tổ chức", "kiểm tra, giám sát", "chế độ báo cáo", "báo cáo", "thông tin, báo cáo", "trách nhiệm",
+	"chế độ thông tin, báo cáo", "phân công trách nhiệm", "tổ chức triển khai", "tổ chức triển khai thực hiện", "giám sát, đánh giá", "hướng dẫn thực hiện", "đánh giá",
+	"quy định chuyển tiếp", "quản lý", "đầu tư", "thông tin liên hệ", "đánh giá chung", "kiểm tra", "kế hoạch", "sửa đổi, bổ sung quy định", "khen thưởng", "kỷ luật", "khen thưởng, kỷ luật", "xử lý vi phạm", "điều khoản thi hành")
+
+// alone are those of them that are a heading only when nothing follows: "Tổ chức", never "Tổ chức sinh hoạt nội quy".
+var alone = tag.Phrases("tổ chức", "thực hiện", "triển khai thực hiện", "báo cáo", "đánh giá", "quản lý", "đầu tư", "kiểm tra", "khen thưởng", "hướng dẫn thực hiện")
+
+// isTask tells whether a labelled point tells someone to do something.
+func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
+	s = t.Trim(s, "", ".:;,")
+	if p.Quoted || s.From >= s.To || p.Label.Kind == outline.Heading || p.Label.Kind == outline.Phan || p.Label.Kind == outline.Chuong || p.Label.Kind == outline.Muc {
+		return false
+	}
+	whole := span{From: p.From, To: p.To}
+	if t.citesOnly(s) || t.opensClosing(whole) && !t.hasLimit(whole) && !t.orderedBody(whole) {
+		return false
+	}
+	if t.ownDoing(s) || t.speaksOfItself(s) {
+		return false
+	}
+	if t.Any(s.From, ownWords) > 0 && t.hasLimit(s) { // consent with a limit for the one who got it
+		return true
+	}
+	sentence := span{From: s.From, To: t.SentenceEnd(s.From, s.To)}
+	charges := t.Charges(whole)
+	must := false
+	for _, c := range charges {
+		must = must || c.Must
+	}
+	switch {
+	case t.up:
+		return len(charges) > 0 && charges[0].Cue != charge.Subject && charges[0].Cue != charge.Colonised && t.requests(charges, whole)
+	case ctx.background:
+		return must
+	case ctx.contents:
+		return must
+	case t.standingHeading(s, p):
+		return false
+	case t.hasAttributes(p):
+		return true
+	case !ctx.agency && t.decides(p) && len(charges) == 0:
+		return t.hasLimit(whole)
+	case len(charges) > 0:
+		return !t.retold(sentence, charges[0]) && !(t.regulation && t.defines(sentence))
+	case t.regulation && t.defines(sentence):
+		return false
+	case t.VerbFirst(s):
+		return !t.topicHeading(s, p) || t.mustAnywhere(s)
+	case t.prefixThenVerb(s):
+		return true
+	case ctx.agency && !t.regulation && len(p.Children) == 0 && t.Words(s) >= 4 && t.HasVerb(s.From, s.To):
+		return true
+	case t.mustAnywhere(s):
+		return true
+	}
+	return false
+}
+
+// decides tells whether the point is an article of a decision itself: without a body charged it is what the issuer does.
+func (t *taskReader) decides(p *outline.Point) bool {
+	for p.Parent != nil && p.Label.Kind != outline.Article {
+		p = p.Parent
+	}
+	return p.Label.Kind == outline.Article && t.part.ID == "" && (t.record.Type.Code == "QĐ" || t.record.Type.Code == "NQ")
+}
+
+// topicHeading tells whether a heading that begins with a verb is the name of a topic: over points or in few words that
+// end with a colon, of the kinds "Hướng dẫn …:", "Báo cáo:".
+func (t *taskReader) topicHeading(s span, p *outline.Point) bool {
+	if (p.Label.Kind == outline.Article || p.Label.Kind == outline.Roman || p.Label.Kind == outline.Capital) && len(p.Children) > 0 {
+		return true
+	}
+	_, kind := t.Hit(s.From, lexicon.DocType)
+	return kind && len(p.Children) > 0 && t.Is(p.To-1, ':')
+}
+
+// prefixThenVerb tells whether a clause that says when or why is followed by a verb: "Căn cứ …, tổ chức …".
+func (t *taskReader) prefixThenVerb(s span) bool {
+	if t.Any(s.From, charge.Prefix) == 0 && t.Any(s.From, charge.Adverbs) == 0 {
+		return false
+	}
+	depth := 0
+	for j := s.From; j < s.To; j++ {
+		switch {
+		case t.Is(j, '('):
+			depth++
+		case t.Is(j, ')'):
+			depth--
+		case t.Is(j, ',') && depth == 0 && t.VerbAt(j+1, s.To) && !t.verbEnds(j):
+			return true
+		case t.Is(j, ':') && depth == 0 && t.VerbAt(j+1, s.To):
+			return true
+		case depth == 0 && j > s.From+1 && j < s.From+14 && t.Is(j-1, ')') && t.VerbAt(j, s.To):
+			return true
+		}
+	}
+	// "Định kỳ hằng quý báo cáo …", "Hằng năm tổ chức …"
+	for j := s.From + 1; j < s.To && j < s.From+8; j++ {
+		if t.Any(s.From, periodic) > 0 && t.VerbAt(j, s.To) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbEnds tells whether a verb ends right before the token: "sửa đổi, bổ sung" is a list of verbs.
+func (t *taskReader) verbEnds(j int) bool {
+	for k := max(0, j-4); k < j; k++ {
+		if h, ok := t.Hit(k, lexicon.Verb); ok && k+int(h.Len) == j {
+			return true
+		}
+	}
+	return false
+}
+
+var periodic = tag.Phrases("định kỳ", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày", "thường xuyên", "trước ngày", "chậm nhất", "trong tháng", "trong quý", "trong năm", "trong thời hạn", "đến ngày", "từ ngày", "kịp thời")
+
+// binding are the duties that bind a thing too: "Kết quả phải …".
+var binding = tag.Phrases("phải", "có trách nhiệm", "có nhiệm vụ", "chịu trách nhiệm", "có nghĩa vụ")
+
+// mustAnywhere tells whether the sentence imposes a duty on a thing: "Kết quả … phải đính kèm …".
+func (t *taskReader) mustAnywhere(s span) bool {
+	for j := s.From; j < s.To; j++ {
+		if t.Any(j, binding) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// considers are what a superior does with a draft that is handed over: no act that is proposed.
+var considers = tag.Phrases("xem xét, quyết định", "xem xét quyết định", "xem xét, phê duyệt", "xem xét phê duyệt", "xem xét, cho ý kiến", "xem xét cho ý kiến",
+	"xem xét, ký", "xem xét ký", "xem xét, thống nhất", "xem xét, chấp thuận", "xem xét.", "xem xét./.", "cho ý kiến", "phê duyệt", "quyết định", "ký", "thẩm định", "quan tâm")
+
+// requests tells whether a paper that goes up asks for an act.
+func (t *taskReader) requests(charges []charge.Charge, s span) bool {
+	for _, c := range charges {
+		if (c.Cue == charge.Asked || c.Cue == charge.Ordered) && c.Verb < s.To && (t.Any(c.Verb, considers) == 0 || t.hasLimit(s)) {
+			return true
+		}
+	}
+	return false
+}
+
+// standingHeading tells whether the text is a usual heading, alone or with few words after it.
+func (t *taskReader) standingHeading(s span, p *outline.Point) bool {
+	n := t.Any(s.From, standing)
+	if n == 0 {
+		return false
+	}
+	rest := s.To - s.From - n
+	return rest == 0 || len(p.Children) > 0 && rest <= 4 && p.Label.Kind <= outline.Arabic && t.Any(s.From, alone) != n
+}
+
+// hasAttributes tells whether lines such as "Cơ quan chủ trì: …", "Thời gian trình: …" stand below the point.
+func (t *taskReader) hasAttributes(p *outline.Point) bool {
+	for _, c := range p.Children {
+		switch t.attribute(span{From: c.From, To: c.To}) {
+		case attrLead, attrOutput, attrSupport:
+			return true
+		}
+	}
+	return false
+}

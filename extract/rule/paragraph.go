@@ -1,0 +1,293 @@
+package rule
+
+import (
+	"strconv"
+
+	"congvan"
+	"congvan/extract/lexicon"
+	"congvan/extract/outline"
+	"congvan/extract/rule/charge"
+	"congvan/extract/tag"
+)
+
+// plain reads a paragraph without label.
+func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *int) {
+	p := points[i]
+	if ctx.leadIn && i > 0 && points[i-1].Label.Kind != outline.Plain { // the topics of the lead-in are over
+		ctx.leadIn, ctx.contents, ctx.task = false, false, -1
+	}
+	s := span{From: p.From, To: p.To}
+	if h := t.attribute(s); h != attrNone && ctx.task >= 0 {
+		t.addAttribute(ctx.task, h, s)
+		return
+	}
+	leadIn := !p.Quoted && t.Is(s.To-1, ':') && i+1 < len(points) && t.SentenceEnd(s.From, s.To) >= s.To
+	charges := t.Charges(s)
+	if p.Quoted {
+		charges = nil
+	}
+	if t.Is(s.To-1, ':') && t.pointsFollow(points, i) && t.closingFormula(s) {
+		ctx.contents = true // "… vướng mắc, liên hệ theo địa chỉ sau:"
+		t.hold(s, ctx)
+		return
+	}
+	if leadIn && t.pointsFollow(points, i) && ctx.task < 0 && len(charges) > 0 && charges[0].Must && t.topicsFollow(points, i) {
+		*paras++ // the points only say what it is about: the lead-in itself is the task
+		t.add(p, s, *ctx, join(ctx.id, "¶"+strconv.Itoa(*paras)))
+		ctx.leadIn, ctx.contents, ctx.task = true, true, len(t.tasks)-1
+		return
+	}
+	if leadIn && t.pointsFollow(points, i) && ctx.task < 0 {
+		if lead := t.particular(charges, ctx.id == ""); len(lead) > 0 {
+			ctx.lead, ctx.agency = lead, true
+		} else if len(charges) > 0 && charges[0].Cue == charge.Asked {
+			ctx.asked = true
+		}
+		ctx.contents = ctx.contents || t.listsContents(s) || t.closingFormula(s)
+		if !(ctx.agency && ctx.id != "" && len(charges) == 0 && t.VerbFirst(s)) {
+			t.hold(s, ctx)
+			return
+		}
+	}
+	if !p.Quoted && t.plainTask(s, charges, ctx, points, i) {
+		*paras++
+		n := t.add(p, s, *ctx, join(ctx.id, "¶"+strconv.Itoa(*paras)))
+		if t.Is(s.To-1, ':') && t.pointsFollow(points, i) && len(t.tasks[n].lead) > 0 {
+			ctx.lead, ctx.agency = t.tasks[n].lead, true
+		}
+		return
+	}
+	t.hold(s, ctx)
+	if ctx.task >= 0 && !p.Quoted {
+		x := &t.tasks[ctx.task]
+		if len(x.lead) == 0 {
+			for _, c := range charges {
+				x.lead = t.addNames(x.lead, c.Lead)
+			}
+		}
+		x.support = t.withoutNames(append(x.support, t.Support(s)...), x.lead)
+	}
+}
+
+// hold keeps a text that is no task with the task that holds it, or outside.
+func (t *taskReader) hold(s span, ctx *context) {
+	if ctx.task >= 0 {
+		t.tasks[ctx.task].own = append(t.tasks[ctx.task].own, s)
+		return
+	}
+	t.leaveOut(nil, s, *ctx)
+}
+
+// leaveOut keeps a text that is in no task. What may instruct all the same is said: it charges a body that must, or sets
+// a time limit, and is no background, recital or closing formula.
+func (t *taskReader) leaveOut(p *outline.Point, s span, ctx context) {
+	t.outside = append(t.outside, left{span: s, aims: ctx.aims || t.aimsAt(s), by: ctx.by})
+	if s.From >= s.To || t.up || ctx.background || ctx.contents || p != nil && (p.Quoted || len(p.Children) > 0) || t.Is(s.To-1, ':') ||
+		t.givesReason(s.From) || t.closingFormula(s) || t.speaksOfItself(s) {
+		return
+	}
+	doubt := t.hasLimit(s) || p == nil && ctx.id != "" && t.VerbFirst(s)
+	for _, c := range t.Charges(s) {
+		doubt = doubt || c.Must
+	}
+	if doubt {
+		t.warnings = append(t.warnings, congvan.NewWarning(congvan.TaskUnsure, t.Range(s.From, s.To)))
+	}
+}
+
+// pointsFollow tells whether labelled points come next.
+func (t *taskReader) pointsFollow(points []*outline.Point, i int) bool {
+	for _, p := range points[i+1:] {
+		if p.Table != nil {
+			return true
+		}
+		return p.Label.Kind != outline.Plain
+	}
+	return false
+}
+
+// topicsFollow tells whether the labelled points that come next are mere topics: none begins with a verb or charges.
+func (t *taskReader) topicsFollow(points []*outline.Point, i int) bool {
+	rest := points[i+1:]
+	n := 0
+	for n < len(rest) && rest[n].Label.Kind != outline.Plain && rest[n].Label.Kind != outline.Heading {
+		n++
+	}
+	return n > 0 && t.topics(rest[:n])
+}
+
+// topics tells whether all the points, and those below them, only name what something is about.
+func (t *taskReader) topics(points []*outline.Point) bool {
+	for _, p := range points {
+		s := span{From: p.From, To: p.To}
+		if p.Table != nil || t.VerbFirst(s) || t.prefixThenVerb(s) || len(t.Charges(s)) > 0 || t.mustAnywhere(s) || !t.topics(p.Children) {
+			return false
+		}
+	}
+	return true
+}
+
+// particular gives the leads of a lead-in that names a particular body, none where it speaks to all addressees.
+func (t *taskReader) particular(charges []charge.Charge, top bool) []span {
+	var out []span
+	for _, c := range charges {
+		if c.Cue == charge.Subject && !c.Must && t.Any(c.Verb, announces) > 0 {
+			continue // the issuer says what follows
+		}
+		for _, n := range c.Lead {
+			if !t.addressed(n) && !((top || c.Cue == charge.Asked) && t.Any(n.From, genericNames) > 0) {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
+}
+
+var announces = tag.Phrases("hướng dẫn", "thông báo", "yêu cầu", "đề nghị", "chỉ đạo", "ban hành", "báo cáo", "trình", "xin", "đề xuất", "kiến nghị", "thống nhất", "quyết định", "chỉ thị", "xây dựng kế hoạch", "kết luận", "cung cấp", "gửi", "triển khai", "tổ chức")
+
+var genericNames = tag.Phrases("các cơ quan, đơn vị", "các đơn vị", "các cơ quan", "các địa phương", "các bộ", "các sở", "các trường", "thủ trưởng các", "các đồng chí", "các cấp", "các ngành", "các phòng", "UBND các", "ủy ban nhân dân các", "trưởng phòng", "hiệu trưởng", "các tổ chức", "chủ tịch UBND các", "chủ tịch ủy ban nhân dân các", "giám đốc các", "quý")
+
+// addressed tells whether the name is one of the addressees.
+func (t *taskReader) addressed(n span) bool {
+	name := charge.Fold(t.Value(n))
+	for _, a := range t.record.Addressees {
+		if charge.Fold(a.Name) == name {
+			return true
+		}
+	}
+	return false
+}
+
+// plainTask tells whether a paragraph without label is a task of its own.
+func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, points []*outline.Point, i int) bool {
+	if t.Is(s.From, '(') || t.Any(s.From, notices) > 0 || t.citesOnly(s) || t.ownDoing(s) {
+		return false
+	}
+	limited := t.hasLimit(s)
+	if t.closingFormula(s) && !limited && !t.orderedBody(s) {
+		return false
+	}
+	strong := false // a body is ordered, asked or has a duty
+	for _, c := range charges {
+		strong = strong || c.Must
+	}
+	if t.givesReason(s.From) && (!strong || i == 0 && t.encloses(s) || t.beforePoints(points, i) && !limited) {
+		return false // a recital, or the opening paragraph: carry out what is enclosed, or what follows
+	}
+	labelled := t.labelledAround(points, i)
+	switch {
+	case t.up:
+		return !ctx.contents && len(charges) > 0 && t.requests(charges, s)
+	case ctx.background || ctx.contents:
+		return strong
+	case ctx.task >= 0: // it belongs to the point, unless it charges another body or sets a limit of its own
+		return strong && len(charges) > 0 && t.otherLead(ctx.task, charges) || limited && (len(charges) > 0 || t.VerbFirst(s) || t.Any(s.From, periodic) > 0)
+	case ctx.agency:
+		return len(charges) > 0 || t.VerbFirst(s) || t.prefixThenVerb(s)
+	case ctx.id != "":
+		if len(charges) == 0 {
+			return !t.regulation && t.VerbFirst(s) && limited
+		}
+		return !t.retold(s, charges[0]) && (strong || limited || !t.regulation && t.verbish(charges, s))
+	case !labelled: // a paper without points
+		return strong || limited && (len(charges) > 0 || t.asksSomewhere(s)) || t.verbish(charges, s) && t.capitals(charges[0].Lead) && !t.issues(charges)
+	case t.beforePoints(points, i):
+		return strong && charges[0].At == s.From && t.capitals(charges[0].Lead) || limited && strong
+	}
+	return t.orderedBody(s) || strong && !t.closingFormula(s) || limited && (strong || t.asksSomewhere(s) || len(t.Reports(s)) > 0)
+}
+
+var (
+	notices   = tag.Phrases("trên đây là", "lưu ý", "ghi chú", "kính thưa", "nơi nhận")
+	reasons   = tag.Phrases("căn cứ", "tiếp theo", "xét", "trên cơ sở")
+	carryOut  = tag.Phrases("thực hiện", "triển khai", "triển khai thực hiện", "theo", "thực hiện ý kiến chỉ đạo của", "thực hiện chỉ đạo của")
+	enclosing = tag.Phrases("gửi kèm", "kèm theo", "đính kèm", "có văn bản kèm theo", "gửi tới", "sao gửi", "sao y")
+)
+
+// givesReason tells whether a paragraph begins with its basis, or with the document that it carries out.
+func (t *taskReader) givesReason(i int) bool {
+	if t.Any(i, reasons) > 0 {
+		return true
+	}
+	n := t.Any(i, carryOut)
+	if n == 0 {
+		return false
+	}
+	_, kind := t.Hit(i+n, lexicon.DocType)
+	return kind || n > 3
+}
+
+// encloses tells whether the paragraph hands on an enclosed paper.
+func (t *taskReader) encloses(s span) bool {
+	for j := s.From; j < s.To; j++ {
+		if t.Any(j, enclosing) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// issues tells whether the first charge's subject is the issuer itself.
+func (t *taskReader) issues(charges []charge.Charge) bool {
+	for _, n := range charges[0].Lead {
+		if charge.Fold(t.Value(n)) == charge.Fold(t.record.Issuer.Name) {
+			return true
+		}
+	}
+	return t.Any(charges[0].Verb, announces) > 0
+}
+
+// verbish tells whether a charge without order is one: its body is followed by a verb.
+func (t *taskReader) verbish(charges []charge.Charge, s span) bool {
+	for _, c := range charges {
+		if c.Cue == charge.Subject && c.Verb < s.To && t.VerbAt(c.Verb, s.To) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *taskReader) asksSomewhere(s span) bool {
+	for j := s.From; j < s.To; j++ {
+		if t.Any(j, charge.Asks) > 0 && !t.RetoldBefore(s.From, j) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherLead tells whether the charges name a body that the task does not.
+func (t *taskReader) otherLead(task int, charges []charge.Charge) bool {
+	for _, c := range charges {
+		for _, n := range c.Lead {
+			known := false
+			for _, l := range t.tasks[task].lead {
+				known = known || charge.Fold(t.Value(l)) == charge.Fold(t.Value(n))
+			}
+			if !known {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// labelledAround tells whether the paragraph has labelled points beside it.
+func (t *taskReader) labelledAround(points []*outline.Point, i int) bool {
+	for _, p := range points {
+		if p.Label.Kind != outline.Plain && p.Label.Kind != outline.Heading {
+			return true
+		}
+	}
+	return false
+}
+
+// beforePoints tells whether labelled points come after the paragraph.
+func (t *taskReader) beforePoints(points []*outline.Point, i int) bool {
+	for _, p := range points[i+1:] {
+		if p.Label.Kind != outline.Plain {
+			return true
+		}
+	}
+	return false
+}
