@@ -13,6 +13,7 @@ var (
 	cua     = tag.P("của")
 	about   = tag.Phrases("về", "V/v")
 	dien    = tag.P("điện")
+	attends = tag.Phrases("đến dự", "tới dự", "tham dự", "về dự", "đến tham dự", "tới tham dự", "dự họp", "dự hội nghị", "thời gian", "địa điểm")
 	kinhMoi = tag.P("kính mời")
 	// deciders begin the line that says who decides, between the subject and the recitals.
 	deciders = tag.Phrases("ủy ban nhân dân", "hội đồng nhân dân", "chủ tịch", "giám đốc", "bộ trưởng", "thủ tướng", "hiệu trưởng", "tổng giám đốc", "cục trưởng",
@@ -224,6 +225,9 @@ func addressLines(x *tag.Text, i, limit int) Span {
 			s.To = j + 1
 			inline, bulleted = l.To-l.From > 4, false
 			continue
+		}
+		if x.Any(l.From, attends) > 0 { // "Đến dự Hội nghị …" goes on with the invitation
+			return s
 		}
 		label := ReadLabel(x, l.From, l.To)
 		prev := x.Lines[j-1].To - 1

@@ -57,7 +57,7 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 		return false
 	case t.VerbFirst(s):
 		return !t.topicHeading(s, p) || t.mustAnywhere(s)
-	case t.prefixThenVerb(s):
+	case t.prefixThenVerb(s), (ctx.asked || ctx.agency) && t.At(s.From, khong) && t.VerbAt(s.From+1, s.To):
 		return true
 	case ctx.agency && !t.regulation && len(p.Children) == 0 && t.Words(s) >= 4 && t.HasVerb(s.From, s.To):
 		return true
@@ -66,6 +66,8 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 	}
 	return false
 }
+
+var khong = tag.P("không")
 
 // decides tells whether the point is an article of a decision itself: without a body charged it is what the issuer does.
 func (t *taskReader) decides(p *outline.Point) bool {
