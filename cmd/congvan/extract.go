@@ -35,10 +35,12 @@ error, the others go on, and the exit code is 1. In PowerShell use -o rather tha
 	extractExample = congvan.Message{
 		VI: `  congvan extract cong-van.pdf
   congvan extract *.docx -o ban-ghi.jsonl
-  congvan extract --format table cong-van.pdf`,
+  congvan extract --format table cong-van.pdf
+  congvan extract --format table --office office.yaml cong-van.pdf`,
 		EN: `  congvan extract dispatch.pdf
   congvan extract *.docx -o records.jsonl
-  congvan extract --format table dispatch.pdf`,
+  congvan extract --format table dispatch.pdf
+  congvan extract --format table --office office.yaml dispatch.pdf`,
 	}
 	outFlag    = congvan.Message{VI: "ghi ra `TỆP` thay vì màn hình", EN: "write to `FILE` rather than the screen"}
 	formatFlag = congvan.Message{
@@ -64,6 +66,7 @@ type extraction struct {
 	format string
 	out    string
 	asOf   string
+	whose  whose
 }
 
 func extractCommand(t *terminal) *cobra.Command {
@@ -79,12 +82,16 @@ func extractCommand(t *terminal) *cobra.Command {
 	cmd.Flags().StringVarP(&x.out, "output", "o", "", t.say(outFlag))
 	cmd.Flags().Var(newChoice(&x.format, "json", "text", "table"), "format", t.say(formatFlag))
 	cmd.Flags().StringVar(&x.asOf, "as-of", "", t.say(asOfFlag))
+	x.whose.flags(t, cmd.Flags())
 	return cmd
 }
 
 func (x *extraction) run(ctx context.Context, t *terminal, args []string) error {
 	if x.asOf != "" && !congvan.IsDay(x.asOf) {
 		return wrongUse(fill(badDay, x.asOf), dayIs)
+	}
+	if err := x.whose.read(t); err != nil {
+		return err
 	}
 	names, err := expand(args)
 	if err != nil {
@@ -129,6 +136,7 @@ func (x *extraction) all(ctx context.Context, t *terminal, w io.Writer, names []
 			t.warn(err)
 			continue
 		}
+		x.whose.mark(res.Record)
 		if res.Record.Source.Truncated {
 			whole = false
 			t.warn(&congvan.Error{File: name, What: truncated, Next: askWhole})

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"congvan"
+	"congvan/extract/ours"
 )
 
 var (
@@ -15,6 +16,13 @@ var (
 	tableIssuer   = congvan.Message{VI: "Cơ quan", EN: "Issuer"}
 	tableSubject  = congvan.Message{VI: "Trích yếu", EN: "Subject"}
 	tableTasks    = congvan.Message{VI: "Nhiệm vụ", EN: "Tasks"}
+	tableOurs     = congvan.Message{VI: "Nhiệm vụ của cơ quan mình", EN: "Tasks of ours"}
+	tableUnsure   = congvan.Message{VI: "Nhiệm vụ chưa rõ có phải của cơ quan mình", EN: "Tasks that may be ours"}
+	tableOthers   = congvan.Message{VI: "Nhiệm vụ của cơ quan khác", EN: "Tasks of others"}
+	oursNames     = map[string]congvan.Message{
+		ours.Lead: {VI: "chủ trì", EN: "lead"}, ours.Support: {VI: "phối hợp", EN: "support"}, ours.All: {VI: "chung", EN: "all"},
+		ours.Unsure: {VI: "chưa rõ", EN: "unsure"},
+	}
 	tableNoTasks  = congvan.Message{VI: "không thấy nhiệm vụ nào", EN: "none found"}
 	tableRefs     = congvan.Message{VI: "Văn bản dẫn", EN: "Documents named"}
 	tableCheck    = congvan.Message{VI: "Cần xem lại", EN: "To be checked"}
@@ -78,9 +86,35 @@ func (t *recordTable) heading(m congvan.Message, n int) {
 	fmt.Fprintf(&t.b, "\n%s (%d)\n", m.In(t.lang), n)
 }
 
+// tasks prints the tasks; with an office its own first, then those that may be, then the others.
 func (t *recordTable) tasks() {
-	t.heading(tableTasks, len(t.rec.Tasks))
-	if len(t.rec.Tasks) == 0 {
+	if len(t.rec.Tasks) == 0 || t.rec.Tasks[0].Ours == "" {
+		t.taskTable(tableTasks, t.rec.Tasks)
+		return
+	}
+	var own, doubtful, others []congvan.Task
+	for _, task := range t.rec.Tasks {
+		switch task.Ours {
+		case ours.No:
+			others = append(others, task)
+		case ours.Unsure:
+			doubtful = append(doubtful, task)
+		default:
+			own = append(own, task)
+		}
+	}
+	t.taskTable(tableOurs, own)
+	if len(doubtful) > 0 {
+		t.taskTable(tableUnsure, doubtful)
+	}
+	if len(others) > 0 {
+		t.taskTable(tableOthers, others)
+	}
+}
+
+func (t *recordTable) taskTable(heading congvan.Message, tasks []congvan.Task) {
+	t.heading(heading, len(tasks))
+	if len(tasks) == 0 {
 		t.b.WriteString(tableNoTasks.In(t.lang) + "\n")
 		return
 	}
@@ -96,7 +130,7 @@ func (t *recordTable) tasks() {
 		references[r.ID] = r
 	}
 	var rows [][]string
-	for _, task := range t.rec.Tasks {
+	for _, task := range tasks {
 		var by, refs []string
 		for _, id := range task.Deadlines {
 			by = append(by, t.deadline(deadlines[id]))
@@ -104,7 +138,14 @@ func (t *recordTable) tasks() {
 		for _, id := range task.References {
 			refs = append(refs, shortReference(references[id]))
 		}
-		rows = append(rows, []string{task.ID, task.Title, t.bodies(task), strings.Join(by, "\n"), strings.Join(refs, "\n")})
+		point, what := task.ID, task.Title
+		if m, ok := oursNames[task.Ours]; ok {
+			point += "\n" + m.In(t.lang)
+		}
+		if task.Ours == ours.Unsure {
+			what += "\n? " + task.OursWhy
+		}
+		rows = append(rows, []string{point, what, t.bodies(task), strings.Join(by, "\n"), strings.Join(refs, "\n")})
 	}
 	writeTable(&t.b, columns, rows) // a strings.Builder takes everything
 }
