@@ -10,16 +10,16 @@ import (
 )
 
 var (
-	tableFile     = congvan.Message{VI: "Tệp", EN: "File"}
-	tableNumber   = congvan.Message{VI: "Số, ký hiệu", EN: "Number"}
-	tableDate     = congvan.Message{VI: "Ngày", EN: "Date"}
-	tableIssuer   = congvan.Message{VI: "Cơ quan", EN: "Issuer"}
-	tableSubject  = congvan.Message{VI: "Trích yếu", EN: "Subject"}
-	tableTasks    = congvan.Message{VI: "Nhiệm vụ", EN: "Tasks"}
-	tableOurs     = congvan.Message{VI: "Nhiệm vụ của cơ quan mình", EN: "Tasks of ours"}
-	tableUnsure   = congvan.Message{VI: "Nhiệm vụ chưa rõ có phải của cơ quan mình", EN: "Tasks that may be ours"}
-	tableOthers   = congvan.Message{VI: "Nhiệm vụ của cơ quan khác", EN: "Tasks of others"}
-	oursNames     = map[string]congvan.Message{
+	tableFile    = congvan.Message{VI: "Tệp", EN: "File"}
+	tableNumber  = congvan.Message{VI: "Số, ký hiệu", EN: "Number"}
+	tableDate    = congvan.Message{VI: "Ngày", EN: "Date"}
+	tableIssuer  = congvan.Message{VI: "Cơ quan", EN: "Issuer"}
+	tableSubject = congvan.Message{VI: "Trích yếu", EN: "Subject"}
+	tableTasks   = congvan.Message{VI: "Nhiệm vụ", EN: "Tasks"}
+	tableOurs    = congvan.Message{VI: "Nhiệm vụ của cơ quan mình", EN: "Tasks of ours"}
+	tableUnsure  = congvan.Message{VI: "Nhiệm vụ chưa rõ có phải của cơ quan mình", EN: "Tasks that may be ours"}
+	tableOthers  = congvan.Message{VI: "Nhiệm vụ của cơ quan khác", EN: "Tasks of others"}
+	oursNames    = map[string]congvan.Message{
 		ours.Lead: {VI: "chủ trì", EN: "lead"}, ours.Support: {VI: "phối hợp", EN: "support"}, ours.All: {VI: "chung", EN: "all"},
 		ours.Unsure: {VI: "chưa rõ", EN: "unsure"},
 	}
