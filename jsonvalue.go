@@ -8,6 +8,15 @@ import (
 
 // The writers of single values. A key comes with its punctuation: `,"name":`.
 
+// AppendText adds a JSON string to b as records have it: UTF-8 as it is, bytes that are none as U+FFFD.
+func AppendText(b []byte, s string) []byte { return textJSON(b, &s) }
+
+// AppendNumber adds a JSON number to b as records have it: the shortest that reads back the same, 0 for what is no number.
+func AppendNumber(b []byte, f float64) []byte { return floatKey(b, "", f) }
+
+// AppendBox adds the JSON of a box to b as records have it.
+func AppendBox(b []byte, x Box) []byte { return boxJSON(b, &x) }
+
 func textKey(b []byte, key, s string) []byte { b = append(b, key...); return textJSON(b, &s) }
 
 func numberKey(b []byte, key string, n int) []byte {
