@@ -53,6 +53,7 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 type Recognition struct {
 	Pages []flow.Page // in the order of the pictures; without words where a picture could not be read
 	read  []*page     // of the same order, nil where it could not be read
+	fault []error     // why not
 }
 
 // Recognise reads the pictures, several at a time. It fails when there is no Tesseract, or when no picture could be read;
@@ -63,14 +64,14 @@ func Recognise(ctx context.Context, pics []Picture) (*Recognition, error) {
 		return nil, err
 	}
 	r := &Recognition{Pages: make([]flow.Page, len(pics)), read: make([]*page, len(pics))}
-	faults := make([]error, len(pics))
+	r.fault = make([]error, len(pics))
 	next := make(chan int)
 	var wg sync.WaitGroup
 	var loading sync.Mutex
 	for range min(len(pics), runtime.GOMAXPROCS(0)) {
 		wg.Go(func() {
 			for i := range next {
-				r.read[i], faults[i] = engine.picture(ctx, pics[i], &loading)
+				r.read[i], r.fault[i] = engine.picture(ctx, pics[i], &loading)
 			}
 		})
 	}
@@ -87,7 +88,7 @@ func Recognise(ctx context.Context, pics []Picture) (*Recognition, error) {
 		}
 	}
 	if failed == len(pics) && failed > 0 {
-		return nil, failure(errors.Join(faults...))
+		return nil, failure(errors.Join(r.fault...))
 	}
 	r.finish()
 	return r, nil

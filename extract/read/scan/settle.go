@@ -83,7 +83,10 @@ func (r *Recognition) Settle(pages *layout.Pages) []congvan.Warning {
 	}
 	for i, p := range r.read {
 		if p == nil {
-			out = append(out, onPage(congvan.NewWarning(congvan.NoText), r.Pages[i].Number))
+			w := congvan.NewWarning(congvan.NoText)
+			why := failure(r.fault[i])
+			w.Message = congvan.Message{VI: why.What.VI + "; " + why.Next.VI, EN: why.What.EN + "; " + why.Next.EN}
+			out = append(out, onPage(w, r.Pages[i].Number))
 			continue
 		}
 		on := byNumber[p.number]
