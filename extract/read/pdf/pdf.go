@@ -1,10 +1,10 @@
-// Package pdf reads PDF files that hold text.
+// Package pdf reads PDF files: text as it stands, pages that are pictures by package scan.
 //
 // In: the bytes of one file. Out: the paper rebuilt from the letters on its pages, the pages with their words, the
-// digital signatures, and what could not be read. Pages that are pictures come with a warning; it recognises no letters.
+// digital signatures, and what could not be read.
 //
-// Folders: object finds the objects of the file, glyph runs the contents of its pages, flow rebuilds paragraphs and
-// tables.
+// Folders: object finds the objects of the file, glyph runs the contents of its pages, raster puts their images together,
+// flow rebuilds paragraphs and tables.
 package pdf
 
 import (
