@@ -23,7 +23,7 @@ func (x Reader) Action(title span, charges []Charge) span {
 		}
 	}
 	c := clause{x, a.From, a.To}
-	if next := c.start(a.From, led); next < a.To {
+	if next := c.start(a.From, led); x.Words(span{From: next, To: max(next, a.To)}) > 0 {
 		a.From = next
 	}
 	return x.Trim(a, ",:;-", "")
@@ -118,7 +118,7 @@ func (c clause) afterLeadIn(i int) int {
 		if kind == leadsLong && (c.must(j) || c.key(j, keyDeu) && c.must(j+1)) && j > i+n {
 			return j
 		}
-		if first == 0 && kind != leadsLong && c.smallVerb(j, c.to) && c.before(nominal, i, j) == 0 && !c.key(j-1, keyVa) && !c.Is(j-1, ',') {
+		if first == 0 && kind != leadsLong && n > 0 && c.smallVerb(j, c.to) && c.before(nominal, i, j) == 0 && !c.key(j-1, keyVa) && !c.Is(j-1, ',') {
 			first = j
 		}
 	}

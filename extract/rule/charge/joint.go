@@ -19,7 +19,7 @@ const (
 func (r *nameReader) sign(j int) (int, joint) {
 	next, how := j, done
 	switch {
-	case r.Is(j, ','), r.Is(j, ';'):
+	case r.Is(j, ','), r.Is(j, ';'), r.Is(j, '+'):
 		next, how = r.joint(j, j+1)
 	case r.Is(j, '('):
 		return r.bracket(j)

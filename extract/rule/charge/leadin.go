@@ -50,7 +50,7 @@ func (c clause) later(at, kind int) (Charge, bool) {
 
 // comma reads a charge after the comma that ends what leads in.
 func (l *leadIn) comma(j int) (Charge, bool) {
-	if l.kind == none || l.told || l.acts && l.kind == leadsShort || l.insideList(l.at, j) {
+	if l.kind == none || l.told || l.acts && l.kind == leadsShort || l.insideList(l.at, j) || l.before(ministers, l.at, j) > 0 {
 		return Charge{}, false
 	}
 	if found, ok := l.direct(j + 1); ok && found.Cue != Colonised {
@@ -59,6 +59,9 @@ func (l *leadIn) comma(j int) (Charge, bool) {
 	l.acts = l.acts || l.VerbAt(j+1, l.to) && !l.insideVerbs(l.at, j)
 	return Charge{}, false
 }
+
+// ministers have a second office after a comma: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ".
+var ministers = tag.NewCues([]string{"bộ trưởng"})
 
 // colon reads a charge after a heading word: "Về kinh phí: Sở Tài chính …"; kinds of persons there are a list.
 func (l *leadIn) colon(j int) (Charge, bool) {

@@ -29,7 +29,7 @@ func (c clause) subject(from int) (Charge, bool) {
 		return found, c.instructs(end + 1)
 	case c.in(told, end):
 		return Charge{}, false
-	case c.planned(end):
+	case c.planned(end), c.announces(names, end):
 		return Charge{}, false
 	case c.must(end):
 		found.Must = true
@@ -90,7 +90,33 @@ func (c clause) instructs(i int) bool {
 // labels tells whether a colon follows the verb at once, and then no instruction: "Chuyên viên theo dõi: ông …".
 func (c clause) labels(i int) bool {
 	n := i + c.verbLen(i, c.to)
+	if c.Is(n, '(') {
+		n = max(n, c.close(n, c.to))
+	}
 	return n+1 < c.to && c.Is(n, ':') && !c.VerbAt(n+1, c.to)
+}
+
+// announcing verbs tell what the issuer says, where the text goes on with "như sau:".
+var announcing = tag.NewCues([]string{"có ý kiến", "có ý kiến chỉ đạo", "thông báo", "hướng dẫn", "kết luận", "trả lời", "quyết định", "chỉ thị", "thống nhất", "cho ý kiến", "có hướng dẫn", "hướng dẫn thêm", "lưu ý"})
+
+// announces tells whether one body only says what follows: "Chủ tịch UBND tỉnh có ý kiến như sau:".
+func (c clause) announces(names []span, i int) bool {
+	if !c.in(announcing, i) || c.isGroup(names[0]) {
+		return false
+	}
+	end := c.to
+	for end > i && c.Tokens[end-1].Kind != token.Word {
+		end--
+	}
+	if c.Is(end, ':') && end < c.to {
+		return c.key(end-1, keySau)
+	}
+	for k := end - 1; k > max(i, end-6); k-- { // "Trường thông báo để các khoa biết, thực hiện"
+		if c.key(k, keyBiet) {
+			return true
+		}
+	}
+	return false
 }
 
 // planned tells whether the subject only plans: "dự kiến tổ chức …".

@@ -68,7 +68,7 @@ var periods = tag.NewCues([]string{"định kỳ", "hằng năm", "hàng năm", 
 	"định kỳ hằng năm", "định kỳ hàng năm", "định kỳ hằng quý", "định kỳ hàng quý", "định kỳ hằng tháng", "định kỳ hàng tháng", "định kỳ hằng tuần", "định kỳ hàng tuần", "mỗi năm", "mỗi quý", "mỗi tháng"})
 
 // told: a subject before these is no one charged; the sentence says what it has done or is going to do.
-var told = tag.NewCues([]string{"đã", "sẽ", "cho biết", "cho rằng", "vừa", "đang", "chưa", "mới", "được biết", "nhận thấy", "nhận được", "có công văn", "có văn bản", "có tờ trình", "có báo cáo số", "có kế hoạch số", "thông báo đến",
+var told = tag.NewCues([]string{"đã", "sẽ", "cho biết", "cho rằng", "vừa", "đang", "chưa", "mới", "được biết", "nhận thấy", "nhận được", "có công văn", "có văn bản", "có tờ trình", "có báo cáo số", "có kế hoạch số", "trân trọng", "xin thông báo",
 	"trân trọng cảm ơn", "cảm ơn", "xin cảm ơn", "rất mong", "mong nhận được", "đánh giá cao", "ghi nhận", "biểu dương", "hoan nghênh", "vẫn chưa", "còn chưa", "đến nay", "không có", "chưa có", "kính"})
 
 // of a thing: after these the word for a verb is a noun.
@@ -87,6 +87,8 @@ var (
 	keyNay   = token.KeyOf("này")
 	keyDeu   = token.KeyOf("đều")
 	keyCho   = token.KeyOf("cho")
+	keyBiet  = token.KeyOf("biết")
+	keySau   = token.KeyOf("sau")
 	keyVe    = token.KeyOf("về")
 	keyDa    = token.KeyOf("đã")
 	keyKhong = token.KeyOf("không")
