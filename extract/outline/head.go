@@ -11,7 +11,7 @@ var (
 	veViec  = tag.Phrases("v/v", "về việc", "vv")
 	so      = tag.P("số")
 	cua     = tag.P("của")
-	about   = tag.Phrases("về", "V/v")
+	about   = tag.Phrases("về", "V/v", "về việc")
 	dien    = tag.P("điện")
 	attends = tag.Phrases("đến dự", "tới dự", "tham dự", "về dự", "đến tham dự", "tới tham dự", "dự họp", "dự hội nghị", "thời gian", "địa điểm")
 	kinhMoi = tag.P("kính mời")
@@ -166,6 +166,9 @@ func subjectLines(x *tag.Text, i, limit int) Span {
 		}
 		if ReadLabel(x, l.From, l.To).Kind != Plain || x.Any(l.From, kinhGui) > 0 || KindOf(x, j) == Recipients || callsFor(x, l) {
 			break
+		}
+		if x.Is(l.From, '(') && x.Any(l.From+1, about) > 0 { // "(Về việc …)" below whose paper it is
+			return Span{j, j + 1}
 		}
 		if j == s.From && j+1 < limit && x.At(l.From, cua) && x.Any(x.Lines[j+1].From, about) > 0 {
 			s = Span{j + 1, j + 1} // "của Ban Thường vụ Tỉnh ủy", whose paper it is

@@ -17,15 +17,19 @@ var Marks = &Rule{
 	Run: func(d *Doc, r *congvan.Record) []congvan.Warning {
 		p := d.main()
 		for i := p.Head.From; i < p.Head.To; i++ {
-			l := d.Lines[i]
+			s := d.line(i)
+			if i == p.Title { // "CÔNG ĐIỆN KHẨN"
+				h, _ := d.titleHit(p)
+				s.From += h
+			}
 			k := -1
-			if l.To-l.From <= 6 {
-				k = d.mark(l.From, l.To)
+			if s.To-s.From <= 6 && s.From < s.To {
+				k = d.mark(s.From, s.To)
 			}
 			if k < 0 {
 				continue
 			}
-			s := d.Trim(d.line(i), `"([:*-`, `")]:.*-!`)
+			s = d.Trim(s, `"([:*-`, `")]:.*-!`)
 			if marks[k].urgency {
 				r.Urgency = strings.ToLower(d.Value(s))
 				set(&r.At, "urgency", d.Where(sure, s))

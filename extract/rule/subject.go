@@ -57,7 +57,7 @@ func (d *Doc) titleSubject(p *outline.Part) []span {
 	}
 	var spans []span
 	title := d.Lines[p.Title]
-	if h, ok := d.titleHit(p); ok && title.From+h < title.To && !d.isSlip() { // on the title's own line
+	if h, ok := d.titleHit(p); ok && title.From+h < title.To && !d.isSlip() && !d.aside(p, title.From+h, title.To) { // on the title's own line
 		spans = append(spans, span{From: title.From + h, To: title.To})
 	}
 	for i := p.Subject.From; i < p.Subject.To; i++ {
@@ -68,6 +68,20 @@ func (d *Doc) titleSubject(p *outline.Part) []span {
 		spans = append(spans, d.line(i))
 	}
 	return spans
+}
+
+// aside tells whether what follows the kind on the title's line is no subject: a mark ("CÔNG ĐIỆN KHẨN"), or whose
+// paper it is ("NGHỊ QUYẾT CỦA HỘI ĐỒNG …") over a line "(Về việc …)".
+func (d *Doc) aside(p *outline.Part, from, to int) bool {
+	if d.mark(from, to) >= 0 {
+		return true
+	}
+	if d.Tokens[from].Key != keyCua || p.Subject.Empty() {
+		return false
+	}
+	l := d.Lines[p.Subject.From]
+	s := d.Trim(d.line(p.Subject.From), "([", "")
+	return l.To > s.From && d.Any(s.From, leadIns) > 0
 }
 
 func (d *Doc) titleHit(p *outline.Part) (int, bool) {
