@@ -117,7 +117,7 @@ func (r *nameReader) joint(j, k int) (int, joint) {
 		return j, done
 	case t.Has(token.Cap):
 		if r.beginsCap(k) {
-			if r.person() && !r.Is(j, ';') && !r.key(j, keyVa) && r.in(positions, k) && !r.colon { // "Ông Trần B, Phó Chủ tịch"
+			if r.person && !r.Is(j, ';') && !r.key(j, keyVa) && r.in(positions, k) && !r.colon { // "Ông Trần B, Phó Chủ tịch"
 				return k + 1, on
 			}
 			return k, cut
@@ -151,9 +151,6 @@ var (
 	positions  = tag.NewCues([]string{"phó", "chủ tịch", "giám đốc", "trưởng", "chánh", "bí thư", "hiệu trưởng", "ủy viên", "cục trưởng", "thứ trưởng", "chuyên viên", "chủ nhiệm", "tổng giám đốc", "viện trưởng"})
 	personHead = tag.NewCues([]string{"ông", "bà", "đồng chí", "đ/c", "thầy", "cô", "thầy giáo", "cô giáo"})
 )
-
-// person tells whether the name is a person's.
-func (r *nameReader) person() bool { return r.in(personHead, r.start) }
 
 // personEnds tells whether the name of a person ends before the word in small letters: only capitals stand before it, or
 // the bracket with the position.

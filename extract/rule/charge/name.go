@@ -32,13 +32,14 @@ func (x Reader) Names(i, to int) (list []span, end int) {
 // nameReader reads one name after the other.
 type nameReader struct {
 	Reader
-	to    int
-	start int
-	stop  int  // token after the name
-	known int  // token after a name that the lexicon knows whole; a verb there is a verb
-	head  int  // token after the head of the name
-	group bool // a group: what follows in small letters belongs to it
-	colon bool // inside "các sở: A, B"
+	to     int
+	start  int
+	stop   int  // token after the name
+	known  int  // token after a name that the lexicon knows whole; a verb there is a verb
+	head   int  // token after the head of the name
+	person bool // the name is a person's
+	group  bool // a group: what follows in small letters belongs to it
+	colon  bool // inside "các sở: A, B"
 }
 
 // one reads the name that begins at token i into start and stop, and gives the token where the next of the list begins,
@@ -94,7 +95,7 @@ func (r *nameReader) one(i int) int {
 // readHead reads the quantifiers and the head of the name, and gives the token after them.
 func (r *nameReader) readHead(i int) int {
 	j := i
-	r.group = false
+	r.group, r.person = false, r.in(personHead, i)
 	for j < r.to && j < i+6 {
 		n := r.at(quantifiers, j)
 		if r.Tokens[j].Kind == token.Number || r.key(j, keyHai) {
@@ -136,11 +137,13 @@ func (r *nameReader) wordLen(j int) int {
 		}
 		return 1
 	}
-	if r.person() && r.personEnds(j) {
+	if r.person && r.personEnds(j) {
 		return 0
 	}
-	if h, ok := r.Hit(j+1, lexicon.Field|lexicon.Noun); ok && r.key(j, keyVe) && r.in(committees, r.start) { // "Ban Chỉ đạo về chuyển đổi số"
-		return min(1+int(h.Len), r.to-j)
+	if t.Key == keyVe && r.in(committees, r.start) { // "Ban Chỉ đạo về chuyển đổi số"
+		if h, ok := r.Hit(j+1, lexicon.Field|lexicon.Noun); ok {
+			return min(1+int(h.Len), r.to-j)
+		}
 	}
 	if n := r.chosen(j); n > 0 {
 		return min(n, r.to-j)

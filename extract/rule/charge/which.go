@@ -13,8 +13,11 @@ var chosenFor = tag.NewCues([]string{"được cử", "đã được cử", "đ�
 // chosen gives the length of the words that say which members of a group were chosen, and for what: "được cử làm báo cáo
 // viên", "đã được cử đi tập huấn"; 0 where there are none.
 func (r *nameReader) chosen(j int) int {
+	if !r.group {
+		return 0
+	}
 	n := r.at(chosenFor, j)
-	if n == 0 || !r.group {
+	if n == 0 {
 		return 0
 	}
 	k := j + n
