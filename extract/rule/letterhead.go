@@ -46,9 +46,9 @@ func letterhead(d *Doc, r *congvan.Record) []congvan.Warning {
 	}
 	groups := d.bodies(lines)
 	name := groups[len(groups)-1]
-	var parent []span
-	for _, g := range groups[:len(groups)-1] {
-		parent = append(parent, g...)
+	var parent []span // chủ quản trực tiếp: of three bodies the one in the middle
+	if len(groups) > 1 {
+		parent = groups[len(groups)-2]
 	}
 	conf := sure
 	if len(groups) > 2 {
