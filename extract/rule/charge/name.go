@@ -127,25 +127,17 @@ func (r *nameReader) readHead(i int) int {
 
 // wordLen gives how many tokens from the word on belong to the name, 0 where the name ends before it.
 func (r *nameReader) wordLen(j int) int {
-	t := &r.Tokens[j]
-	if t.Has(token.Cap) {
-		if h, ok := r.Hit(j, lexicon.Field|lexicon.Noun|lexicon.Compound); ok && j >= r.known {
-			return min(int(h.Len), r.to-j)
-		}
-		if v, ok := r.Hit(j, lexicon.Verb); ok && v.Len == 2 && !r.cap(j+1) { // "Xây dựng" in "Sở Xây dựng"
-			return min(2, r.to-j)
-		}
-		return 1
+	if r.cap(j) {
+		return min(r.capitalLen(j), r.to-j)
 	}
 	if r.person && r.personEnds(j) {
 		return 0
 	}
-	if t.Key == keyVe && r.in(committees, r.start) { // "Ban Chỉ đạo về chuyển đổi số"
-		if h, ok := r.Hit(j+1, lexicon.Field|lexicon.Noun); ok {
-			return min(1+int(h.Len), r.to-j)
-		}
+	n := r.topicLen(j)
+	if n == 0 {
+		n = r.chosen(j)
 	}
-	if n := r.chosen(j); n > 0 {
+	if n > 0 {
 		return min(n, r.to-j)
 	}
 	if n, group := nameWords.At(r.Text, j); n > 0 {
@@ -155,41 +147,96 @@ func (r *nameReader) wordLen(j int) int {
 		return min(n, r.to-j)
 	}
 	if n := r.at(quantifiers, j); n > 0 {
-		if r.in(notNames, j) || r.document(j+n) || (j == r.known || r.cap(j-1) && j > r.head || r.in(placeSet, j-1)) && !r.bodyAfter(j+n) {
-			return 0 // "báo cáo UBND tỉnh các khó khăn"
+		if r.objects(j, n) {
+			return 0
 		}
 		return n
 	}
-	if j != r.known || r.known == 0 {
-		class := lexicon.Noun | lexicon.Compound
-		if r.cap(j-1) || j == r.head && r.cap(r.start) && !r.group {
-			class |= lexicon.Field
-		}
-		if h, ok := r.Hit(j, class); ok {
-			if c, ok := r.Hit(j, lexicon.Compound); ok && c.Len == h.Len && !r.weakGroup(j, int(c.Len), r.to) {
-				return min(r.verbInside(j, int(c.Len)), r.to-j)
-			}
-			return min(int(h.Len), r.to-j)
-		}
+	if n := r.nounInside(j); n > 0 {
+		return min(n, r.to-j)
 	}
-	if !r.group && (r.cap(j-1) || r.before(placeSet, r.head, j) > 0) && r.in(afterCapital, j) && r.verbLen(j, r.to) == 1 {
-		return 0
-	}
-	if r.smallVerb(j, r.to) {
-		if j != r.known && j >= r.head && r.in(unknownVerbsOf, j) && r.before(verbsWithCap, r.start, j) == 0 {
-			if v, ok := r.Hit(j-2, lexicon.Verb); ok && v.Len == 2 && r.cap(j-2) {
-				return 2
-			}
-		}
-		return 0
+	if n, verb := r.verbEnds(j); verb {
+		return n
 	}
 	if n := r.at(placeSet, j); n > 0 {
 		return min(n, r.to-j)
 	}
-	if j > r.head && r.before(placeSet, r.head, j) > 0 && !r.cap(j-1) && !r.in(afterPlace, j) && !r.group {
-		if _, body := r.Hit(j, bodyWords); !body {
-			return 0
-		}
+	if r.afterPlace(j) {
+		return 0
 	}
 	return 1
+}
+
+// capitalLen gives how many tokens a word with a capital takes: a field of work, a noun or a verb as one word.
+func (r *nameReader) capitalLen(j int) int {
+	if h, ok := r.Hit(j, lexicon.Field|lexicon.Noun|lexicon.Compound); ok && j >= r.known {
+		return int(h.Len)
+	}
+	if v, ok := r.Hit(j, lexicon.Verb); ok && v.Len == 2 && !r.cap(j+1) { // "Xây dựng" in "Sở Xây dựng"
+		return 2
+	}
+	return 1
+}
+
+// topicLen gives the length of what a committee is about: "Ban Chỉ đạo về chuyển đổi số".
+func (r *nameReader) topicLen(j int) int {
+	if r.Tokens[j].Key != keyVe || !r.in(committees, r.start) {
+		return 0
+	}
+	if h, ok := r.Hit(j+1, lexicon.Field|lexicon.Noun); ok {
+		return 1 + int(h.Len)
+	}
+	return 0
+}
+
+// objects tells whether the plural at the token begins what something is done with: "báo cáo UBND tỉnh các khó khăn".
+func (r *nameReader) objects(j, n int) bool {
+	if r.in(notNames, j) || r.document(j+n) {
+		return true
+	}
+	return (j == r.known || r.cap(j-1) && j > r.head || r.in(placeSet, j-1)) && !r.bodyAfter(j+n)
+}
+
+// nounInside gives the length of a noun, a group or a field of work inside the name: its words are no verbs there. Right
+// after a name that the lexicon knows whole there is none.
+func (r *nameReader) nounInside(j int) int {
+	if j == r.known {
+		return 0
+	}
+	class := lexicon.Noun | lexicon.Compound
+	if r.cap(j-1) || j == r.head && r.cap(r.start) && !r.group {
+		class |= lexicon.Field
+	}
+	h, _ := r.Hit(j, class)
+	n := int(h.Len)
+	if c, ok := r.Hit(j, lexicon.Compound); ok && c.Len == h.Len && !r.weakGroup(j, n, r.to) {
+		n = r.verbInside(j, n)
+	}
+	return n
+}
+
+// verbEnds tells whether a verb stands at the token, and how much of it still belongs to the name: "Tư vấn phát triển".
+func (r *nameReader) verbEnds(j int) (int, bool) {
+	if !r.group && (r.cap(j-1) || r.before(placeSet, r.head, j) > 0) && r.in(afterCapital, j) && r.verbLen(j, r.to) == 1 {
+		return 0, true
+	}
+	if !r.smallVerb(j, r.to) {
+		return 0, false
+	}
+	if j != r.known && r.in(objectVerbs, j) && r.before(verbsWithoutObject, r.start, j) == 0 {
+		if v, ok := r.Hit(j-2, lexicon.Verb); ok && v.Len == 2 && r.cap(j-2) {
+			return 2, true
+		}
+	}
+	return 0, true
+}
+
+// afterPlace tells whether the word, which no list knows, stands after the word for a place in small letters: "Công an
+// quận quây bắt". It says what the body does.
+func (r *nameReader) afterPlace(j int) bool {
+	if j <= r.head || r.group || r.cap(j-1) || r.before(placeSet, r.head, j) == 0 || r.in(placeGoesOn, j) {
+		return false
+	}
+	_, body := r.Hit(j, bodyWords)
+	return !body
 }

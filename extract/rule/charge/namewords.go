@@ -27,11 +27,12 @@ var (
 	shortForm = tag.NewCues([]string{"sau đây gọi", "sau đây viết tắt", "gọi tắt", "gọi chung", "viết tắt", "dưới đây gọi", "sau đây được gọi", "sau đây", "dưới đây viết tắt"})
 	// bracketEnds open a bracket that says something else than a name; the name ends before it.
 	bracketEnds = tag.NewCues([]string{"qua", "thông qua", "trước", "để", "theo", "tại", "kèm", "nếu", "có", "từ", "nhận", "chậm nhất", "đồng thời", "gửi", "xong", "hoàn thành", "bằng", "hạn", "thời hạn", "đính kèm", "địa chỉ", "bộ phận", "đầu mối", "số điện thoại", "sđt", "đt", "ngày", "file", "email", "danh sách"})
-	// afterPlace go on with a name after the word for a place in small letters; any other word there is what the body does.
-	afterPlace = tag.NewCues([]string{"ven", "miền", "vùng", "nơi", "thuộc", "liên quan", "khác", "mới", "cũ", "lân cận", "giáp", "biên giới", "phía", "khu", "khu vực", "này", "đó", "nói", "còn lại", "đồng bằng",
+	// placeGoesOn go on with a name after the word for a place in small letters; any other word there is what the body does.
+	placeGoesOn = tag.NewCues([]string{"ven", "miền", "vùng", "nơi", "thuộc", "liên quan", "khác", "mới", "cũ", "lân cận", "giáp", "biên giới", "phía", "khu", "khu vực", "này", "đó", "nói", "còn lại", "đồng bằng",
 		"trọng", "trung", "loại", "đảo", "hải", "nông", "nghèo", "của", "bạn", "và", "hoặc", "cấp", "tự", "kết", "nhà"})
-	unknownVerbsOf = tag.NewCues([]string{"phát triển", "đào tạo", "bồi dưỡng"}) // objects of a verb with a capital inside a name
+	// objectVerbs are the object of a verb with a capital inside a name: "Tư vấn phát triển".
+	objectVerbs = tag.NewCues([]string{"phát triển", "đào tạo", "bồi dưỡng"})
 )
 
-// verbsWithCap have no object inside a name.
-var verbsWithCap = tag.NewCues([]string{"tổ chức", "thanh tra"})
+// verbsWithoutObject have none inside a name.
+var verbsWithoutObject = tag.NewCues([]string{"tổ chức", "thanh tra"})

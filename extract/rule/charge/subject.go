@@ -119,8 +119,10 @@ func (c clause) announces(names []span, i int) bool {
 	return false
 }
 
+var duKien = tag.P("dự kiến")
+
 // planned tells whether the subject only plans: "dự kiến tổ chức …".
-func (c clause) planned(i int) bool { return c.At(i, keyDuKen) && c.VerbAt(i+2, c.to) }
+func (c clause) planned(i int) bool { return c.At(i, duKien) && c.VerbAt(i+2, c.to) }
 
 // inserted gives the token after a clause inserted between the subject and its verb, i where none is: "Sở X căn cứ …, tổ chức".
 func (c clause) inserted(i int) int {

@@ -63,12 +63,10 @@ var (
 // organisation tells whether "tổ chức" before the token is the noun.
 func (x Reader) organisation(i, to int) bool {
 	if x.Is(i, ',') {
-		return !x.VerbAt(i+1, to) && !x.in(stopOrAdverb, i+1)
+		return !x.VerbAt(i+1, to) && !x.in(adverbSet, i+1)
 	}
 	return i < to && x.in(afterOrganisation, i) && !x.in(notNames, i) && !(x.key(i, keyVa) && x.VerbAt(i+1, to))
 }
-
-var stopOrAdverb = tag.NewCues(adverbs)
 
 // ofOneSyllable are the verbs of one syllable that end a name; other syllables are too often part of a noun.
 var ofOneSyllable = tag.NewCues([]string{"cử", "gửi", "nộp", "lập", "trình", "nắm", "đưa", "làm", "chuyển", "nhập", "giao", "ký", "họp", "mở", "treo", "thuê", "mua",

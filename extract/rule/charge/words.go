@@ -71,7 +71,7 @@ var periods = tag.NewCues([]string{"định kỳ", "hằng năm", "hàng năm", 
 var told = tag.NewCues([]string{"đã", "sẽ", "cho biết", "cho rằng", "vừa", "đang", "chưa", "mới", "được biết", "nhận thấy", "nhận được", "có công văn", "có văn bản", "có tờ trình", "có báo cáo số", "có kế hoạch số", "trân trọng", "xin thông báo",
 	"trân trọng cảm ơn", "cảm ơn", "xin cảm ơn", "rất mong", "mong nhận được", "đánh giá cao", "ghi nhận", "biểu dương", "hoan nghênh", "vẫn chưa", "còn chưa", "đến nay", "không có", "chưa có", "kính"})
 
-// of a thing: after these the word for a verb is a noun.
+// Single words that the rules look for.
 var (
 	keyVa    = token.KeyOf("và")
 	keyHoac  = token.KeyOf("hoặc")
@@ -94,7 +94,6 @@ var (
 	keyKhong = token.KeyOf("không")
 	keySe    = token.KeyOf("sẽ")
 	keyDuoc  = token.KeyOf("được")
-	keyDuKen = tag.P("dự kiến")
 )
 
 // KeyCac is the word of the plural.
