@@ -100,6 +100,7 @@ type word struct {
 	token
 	size, base   float64 // in pixels
 	middle       float64 // x of the middle of its segment: where the baseline was measured
+	letters      int     // of its segment: by so many the size was measured
 	x, y         float64 // of the box in the flow, in points
 	bold, italic bool
 	red, apart   bool
@@ -170,8 +171,9 @@ func (s *segment) measure() {
 	if len(bases) == 0 {
 		s.base = float64(s.words[0].box.Max.Y)
 	}
-	box := s.box()
+	box, n := s.box(), letters(s.text())
 	for _, w := range s.words {
+		w.letters = n
 		w.size, w.base, w.middle = s.size, s.base, float64(box.Min.X+box.Max.X)/2
 	}
 }

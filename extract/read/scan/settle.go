@@ -49,7 +49,7 @@ func (p *page) flow(body float64) flow.Page {
 	for _, w := range p.words {
 		size := w.size / p.scale
 		near := 1.0
-		if letters(w.text) < 8 {
+		if w.letters < 8 {
 			near = 1.6
 		}
 		if math.Abs(size-body) <= near {
