@@ -25,7 +25,7 @@ func (r *nameReader) sign(j int) (int, joint) {
 		return r.bracket(j)
 	case r.Is(j, ':'):
 		if j+1 < r.to && r.cap(j+1) && !r.VerbAt(j+1, r.to) && r.members(j) {
-			r.colon = true
+			r.colon, r.whole = true, r.beginsCap(j+1)
 			return j + 1, on
 		}
 	case r.Is(j, '-'):
@@ -193,6 +193,9 @@ func (r *nameReader) beginsCap(k int) bool {
 		return false
 	}
 	if v, _ := r.Hit(k, lexicon.Verb); v.Len == h.Len && r.At(k, toChuc) {
+		return false
+	}
+	if r.colon && r.whole { // "các đơn vị: Sở A, Sở B"
 		return false
 	}
 	if r.bareGroup(k, k+n) && r.quantified(k) { // "các Sở, Ban, Ngành"

@@ -40,12 +40,13 @@ type nameReader struct {
 	person bool // the name is a person's
 	group  bool // a group: what follows in small letters belongs to it
 	colon  bool // inside "các sở: A, B"
+	whole  bool // the members there have their whole names
 }
 
 // one reads the name that begins at token i into start and stop, and gives the token where the next of the list begins,
 // 0 where the list ends.
 func (r *nameReader) one(i int) int {
-	r.start, r.stop, r.known, r.colon = i, i, 0, false
+	r.start, r.stop, r.known, r.colon, r.whole = i, i, 0, false, false
 	j := r.readHead(i)
 	for j < r.to {
 		t := &r.Tokens[j]

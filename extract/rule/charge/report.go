@@ -12,7 +12,7 @@ var (
 	// goesTo stand between the verb and the receiver.
 	goesTo = tag.NewCues([]string{"về", "cho", "với", "tới", "đến", "lên", "gửi"})
 	// unsent stand before a verb of reporting that is a noun, is told of the past, or is passive.
-	unsent = tag.NewCues([]string{"nội dung", "mẫu", "các", "bản", "dự thảo", "toàn bộ", "bằng", "theo", "chế độ", "kỳ", "số", "xây dựng", "hoàn thiện", "và những", "những", "việc", "công tác", "tại", "đã", "chưa", "được", "khi", "hoàn thành", "kể từ ngày", "hội nghị", "một", "từng", "trong", "ngày", "của", "sẽ"})
+	unsent = tag.NewCues([]string{"nội dung", "mẫu", "các", "bản", "dự thảo", "toàn bộ", "bằng", "theo", "chế độ", "kỳ", "số", "xây dựng", "hoàn thiện", "và những", "những", "việc", "công tác", "tại", "đã", "chưa", "đã được", "vừa được", "khi", "hoàn thành", "kể từ ngày", "hội nghị", "một", "từng", "trong", "ngày", "của", "sẽ"})
 	via    = tag.NewCues([]string{"qua", "thông qua", "đầu mối là", "thông qua đầu mối", "qua đầu mối"})
 	// takesOver are verbs of the receiver: "gửi về Sở X tổng hợp, báo cáo …".
 	takesOver = tag.NewCues([]string{"tổng hợp", "xem xét", "theo dõi", "tham mưu", "thẩm định", "trình", "báo cáo", "chỉ đạo", "xử lý", "giải quyết", "hướng dẫn", "kiểm tra", "biết", "phối hợp"})
