@@ -10,6 +10,7 @@ import (
 	"errors"
 	"io"
 	"path/filepath"
+	"slices"
 
 	"congvan"
 	"congvan/extract/columns"
@@ -65,8 +66,19 @@ func Document(ctx context.Context, name string, src io.ReaderAt, size int64, opt
 	if got.Pages != nil {
 		r.Source.Pages = len(got.Pages.Pages)
 	}
-	r.Warnings = append(got.Warnings, r.Warnings...)
+	r.Warnings = append(got.Warnings, sayOnce(r.Warnings, got.Warnings)...)
 	return &Result{Record: r, Text: text, Read: got}, nil
+}
+
+// sayOnce drops the warnings of the rules that the reader has said better: a number that is handwritten is not blank.
+func sayOnce(rules, reader []congvan.Warning) []congvan.Warning {
+	better := map[congvan.Code]congvan.Code{congvan.NumberHandwritten: congvan.NumberBlank, congvan.DateHandwritten: congvan.DateBlank}
+	for _, w := range reader {
+		if code, ok := better[w.Code]; ok {
+			rules = slices.DeleteFunc(rules, func(r congvan.Warning) bool { return r.Code == code })
+		}
+	}
+	return rules
 }
 
 // withFile names the file in an error.

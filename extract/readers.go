@@ -15,6 +15,7 @@ import (
 	"congvan/extract/read/odt"
 	"congvan/extract/read/pdf"
 	"congvan/extract/read/rtf"
+	"congvan/extract/read/scan"
 	"congvan/extract/read/text"
 	"congvan/extract/read/xlsx"
 )
@@ -26,9 +27,12 @@ func Readers() map[string]read.Reader {
 		detect.DOCX:    docx.Reader{},
 		detect.FlatODT: odt.Reader{},
 		detect.HTML:    html.Reader{},
+		detect.JPEG:    scan.Reader{},
 		detect.ODT:     odt.Reader{},
 		detect.PDF:     pdf.Reader{},
+		detect.PNG:     scan.Reader{},
 		detect.RTF:     rtf.Reader{},
+		detect.TIFF:    scan.Reader{},
 		detect.Text:    text.Reader{},
 		detect.XLSX:    xlsx.Reader{},
 	}
