@@ -208,6 +208,9 @@ func typed(b paper.Block) (left, right *paper.Paragraph, ok bool) {
 // cut gives the byte of the paragraph's text at which its right column begins, -1 where it has none.
 func cut(p *paper.Paragraph) int {
 	const wide = 4 // blanks
+	if len(p.Runs) == 1 && !mayHaveGap(p.Runs[0].Text) {
+		return -1
+	}
 	at, width, tabbed := -1, wide-1, false
 	seen, blanks, tab := false, 0, false
 	pos := 0
@@ -228,6 +231,11 @@ func cut(p *paper.Paragraph) int {
 		pos += len(run.Text)
 	}
 	return at
+}
+
+// mayHaveGap tells whether there is a tab, or two blanks side by side.
+func mayHaveGap(text string) bool {
+	return strings.IndexByte(text, '\t') >= 0 || strings.Contains(text, "  ") || strings.Contains(text, "\u00a0")
 }
 
 // plain gives the paragraph's text with single blanks.

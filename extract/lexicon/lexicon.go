@@ -66,15 +66,10 @@ type Hit struct {
 
 // Lexicon finds phrases.
 type Lexicon struct {
-	root  map[token.Key]*node
+	tree  tree
 	first [1024]uint64      // which low bits of keys begin a phrase: most words fail here
 	names map[string]string // kind of document by code, the first name that the file gives
 	hash  string
-}
-
-type node struct {
-	next map[token.Key]*node
-	hits []Hit
 }
 
 // Default is the lexicon of the data files in the program.
@@ -91,7 +86,7 @@ var Default = sync.OnceValue(func() *Lexicon {
 
 // Load reads the data files.
 func Load(dir fs.FS) (*Lexicon, error) {
-	l := &Lexicon{root: map[token.Key]*node{}, names: map[string]string{}}
+	l := &Lexicon{tree: newTree(), names: map[string]string{}}
 	sum := sha256.New()
 	for _, s := range sources {
 		data, err := fs.ReadFile(dir, s.file)
@@ -103,6 +98,7 @@ func Load(dir fs.FS) (*Lexicon, error) {
 			return nil, err
 		}
 	}
+	l.tree.close()
 	l.hash = hex.EncodeToString(sum.Sum(nil))[:8]
 	return l, nil
 }
@@ -140,40 +136,35 @@ func (l *Lexicon) read(class Class, file, data string) error {
 func (l *Lexicon) add(class Class, phrase, value string) {
 	keys := token.KeysOf(phrase)
 	l.first[keys[0]>>6&1023] |= 1 << (keys[0] & 63)
-	at := l.root
-	for i, k := range keys {
-		n := at[k]
-		if n == nil {
-			n = &node{}
-			at[k] = n
-		}
-		if i == len(keys)-1 {
-			n.hits = append(n.hits, Hit{Class: class, Len: uint8(len(keys)), Value: value})
-			return
-		}
-		if n.next == nil {
-			n.next = map[token.Key]*node{}
-		}
-		at = n.next
+	n := uint32(root)
+	for _, k := range keys {
+		n = l.tree.add(n, k)
 	}
+	l.tree.hits[n] = append(l.tree.hits[n], Hit{Class: class, Len: uint8(len(keys)), Value: value})
 }
 
-// AppendHits gives the phrases that begin with the first of the tokens, shorter ones first.
-func (l *Lexicon) AppendHits(out []Hit, tokens []token.Token) []Hit {
+// Place is where the phrases lead that begin at a place of a text; 0 where none begins.
+type Place uint32
+
+// Find gives the place to which the tokens lead.
+func (l *Lexicon) Find(tokens []token.Token) Place {
 	k := tokens[0].Key
 	if l.first[k>>6&1023]&(1<<(k&63)) == 0 {
-		return out
+		return root
 	}
-	for at, i := l.root, 0; at != nil && i < len(tokens) && tokens[i].Kind != token.Line; i++ {
-		n := at[tokens[i].Key]
-		if n == nil {
+	last := uint32(root)
+	for i := range tokens {
+		next := l.tree.next(last, tokens[i].Key)
+		if next == root || tokens[i].Kind == token.Line {
 			break
 		}
-		out = append(out, n.hits...)
-		at = n.next
+		last = next
 	}
-	return out
+	return Place(last)
 }
+
+// Hits gives the phrases that begin where the place was found, shorter ones first.
+func (l *Lexicon) Hits(p Place) []Hit { return l.tree.hits[p] }
 
 // DocTypeName gives the name of a kind of document by its code, with one capital.
 func (l *Lexicon) DocTypeName(code string) (string, bool) {

@@ -11,11 +11,11 @@ import (
 
 func TestHits(t *testing.T) {
 	l := Default()
-	hits := l.AppendHits(nil, token.Scan("Chương trình hành động số 01"))
+	hits := l.Hits(l.Find(token.Scan("Chương trình hành động số 01")))
 	if len(hits) != 2 || hits[1].Len != 4 || hits[1].Value != "CTr" {
 		t.Errorf("hits = %+v", hits)
 	}
-	if hits := l.AppendHits(nil, token.Scan("UỶ BAN NHÂN DÂN tỉnh")); len(hits) == 0 || hits[len(hits)-1].Len != 4 {
+	if hits := l.Hits(l.Find(token.Scan("UỶ BAN NHÂN DÂN tỉnh"))); len(hits) == 0 || hits[len(hits)-1].Len != 4 {
 		t.Errorf("tone placement and case count: %+v", hits)
 	}
 }

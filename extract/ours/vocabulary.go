@@ -120,7 +120,7 @@ func (w *vocabulary) bodyEnd(n phrase, i int) int {
 		tokens[k] = n[i+k].Token
 	}
 	end := -1
-	for _, h := range w.lex.AppendHits(nil, tokens[:k]) {
+	for _, h := range w.lex.Hits(w.lex.Find(tokens[:k])) {
 		if h.Class&lexicon.Body != 0 {
 			end = max(end, i+int(h.Len))
 		}

@@ -19,8 +19,8 @@ type Text struct {
 
 	quotations [][2]int // tokens between quotation marks, marks included, in order
 
-	hits  []lexicon.Hit
-	hitAt []int32 // hits of token i are hits[hitAt[i]:hitAt[i+1]]
+	lexicon *lexicon.Lexicon
+	places  []lexicon.Place // by token: the phrases of the lexicon that begin there
 }
 
 // Line is one line: a paragraph, or a piece of one that a line break ends.
@@ -39,15 +39,12 @@ type Line struct {
 // New tags the text.
 func New(t *paper.Text, lex *lexicon.Lexicon) *Text {
 	x := &Text{String: t.String, Tokens: token.Scan(t.String), Lines: make([]Line, 0, len(t.Lines))}
-	x.hitAt = make([]int32, len(x.Tokens)+1)
-	x.hits = make([]lexicon.Hit, 0, len(x.Tokens)/3+8)
+	x.lexicon, x.places = lex, make([]lexicon.Place, len(x.Tokens))
 	for i := range x.Tokens {
-		x.hitAt[i] = int32(len(x.hits))
 		if x.Tokens[i].Kind == token.Word {
-			x.hits = lex.AppendHits(x.hits, x.Tokens[i:])
+			x.places[i] = lex.Find(x.Tokens[i:])
 		}
 	}
-	x.hitAt[len(x.Tokens)] = int32(len(x.hits))
 	at := 0
 	for _, l := range t.Lines {
 		n := Line{Start: l.Start, End: l.End, Para: l.Para, Cell: l.Cell, Section: l.Section, From: at}
@@ -108,17 +105,22 @@ func (x *Text) Range(from, to int) congvan.Range {
 	return congvan.Range{int(x.Tokens[from].Start), int(x.Tokens[to-1].End)}
 }
 
-// Hit gives the longest phrase of the class that begins with token i.
-func (x *Text) Hit(i int, class lexicon.Class) (lexicon.Hit, bool) {
-	if i >= len(x.Tokens) {
-		return lexicon.Hit{}, false
-	}
-	for k := x.hitAt[i+1] - 1; k >= x.hitAt[i]; k-- {
-		if x.hits[k].Class&class != 0 {
-			return x.hits[k], true
+func (x *Text) longest(i int, class lexicon.Class) (lexicon.Hit, bool) {
+	hits := x.lexicon.Hits(x.places[i])
+	for k := len(hits) - 1; k >= 0; k-- {
+		if hits[k].Class&class != 0 {
+			return hits[k], true
 		}
 	}
 	return lexicon.Hit{}, false
+}
+
+// Hit gives the longest phrase of the class that begins with token i.
+func (x *Text) Hit(i int, class lexicon.Class) (lexicon.Hit, bool) {
+	if i >= len(x.places) || x.places[i] == 0 {
+		return lexicon.Hit{}, false
+	}
+	return x.longest(i, class)
 }
 
 // Phrase is a sequence of folded words and signs.

@@ -63,6 +63,9 @@ func (h *hasher) key() Key { return Key((h.sum ^ uint64(h.tone)) * prime64) }
 type folded struct {
 	base rune // lower case, without tone; the marks of ă â ê ô ơ ư đ stay
 	tone byte // 0 none, 1 huyền, 2 sắc, 3 ngã, 4 hỏi, 5 nặng
+
+	letter bool // or a mark on one
+	small  bool // a small letter, or one that has no capital
 }
 
 func foldRune(r rune) folded {
@@ -77,7 +80,14 @@ func foldRune(r rune) folded {
 	case '‘', '’':
 		return folded{base: '\''}
 	}
-	return folded{base: unicode.ToLower(r)}
+	return kindOf(r, folded{base: unicode.ToLower(r)})
+}
+
+// kindOf adds what kind of character it is.
+func kindOf(r rune, f folded) folded {
+	f.letter = isLetter(r)
+	f.small = f.base == r || f.tone != 0 && unicode.IsLower(r)
+	return f
 }
 
 var foldTable = makeFoldTable()
@@ -97,7 +107,7 @@ func makeFoldTable() (t [0x1f00]folded) {
 		if f.tone != 0 {
 			f.base, _ = utf8.DecodeRuneInString(norm.NFC.String(string(rest)))
 		}
-		t[r] = f
+		t[r] = kindOf(r, f)
 	}
 	t['\u00a0'].base = ' '
 	return t

@@ -116,12 +116,12 @@ func word(text string, pos int, t *Token) int {
 			pos++
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(text[pos:])
-		if !isLetter(r) {
+		r, size := decode(text, pos)
+		f := foldRune(r)
+		if !f.letter {
 			break
 		}
-		f := foldRune(r)
-		if f.base == r || f.tone != 0 && unicode.IsLower(r) {
+		if f.small {
 			lower++
 		} else {
 			if pos == start {
@@ -163,8 +163,14 @@ func number(text string, pos int, t *Token) int {
 }
 
 func decode(text string, pos int) (rune, int) {
-	if c := text[pos]; c < utf8.RuneSelf {
+	c := text[pos]
+	switch {
+	case c < utf8.RuneSelf:
 		return rune(c), 1
+	case 0xc3 <= c && c <= 0xc6 && pos+1 < len(text) && text[pos+1]&0xc0 == 0x80: // ă đ ĩ ô ư
+		return rune(c&0x1f)<<6 | rune(text[pos+1]&0x3f), 2
+	case c == 0xe1 && pos+2 < len(text) && text[pos+1]&0xc0 == 0x80 && text[pos+2]&0xc0 == 0x80: // ạ ế ọ ự
+		return 0x1000 | rune(text[pos+1]&0x3f)<<6 | rune(text[pos+2]&0x3f), 3
 	}
 	return utf8.DecodeRuneInString(text[pos:])
 }

@@ -18,6 +18,14 @@ type columns struct {
 // gap is a stretch of blanks within a line, in characters.
 type gap struct{ from, to int }
 
+// gaps gives the wide gaps of the line.
+func (l *line) gaps() []gap {
+	if l.plain {
+		return nil
+	}
+	return gapsOf(l.wide)
+}
+
 // gapsOf gives the wide gaps between the words of a line, the first ones where there are more than a table has.
 func gapsOf(wide string) []gap {
 	const most = 16
@@ -64,7 +72,7 @@ func findColumns(lines []line) []columns {
 // a head. A head has the national name at the right or capitals on both sides; a closing has "Nơi nhận" at the left.
 func anchor(lines []line, i int) (g gap, head, ok bool) {
 	const headLines = 6 // within which two columns of capitals are a head
-	for _, g := range gapsOf(lines[i].wide) {
+	for _, g := range lines[i].gaps() {
 		left, right := cut(lines[i].wide, g)
 		switch {
 		case isNational(right):
@@ -77,7 +85,7 @@ func anchor(lines []line, i int) (g gap, head, ok bool) {
 	}
 	if strings.HasPrefix(lines[i].text, "Nơi nhận") && !hasGap(lines[i].wide) {
 		for j := i + 1; j < len(lines) && j <= i+3; j++ {
-			for _, g := range gapsOf(lines[j].wide) {
+			for _, g := range lines[j].gaps() {
 				if _, right := cut(lines[j].wide, g); isCapitals(right) {
 					return g, false, true
 				}
@@ -110,7 +118,7 @@ func cut(wide string, g gap) (left, right string) {
 // runs over the gap.
 func part(l *line, g gap) (left, right string, narrowed gap, ok bool) {
 	best := gap{}
-	for _, own := range gapsOf(l.wide) {
+	for _, own := range l.gaps() {
 		from, to := max(own.from, g.from), min(own.to, g.to)
 		if from < to && own.to-own.from > best.to-best.from {
 			best = own

@@ -12,6 +12,7 @@ import (
 type line struct {
 	text   string        // NFC, trimmed, blanks collapsed
 	wide   string        // NFC, tabs written out, blanks kept
+	plain  bool          // wide has no two blanks side by side, and none but plain ones
 	indent int           // blanks before it, in columns
 	size   [measures]int // of the line, without blanks at its end
 	first  [measures]int // of its first word
@@ -35,8 +36,14 @@ func splitLines(text string) []line {
 	text = strings.TrimPrefix(text, "\ufeff")
 	out := make([]line, 0, strings.Count(text, "\n")+1)
 	blank, page := 0, false
+	plain := !strings.ContainsAny(text, "\r\f\v")
 	for len(text) > 0 {
-		i := strings.IndexAny(text, "\n\r\f\v")
+		i := 0
+		if plain {
+			i = strings.IndexByte(text, '\n')
+		} else {
+			i = strings.IndexAny(text, "\n\r\f\v")
+		}
 		piece := text
 		if i < 0 {
 			text = ""
@@ -67,7 +74,12 @@ func newLine(piece string) (line, bool) {
 		return line{}, false
 	}
 	wide := strings.TrimRightFunc(expand(paper.NFC(piece)), isBlank)
-	l := line{text: collapse(wide), wide: wide}
+	l := line{wide: wide, plain: isPlain(wide)}
+	if l.plain {
+		l.text = strings.Trim(wide, " ")
+	} else {
+		l.text = collapse(wide)
+	}
 	if l.text == "" {
 		return line{}, false // blanks that NFC writes in another way
 	}

@@ -50,7 +50,9 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	}
 	raw := plain.Text
 	if plain.Encoding == charset.UTF8 && !plain.Damaged && !plain.Truncated {
-		raw = string(data) // a decomposed text was wrapped by its decomposed length
+		if raw != string(data) {
+			raw = string(data) // a decomposed text was wrapped by its decomposed length
+		}
 	}
 	result := &read.Result{
 		Paper:  &paper.Document{Sections: []*paper.Section{{Blocks: blocks(raw)}}},

@@ -1,0 +1,69 @@
+package lexicon
+
+import "congvan/extract/token"
+
+// tree holds the phrases word by word: all steps from a node to the next in one table, which a look-up enters once.
+type tree struct {
+	steps []step // open addressing; a step to the root is a free place
+	used  int
+	hits  [][]Hit // by node, what ends there; once closed also what ends on the way there
+}
+
+const root = 0
+
+type step struct {
+	word     token.Key
+	from, to uint32
+}
+
+func newTree() tree { return tree{steps: make([]step, 64), hits: make([][]Hit, 1)} }
+
+// place gives where the step stands, or would stand.
+func (t *tree) place(from uint32, word token.Key) int {
+	mask := uint64(len(t.steps) - 1)
+	for at := uint64(word) ^ uint64(from)*0x9e3779b97f4a7c15>>32; ; at++ {
+		s := &t.steps[at&mask]
+		if s.to == root || s.word == word && s.from == from {
+			return int(at & mask)
+		}
+	}
+}
+
+// next gives the node to which the word leads, root where it leads nowhere.
+func (t *tree) next(from uint32, word token.Key) uint32 { return t.steps[t.place(from, word)].to }
+
+// close adds to the hits of each node those of the nodes above. A node is younger than those above it.
+func (t *tree) close() {
+	above := make([]uint32, len(t.hits))
+	for _, s := range t.steps {
+		if s.to != root {
+			above[s.to] = s.from
+		}
+	}
+	for n := 1; n < len(t.hits); n++ {
+		if up := t.hits[above[n]]; len(up) > 0 {
+			t.hits[n] = append(up[:len(up):len(up)], t.hits[n]...)
+		}
+	}
+}
+
+// add gives the node to which the word leads, a new one where it led nowhere.
+func (t *tree) add(from uint32, word token.Key) uint32 {
+	at := t.place(from, word)
+	if to := t.steps[at].to; to != root {
+		return to
+	}
+	to := uint32(len(t.hits))
+	t.hits = append(t.hits, nil)
+	t.steps[at] = step{word, from, to}
+	if t.used++; 2*t.used > len(t.steps) {
+		old := t.steps
+		t.steps = make([]step, 2*len(old))
+		for _, s := range old {
+			if s.to != root {
+				t.steps[t.place(s.from, s.word)] = s
+			}
+		}
+	}
+	return to
+}
