@@ -98,13 +98,11 @@ func newLine(piece string) (line, bool) {
 
 // runes counts the characters of a text in UTF-8: the bytes that begin one.
 func runes(s string) int {
-	n := 0
+	within := 0 // bytes that go on with a character; told without a branch, for what comes next cannot be guessed
 	for i := 0; i < len(s); i++ {
-		if s[i]&0xc0 != 0x80 {
-			n++
-		}
+		within += int(s[i]>>7&^(s[i]>>6)) & 1
 	}
-	return n
+	return len(s) - within
 }
 
 func isBlank(r rune) bool {
