@@ -139,7 +139,7 @@ func (x *extraction) all(ctx context.Context, t *terminal, w io.Writer, names []
 		x.whose.mark(res.Record)
 		if res.Record.Source.Truncated {
 			whole = false
-			t.warn(&congvan.Error{File: name, What: truncated, Next: askWhole})
+			t.warn(fileError(name, &congvan.Error{What: truncated, Next: askWhole}))
 		}
 		if err := print(w, i, name, res); err != nil {
 			return done, err

@@ -5,8 +5,10 @@ import (
 	"errors"
 	"io/fs"
 	"strings"
+	"syscall"
 
 	"congvan"
+	"congvan/internal/atomicfile"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -30,8 +32,14 @@ var (
 		VI: "đóng chương trình đang mở tệp hoặc chọn thư mục khác",
 		EN: "close the program that holds it or choose another folder",
 	}
-	tooSlow = congvan.Message{VI: "đọc quá lâu nên đã dừng", EN: "stopped: it took too long"}
-	stopped = congvan.Message{VI: "đã dừng giữa chừng", EN: "stopped half-way"}
+	notAFile     = congvan.Message{VI: "không ghi được: tên này là của một thư mục hay thiết bị", EN: "cannot be written: a folder or a device has this name"}
+	otherName    = congvan.Message{VI: "đặt tên khác, hoặc tên một tệp trong thư mục đó", EN: "give another name, or that of a file in the folder"}
+	noOutFolder  = congvan.Message{VI: "không có thư mục %s", EN: "no folder %s"}
+	makeFolder   = congvan.Message{VI: "tạo thư mục trước, hoặc ghi vào thư mục khác", EN: "make it first, or write to another folder"}
+	lockedFolder = congvan.Message{VI: "không có quyền ghi vào thư mục %s", EN: "no permission to write into the folder %s"}
+	otherFolder  = congvan.Message{VI: "ghi vào thư mục khác, hoặc xin quyền ghi", EN: "write to another folder, or ask for the permission"}
+	tooSlow      = congvan.Message{VI: "đọc quá lâu nên đã dừng", EN: "stopped: it took too long"}
+	stopped      = congvan.Message{VI: "đã dừng giữa chừng", EN: "stopped half-way"}
 )
 
 // errReported says that some files failed and that each was already told of.
@@ -94,12 +102,22 @@ func fileError(name string, err error) *congvan.Error {
 	case e.File == "" && errors.As(err, &path):
 		e.File = path.Path
 	}
+	if e.File == stdin && e.Place == (congvan.Message{}) {
+		e.File, e.Place = "", stdinName
+	}
+	var folder *atomicfile.FolderError
 	switch {
 	case errors.Is(err, context.Canceled):
 		e.What = stopped
 	case errors.Is(err, context.DeadlineExceeded):
 		e.What = tooSlow
 	case known != nil:
+	case errors.Is(err, atomicfile.ErrNotRegular):
+		e.What, e.Next = notAFile, otherName
+	case errors.As(err, &folder) && errors.Is(err, fs.ErrPermission):
+		e.What, e.Next = fill(lockedFolder, folder.Folder), otherFolder
+	case errors.As(err, &folder) && (errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)):
+		e.What, e.Next = fill(noOutFolder, folder.Folder), makeFolder
 	case errors.Is(err, fs.ErrNotExist):
 		e.What, e.Next = noSuchFile, checkName
 	case errors.Is(err, fs.ErrPermission):

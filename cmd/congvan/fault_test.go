@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"congvan"
+	"congvan/internal/atomicfile"
 )
 
 func TestFileError(t *testing.T) {
@@ -26,6 +27,10 @@ func TestFileError(t *testing.T) {
 		{"a.pdf", &congvan.Error{What: congvan.Message{VI: "không đọc được"}, Err: context.DeadlineExceeded}, "a.pdf: đọc quá lâu nên đã dừng"},
 		{"a.pdf", context.Canceled, "a.pdf: đã dừng giữa chừng"},
 		{"a.pdf", errors.New("boom"), "a.pdf: boom"},
+		{"-", known, "-: trang 2: hỏng"},
+		{"-", &congvan.Error{What: congvan.Message{VI: "hỏng"}}, "đầu vào chuẩn: hỏng"},
+		{"b/a.json", &atomicfile.FolderError{Folder: "b", Err: fs.ErrNotExist}, "b/a.json: không có thư mục b; tạo thư mục trước, hoặc ghi vào thư mục khác"},
+		{"b/a.json", &atomicfile.FolderError{Folder: "b", Err: fs.ErrPermission}, "b/a.json: không có quyền ghi vào thư mục b; ghi vào thư mục khác, hoặc xin quyền ghi"},
 	} {
 		if got := fileError(test.name, test.err).In(congvan.Vietnamese); got != test.want {
 			t.Errorf("%v is told as %q, want %q", test.err, got, test.want)

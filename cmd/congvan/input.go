@@ -15,10 +15,12 @@ import (
 const stdin = "-"
 
 var (
-	isFolder = congvan.Message{VI: "là thư mục, không phải tệp", EN: "this is a folder, not a file"}
-	nameEach = congvan.Message{VI: "ghi tên từng tệp, ví dụ %s", EN: "name its files, such as %s"}
-	tooBig   = congvan.Message{VI: "dài quá %d MB", EN: "longer than %d MB"}
-	stdinTwo = congvan.Message{VI: "đầu vào chuẩn “-” chỉ đọc được một lần", EN: `standard input "-" can be read once only`}
+	isFolder  = congvan.Message{VI: "là thư mục, không phải tệp", EN: "this is a folder, not a file"}
+	nameEach  = congvan.Message{VI: "ghi tên từng tệp, ví dụ %s", EN: "name its files, such as %s"}
+	tooBig    = congvan.Message{VI: "dài quá %d MB", EN: "longer than %d MB"}
+	splitIt   = congvan.Message{VI: "tách thành các tệp nhỏ hơn", EN: "split it into smaller files"}
+	stdinName = congvan.Message{VI: "đầu vào chuẩn", EN: "standard input"}
+	stdinTwo  = congvan.Message{VI: "đầu vào chuẩn “-” chỉ đọc được một lần", EN: `standard input "-" can be read once only`}
 )
 
 // input is a document opened for reading.
@@ -36,7 +38,7 @@ func (t *terminal) openInput(name string, limit int64) (*input, error) {
 			return nil, fileError(name, err)
 		}
 		if int64(len(all)) > limit {
-			return nil, &congvan.Error{File: name, What: fill(tooBig, limit>>20)}
+			return nil, fileError(name, &congvan.Error{What: fill(tooBig, limit>>20), Next: splitIt})
 		}
 		return &input{bytes.NewReader(all), int64(len(all)), func() error { return nil }}, nil
 	}

@@ -31,7 +31,9 @@ func TestScripts(t *testing.T) {
 			env.Setenv("TESTDATA", papers)
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"code": code},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"code": code, "zeros": zeros, "latin1": latin1, "cutpart": cutPart,
+		},
 	})
 }
 

@@ -18,11 +18,11 @@ import (
 // disk. On an error, of write too, path is as it was and the new file is gone. An existing file keeps its permissions.
 func Write(path string, write func(io.Writer) error) (err error) {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		return &fs.PathError{Op: "write", Path: path, Err: errNotRegular}
+		return &fs.PathError{Op: "write", Path: path, Err: ErrNotRegular}
 	}
 	tmp, err := os.CreateTemp(filepath.Dir(path), ".congvan-*.tmp")
 	if err != nil {
-		return err
+		return &FolderError{Folder: filepath.Dir(path), Err: err}
 	}
 	defer func() {
 		if err != nil {
@@ -42,7 +42,19 @@ func Write(path string, write func(io.Writer) error) (err error) {
 	return rename(tmp.Name(), path)
 }
 
-var errNotRegular = errors.New("not a regular file")
+// ErrNotRegular says that a folder or a device stands at the path.
+var ErrNotRegular = errors.New("not a regular file")
+
+// FolderError says that nothing can be written into the folder.
+type FolderError struct {
+	Folder string
+	Err    error
+}
+
+func (e *FolderError) Error() string { return e.Folder + ": " + e.Err.Error() }
+
+// Unwrap gives what the system says.
+func (e *FolderError) Unwrap() error { return e.Err }
 
 func fill(tmp *os.File, write func(io.Writer) error) error {
 	w := bufio.NewWriter(tmp)

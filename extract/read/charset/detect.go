@@ -15,7 +15,7 @@ import (
 type Plain struct {
 	Text      string // NFC, without a byte order mark
 	Encoding  Encoding
-	Truncated bool // the last letter was cut
+	Truncated bool // the last letter was cut, or the end was lost and zeros stand there
 	Damaged   bool // some bytes could not be read; U+FFFD stands for them
 }
 
@@ -26,6 +26,22 @@ func Text(data []byte) (*Plain, error) {
 		return wide, nil
 	}
 	data = bytes.TrimPrefix(data, []byte{0xef, 0xbb, 0xbf})
+	if whole := bytes.TrimRight(data, "\x00"); len(data)-len(whole) > padding {
+		p, err := narrowText(whole)
+		if err == nil {
+			p.Truncated = true
+		}
+		return p, err
+	}
+	return narrowText(data)
+}
+
+// padding is how many zeros a program writes after a text, up to the end of a block of the disk. More stand for what a
+// copy that broke off has lost.
+const padding = 512
+
+// narrowText reads bytes in UTF-8 or an old encoding.
+func narrowText(data []byte) (*Plain, error) {
 	if isBinary(data) {
 		return nil, notText()
 	}
