@@ -11,6 +11,7 @@ import (
 
 	"congvan"
 	"congvan/extract"
+	"congvan/extract/explain"
 	"congvan/extract/open/limits"
 	"congvan/internal/atomicfile"
 
@@ -36,11 +37,13 @@ error, the others go on, and the exit code is 1. In PowerShell use -o rather tha
 		VI: `  congvan extract cong-van.pdf
   congvan extract *.docx -o ban-ghi.jsonl
   congvan extract --format table cong-van.pdf
-  congvan extract --format table --office office.yaml cong-van.pdf`,
+  congvan extract --format table --office office.yaml cong-van.pdf
+  congvan extract --explain 3.a cong-van.pdf`,
 		EN: `  congvan extract dispatch.pdf
   congvan extract *.docx -o records.jsonl
   congvan extract --format table dispatch.pdf
-  congvan extract --format table --office office.yaml dispatch.pdf`,
+  congvan extract --format table --office office.yaml dispatch.pdf
+  congvan extract --explain 3.a dispatch.pdf`,
 	}
 	outFlag    = congvan.Message{VI: "ghi ra `TỆP` thay vì màn hình", EN: "write to `FILE` rather than the screen"}
 	formatFlag = congvan.Message{
@@ -66,6 +69,7 @@ type extraction struct {
 	format string
 	out    string
 	asOf   string
+	entry  string // to be explained
 	whose  whose
 }
 
@@ -82,6 +86,7 @@ func extractCommand(t *terminal) *cobra.Command {
 	cmd.Flags().StringVarP(&x.out, "output", "o", "", t.say(outFlag))
 	cmd.Flags().Var(newChoice(&x.format, "json", "text", "table"), "format", t.say(formatFlag))
 	cmd.Flags().StringVar(&x.asOf, "as-of", "", t.say(asOfFlag))
+	cmd.Flags().StringVar(&x.entry, "explain", "", t.say(explainFlag))
 	x.whose.flags(t, cmd.Flags())
 	return cmd
 }
@@ -96,6 +101,9 @@ func (x *extraction) run(ctx context.Context, t *terminal, args []string) error 
 	names, err := expand(args)
 	if err != nil {
 		return err
+	}
+	if x.entry != "" && len(names) != 1 {
+		return wrongUse(explainOne, congvan.Message{})
 	}
 	var (
 		done int
@@ -155,6 +163,14 @@ func (x *extraction) all(ctx context.Context, t *terminal, w io.Writer, names []
 // printer gives what prints one of so many documents.
 func (x *extraction) printer(t *terminal, documents int) func(w io.Writer, i int, name string, res *extract.Result) error {
 	switch {
+	case x.entry != "":
+		return func(w io.Writer, _ int, name string, res *extract.Result) error {
+			e, err := explain.Of(res, x.entry)
+			if err != nil {
+				return fileError(name, err)
+			}
+			return writeExplanation(w, t.lang, e)
+		}
 	case x.format == "table":
 		return func(w io.Writer, i int, name string, res *extract.Result) error {
 			if i > 0 {
