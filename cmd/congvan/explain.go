@@ -45,7 +45,11 @@ var (
 func writeExplanation(w io.Writer, lang congvan.Lang, e *explain.Explanation) error {
 	p := explanation{lang: lang}
 	fmt.Fprintf(&p.b, explainHead.In(lang), e.ID, e.What.In(lang))
-	p.text("", fmt.Sprintf(explainRule.In(lang), e.Rule, e.About.In(lang)))
+	head := e.About.In(lang)
+	if e.Rule != "" {
+		head = fmt.Sprintf(explainRule.In(lang), e.Rule, head)
+	}
+	p.text("", head)
 	if len(e.Values) == 0 {
 		p.text("", noValues.In(lang))
 	}

@@ -19,7 +19,7 @@ import (
 type Explanation struct {
 	ID     string
 	What   congvan.Message // "nhiệm vụ", "task"
-	Rule   string          // name of the rule that owns it
+	Rule   string          // name of the rule that owns it; "" when a reader of files gives it
 	About  congvan.Message // what the rule reads
 	Values []Value
 	See    []string // ids of deadlines, references and indicators that belong to it
@@ -61,13 +61,14 @@ func Of(res *extract.Result, id string) (*Explanation, error) {
 	if key == "" {
 		return nil, x.unknown(id)
 	}
+	x.out.About = about[key]
 	for _, r := range rule.Rules() {
 		if slices.Contains(r.Keys, key) {
-			x.out.Rule, x.out.About = r.Name, congvan.Message{VI: about[key].VI, EN: r.Doc}
+			x.out.Rule = r.Name
+			if x.out.About.EN == "" {
+				x.out.About.EN = r.Doc
+			}
 		}
-	}
-	if about[key].EN != "" {
-		x.out.About.EN = about[key].EN
 	}
 	x.doubts(key)
 	return x.out, nil

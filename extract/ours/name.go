@@ -259,7 +259,7 @@ func (x *nameReader) unitWithUs(i int) bool {
 	_, j := x.voc.groupAt(x.n, i)
 	for ; !x.ends(j); j++ {
 		e := longestAt(x.cores, x.n, j)
-		if e < 0 || x.n.capital(e) {
+		if e < 0 || x.n.capital(e) || x.n.is(j-1, '-') { // "Ban Tổ chức Tỉnh ủy - Sở Nội vụ": two offices
 			continue
 		}
 		p := readPlaces(x.voc, x.n, e)

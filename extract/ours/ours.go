@@ -78,7 +78,23 @@ func (r *reading) task(t *congvan.Task, to addressed) (mark, why string) {
 	if words := r.mentioned(t); words != "" {
 		return Unsure, "“" + words + "” có trong nội dung nhiệm vụ, nhưng không đứng ở phần chủ trì, phối hợp"
 	}
-	return No, "chủ trì: " + lead.say()
+	if lead.note != noteOther {
+		return No, "chủ trì: " + lead.say()
+	}
+	return No, "chủ trì: " + names(t.Lead) + " " + noteOther
+}
+
+// names quotes the names, the first few of them.
+func names(list []congvan.Body) string {
+	const most = 3
+	var quoted []string
+	for _, b := range list[:min(len(list), most)] {
+		quoted = append(quoted, "“"+b.Name+"”")
+	}
+	if len(list) > most {
+		quoted = append(quoted, "…")
+	}
+	return strings.Join(quoted, ", ")
 }
 
 // bodies gives the finding that counts of several names.

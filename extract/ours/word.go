@@ -91,7 +91,7 @@ func (n phrase) capital(i int) bool {
 // match gives the token of n after the phrase p, which begins there with token at; -1 when it does not. Words that join
 // do not count, and a short form in capitals stands for the words that begin with its letters: "GD&ĐT".
 func (p phrase) match(n phrase, at int) int {
-	if len(p) == 0 || at < 0 || at >= len(n) {
+	if len(p) == 0 || at < 0 || at >= len(n) || p[0].Key != n[at].Key && p[0].letters == "" && n[at].letters == "" {
 		return -1
 	}
 	return p.walk(n, 0, at)
