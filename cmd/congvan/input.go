@@ -33,14 +33,7 @@ type input struct {
 // openInput opens the file, or takes all of standard input, at most limit bytes.
 func (t *terminal) openInput(name string, limit int64) (*input, error) {
 	if name == stdin {
-		all, err := io.ReadAll(io.LimitReader(t.in, limit+1))
-		if err != nil {
-			return nil, fileError(name, err)
-		}
-		if int64(len(all)) > limit {
-			return nil, fileError(name, &congvan.Error{What: fill(tooBig, limit>>20), Next: splitIt})
-		}
-		return &input{bytes.NewReader(all), int64(len(all)), func() error { return nil }}, nil
+		return takeAll(name, t.in, limit)
 	}
 	f, err := os.Open(name)
 	if err != nil {
@@ -54,7 +47,23 @@ func (t *terminal) openInput(name string, limit int64) (*input, error) {
 		f.Close() // nothing was written to it
 		return nil, fileError(name, err)
 	}
+	if !info.Mode().IsRegular() { // a pipe has no size and is read once
+		defer f.Close() // read only
+		return takeAll(name, f, limit)
+	}
 	return &input{f, info.Size(), f.Close}, nil
+}
+
+// takeAll reads all of a stream.
+func takeAll(name string, r io.Reader, limit int64) (*input, error) {
+	all, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if err != nil {
+		return nil, fileError(name, err)
+	}
+	if int64(len(all)) > limit {
+		return nil, fileError(name, &congvan.Error{What: fill(tooBig, limit>>20), Next: splitIt})
+	}
+	return &input{bytes.NewReader(all), int64(len(all)), func() error { return nil }}, nil
 }
 
 // expand puts the files that fit in the place of a name with * or ? that names no file, as a Unix shell does and the
