@@ -33,6 +33,7 @@ const (
 	noteBelow     = "là cơ quan cấp dưới của cơ quan mình"
 	noteWhose     = "không ghi của cơ quan, địa phương nào"
 	noteUnknown   = "chưa rõ là ai"
+	noteMaybeUnit = "có thể là đơn vị của cơ quan mình"
 	noteDoubt     = "chưa rõ có cơ quan mình không"
 	noteTheirUnit = "cùng tên với đơn vị của cơ quan mình, có thể là của cơ quan khác"
 )
@@ -97,6 +98,7 @@ type nameReader struct {
 	from    int // where the members that are told of together begin, with their titles
 	many    bool
 	list    bool // units inside an office were named: "các phòng, ban, đơn vị"
+	named   bool // the member before is a body, a unit or people, whose name may go on after a comma
 	counted int  // token after the last "các"
 	all     bool
 	head    string    // key of the head that the names after it share: "các sở: A, B"
@@ -200,6 +202,10 @@ func (x *nameReader) member() {
 		x.at = e
 		return
 	}
+	if n[i].Kind == token.Number && x.begins(i+1) { // "15 sở, ngành"
+		x.many, x.at, x.counted = true, i+1, i+1
+		return
+	}
 	if e := x.voc.titleEnd(n, i); e > i && !x.ends(e) {
 		if x.begins(e) {
 			x.settle(i)
@@ -211,12 +217,14 @@ func (x *nameReader) member() {
 			return
 		}
 	}
+	named := x.named
+	x.named = false
 	for _, read := range []func(int) bool{x.officeGroup, x.unitWithUs, x.us, x.listed, x.ownUnit, x.formerField, x.governments, x.group, x.another} {
 		if read(i) {
 			return
 		}
 	}
-	x.unknown(i)
+	x.unknown(i, named)
 }
 
 // begins tells whether the name of a body, or a word for many, begins with token i.
@@ -341,6 +349,7 @@ func (x *nameReader) listed(i int) bool {
 	if known > 0 {
 		x.at = x.whole(known)
 		x.found(finding{words: x.words(x.from, x.at), note: noteOther})
+		x.named = true
 		return true
 	}
 	return false
@@ -402,123 +411,6 @@ func (x *nameReader) formerField(i int) bool {
 	x.found(f)
 	x.at, x.head = e, x.headWords()
 	return true
-}
-
-// governments reads places that stand for their people's committees: "các xã, phường".
-func (x *nameReader) governments(i int) bool {
-	p := readPlaces(x.voc, x.n, i)
-	if len(p.list) == 0 || p.list[0].level == central {
-		return false
-	}
-	f := finding{words: x.words(x.from, p.end), note: noteOther}
-	if x.is([]string{"tinh", "huyen", "xa"}) {
-		v := x.placed(p, true)
-		f = x.apart(finding{how: v.how, words: f.words, note: v.note}, v.named)
-	}
-	x.head = ""
-	x.narrow(f, p.end, false)
-	return true
-}
-
-// group reads a word for many offices, or for an office whose name is not given: "các sở", "nhà trường".
-func (x *nameReader) group(i int) bool {
-	g, e := x.voc.groupAt(x.n, i)
-	if g == nil || x.voc.bodyEnd(x.n, i) > e { // "Ban Chấp hành …"
-		return false
-	}
-	kinds, h := x.voc.kindAt(x.n, i)
-	head := ""
-	if h == e {
-		head = keyText(kinds[0].words)
-	}
-	if x.n.capital(e) || x.n.is(e, ':') || x.n.is(e, '(') && x.enumerates(e+1, head) { // "các Sở Tài chính, Nội vụ"
-		if x.n.capital(e) && (head == "" || !x.enumerates(e, head)) {
-			return false
-		}
-		if head != "" {
-			x.head, x.at = head, e
-			return true
-		}
-	}
-	if x.voc.sectorEnd(head, x.n, e) > 0 { // "sở tài chính"
-		return false
-	}
-	x.head = ""
-	f := finding{words: x.words(x.from, e), note: noteOther}
-	single := !x.many && x.ends(e) && !x.n.is(e, ',') // "Sở", "nhà trường": which, the issuer tells
-	theirs := x.issuer.known && !x.issuer.us && x.issuer.peer(x.body)
-	switch {
-	case g.people:
-	case g.inside && x.issuer.us:
-		f.how, f.note = ours, noteUnit
-	case single && x.is(g.kinds) && theirs:
-	case single && head != "" && head == x.headWords() && !x.issuer.us:
-		f.how, f.note = maybe, noteWhose
-	case g.every && x.list:
-		f.how, f.note = maybe, noteWhose
-	case g.every, x.is(g.kinds):
-		f.how, f.note, f.all = ours, noteGroup, x.all && g.every
-		switch {
-		case x.issuer.us && single:
-			f.note = noteIssuer
-		case x.issuer.us && g.every:
-			f.note = noteUnit
-		}
-	}
-	x.list = x.list || g.inside && f.how == other
-	x.narrow(f, e, g.every)
-	return true
-}
-
-// enumerates tells whether names under the head are listed from token i on.
-func (x *nameReader) enumerates(i int, head string) bool {
-	return head != "" && x.n.capital(i) && (x.voc.sectorEnd(head, x.n, i) > 0 || head == x.headWords() && x.field.match(x.n, i) > 0)
-}
-
-// another reads the name of a body that is not the office.
-func (x *nameReader) another(i int) bool {
-	e := x.voc.headEnd(x.n, i)
-	if e < 0 {
-		return false
-	}
-	x.settle(i)
-	kinds, h := x.voc.kindAt(x.n, i)
-	inside := x.inside(i)
-	x.head = ""
-	if len(kinds) > 0 {
-		x.head = keyText(kinds[0].words)
-		if s := x.voc.sectorEnd(x.head, x.n, h); s > 0 {
-			e = s
-		}
-	}
-	e = x.past(e)
-	j, owned := e, false
-	for ; !x.ends(j); j++ {
-		if p := readPlaces(x.voc, x.n, j); len(p.list) > 0 {
-			j, owned = p.end-1, true
-		} else if j > e && x.voc.headEnd(x.n, j) > 0 && exactly(ofWords, x.n, j-1) > 0 {
-			owned = true
-		}
-	}
-	f := finding{words: x.words(x.from, j), note: noteOther}
-	if inside && x.issuer.us && !owned {
-		f.how, f.note = ours, noteUnit
-	}
-	x.found(f)
-	x.at = x.past(j)
-	return true
-}
-
-// unknown passes words that the lexicon does not know.
-func (x *nameReader) unknown(i int) {
-	j := x.next(i + 1)
-	f := finding{words: x.words(x.from, j), note: noteOther}
-	if x.head == "" && (x.counted == i || !x.some && len(x.run) == 0) {
-		f.how, f.note = maybe, noteUnknown
-	}
-	x.settle(i)
-	x.found(f)
-	x.at = j
 }
 
 // apart makes a finding unsure when the paper comes from another part of the country and the name does not say that it

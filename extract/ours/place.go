@@ -72,6 +72,8 @@ func readPlaces(w *vocabulary, n phrase, i int) places {
 				break
 			}
 			j = e
+		} else if l, _ := levelAt(n, i+1); n[i].Kind == token.Number && l != noLevel { // "96 xã, phường"
+			j = i + 1
 		}
 		of := j
 		if of < len(n) && n[of].Key == keyLevelOf {

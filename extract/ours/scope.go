@@ -160,6 +160,9 @@ func (x *nameReader) narrow(f finding, e int, every bool) {
 		}
 		end = to
 	}
+	if w, ok := x.bracketed(end); ok && v.how == maybe {
+		v = w
+	}
 	for i := range x.run {
 		x.run[i] = x.run[i].narrowed(v, x.words(x.from, end))
 	}
@@ -170,6 +173,19 @@ func (x *nameReader) narrow(f finding, e int, every bool) {
 			x.at++
 		}
 	}
+}
+
+// bracketed reads the office in the bracket at token i that says who is meant: "Cơ quan thường trực (Sở Nội vụ)".
+func (x *nameReader) bracketed(i int) (verdict, bool) {
+	if !x.n.is(i, '(') || x.voc.headEnd(x.n, i+1) < 0 {
+		return verdict{}, false
+	}
+	e := longestAt(x.cores, x.n, i+1)
+	if e < 0 || x.longerField(i+1, e) {
+		return verdict{how: other}, true
+	}
+	v := x.placed(readPlaces(x.voc, x.n, e), false)
+	return v, true
 }
 
 // narrowed is the finding of a group after what the words behind it say of it.
