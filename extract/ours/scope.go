@@ -11,7 +11,7 @@ var (
 	ofWords   = phrases("thuộc", "trực thuộc", "của", "thuộc, trực thuộc", "trực thuộc, thuộc", "thuộc và trực thuộc", "thuộc quyền quản lý của", "thuộc phạm vi quản lý của", "do")
 	directly  = phrases("trực thuộc", "thuộc, trực thuộc", "thuộc và trực thuộc")
 	inWords   = phrases("trên địa bàn", "trong địa bàn", "thuộc địa bàn", "trong", "ở", "tại", "toàn", "trong toàn", "trong phạm vi", "trên phạm vi", "trên toàn", "trên")
-	wideWords = phrases("cả nước", "trong cả nước", "trên cả nước", "toàn quốc", "trên toàn quốc", "trong toàn quốc", "nói chung", "nhà nước", "hành chính", "này", "trong ngành", "toàn ngành", "trong toàn ngành", "nói trên")
+	wideWords = phrases("cả nước", "trong cả nước", "trên cả nước", "toàn quốc", "trên toàn quốc", "trong toàn quốc", "nói chung", "trong ngành", "toàn ngành", "trong toàn ngành")
 	keyState  = scan("chính phủ")
 )
 
