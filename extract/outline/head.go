@@ -157,6 +157,10 @@ func subjectLines(x *tag.Text, i, limit int) Span {
 	styled := i+1 < limit && x.Lines[i+1].Bold
 	for j := i + 1; j < limit && j <= i+longest; j++ {
 		l := x.Lines[j]
+		if l.Letters == 0 && j > s.From && numbered(x, l) && !endsSentence(x, j-1) && l.Bold == styled { // "… giai đoạn 2025" "- 2030"
+			s.To = j + 1
+			continue
+		}
 		if l.Letters == 0 { // a rule: "-----"
 			if j > i+1 {
 				break
@@ -193,6 +197,16 @@ func subjectLines(x *tag.Text, i, limit int) Span {
 		s.To = j + 1
 	}
 	return s
+}
+
+// numbered tells whether the line holds a number.
+func numbered(x *tag.Text, l tag.Line) bool {
+	for j := l.From; j < l.To; j++ {
+		if x.Number(j) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // startsBody tells whether a line that begins with a capital reads as the first sentence of the body.

@@ -149,8 +149,12 @@ func (t *taskReader) place(x *draft) {
 	sureness := likely
 	x.Title = t.Value(x.title)
 	set(&x.At, "title", t.Where(sureness, x.title))
-	x.Text = t.Value(x.own...)
-	set(&x.At, "text", t.Where(sureness, x.own...))
+	text := x.text
+	if len(text) == 0 {
+		text = x.own
+	}
+	x.Text = t.Value(text...)
+	set(&x.At, "text", t.Where(sureness, text...))
 	if x.Label = t.Value(x.label); x.Label != "" {
 		set(&x.At, "label", t.Where(sure, x.label))
 	}

@@ -25,13 +25,18 @@ func (t *taskReader) finish() {
 			x.Reports = append(x.Reports, t.newReports(x.Reports, s)...)
 			x.Indicators = append(x.Indicators, t.indicators(s, x.ID, by)...)
 		}
+		t.reportLimits(x, r.Deadlines[first:])
 		for _, ref := range t.mentions.of(x.own) {
 			x.References = append(x.References, r.References[ref].ID)
 		}
 		r.Tasks = append(r.Tasks, x.Task)
 	}
 	for _, s := range t.outside {
-		t.limits(s.span, deadline.Outside) // the set time of an activity
+		if s.told {
+			t.toldLimits(s.span)
+			continue
+		}
+		t.limits(s.span, deadline.Outside, nil) // the set time of an activity
 		if s.aims {
 			t.indicators(s.span, "", s.by)
 		}
@@ -62,27 +67,42 @@ func (t *taskReader) newReports(known []congvan.Report, s span) []congvan.Report
 	return out
 }
 
-// deadlines reads the limits of a task into the record, and gives their ids.
+// deadlines reads the limits of a task into the record, and gives their ids. A limit that the text tells and the column of
+// times repeats is one.
 func (t *taskReader) deadlines(x *draft) []string {
 	var ids []string
+	first := len(t.record.Deadlines)
 	for _, s := range x.own {
-		ids = append(ids, t.limits(s, deadline.Task)...)
+		ids = append(ids, t.limits(s, deadline.Task, nil)...)
 	}
 	setting := deadline.Completion
 	if x.schedule {
 		setting = deadline.Schedule
 	}
+	told := slices.Clone(t.record.Deadlines[first:])
 	for _, s := range x.limit {
-		ids = append(ids, t.limits(s, setting)...)
+		column := t.limits(s, setting, told)
+		ids, x.column = append(ids, column...), append(x.column, column...)
 	}
 	return ids
 }
 
-func (t *taskReader) limits(s span, setting deadline.Setting) []string {
+// sameLimit tells whether two limits are one in their normal form.
+func sameLimit(a, b congvan.Deadline) bool {
+	relative := a.Relative == b.Relative || a.Relative != nil && b.Relative != nil && *a.Relative == *b.Relative
+	return relative && a.Kind == b.Kind && a.Bound == b.Bound && a.Date == b.Date && a.Time == b.Time && a.Start == b.Start && a.End == b.End &&
+		a.RRule == b.RRule && (a.Kind != congvan.KindEvent || charge.Fold(a.Text) == charge.Fold(b.Text))
+}
+
+// limits reads the limits of a span into the record, but those that are told already, and gives their ids.
+func (t *taskReader) limits(s span, setting deadline.Setting, told []congvan.Deadline) []string {
 	ctx := deadline.Context{Date: t.record.Date.Value, Skip: t.mentions.named.in(t.Text, s), Titles: t.mentions.titles.in(t.Text, s), Setting: setting}
 	found, candidates, warnings := deadline.In(t.Text, s.From, s.To, ctx)
 	var ids []string
 	for _, f := range found {
+		if slices.ContainsFunc(told, func(d congvan.Deadline) bool { return sameLimit(d, f) }) {
+			continue
+		}
 		f.ID = "d" + strconv.Itoa(len(t.record.Deadlines)+1)
 		ids = append(ids, f.ID)
 		t.record.Deadlines = append(t.record.Deadlines, f)
@@ -90,6 +110,20 @@ func (t *taskReader) limits(s span, setting deadline.Setting) []string {
 	t.record.Candidates = append(t.record.Candidates, candidates...)
 	t.warnings = append(t.warnings, warnings...)
 	return ids
+}
+
+// toldLimits keeps the times of a text that only tells as candidates.
+func (t *taskReader) toldLimits(s span) {
+	ctx := deadline.Context{Date: t.record.Date.Value, Skip: t.mentions.named.in(t.Text, s), Titles: t.mentions.titles.in(t.Text, s), Setting: deadline.Outside}
+	found, candidates, _ := deadline.In(t.Text, s.From, s.To, ctx)
+	for _, f := range found {
+		value := f.Date
+		if value == "" {
+			value = f.RRule
+		}
+		candidates = append(candidates, congvan.Candidate{Text: f.Text, Value: value, Reason: "told, not asked", Ranges: f.At["text"].Ranges})
+	}
+	t.record.Candidates = append(t.record.Candidates, candidates...)
 }
 
 func (t *taskReader) indicators(s span, task, by string) []string {

@@ -39,6 +39,8 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 		must = must || c.Must
 	}
 	switch {
+	case t.up && ctx.told: // what was asked and done is reported
+		return false
 	case t.up:
 		return len(charges) > 0 && charges[0].Cue != charge.Subject && charges[0].Cue != charge.Colonised && t.requests(charges, whole)
 	case ctx.background:

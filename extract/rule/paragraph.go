@@ -78,9 +78,29 @@ func (t *taskReader) hold(s span, ctx *context) {
 	t.leaveOut(nil, s, *ctx)
 }
 
+// received tells whether the paragraph says what came in: "Sở X nhận được Công văn số … của Y đề nghị …". What Y asks is
+// retold; who is charged with it stands after it.
+func (t *taskReader) received(s span) bool {
+	j := t.Find(s.From, min(s.From+12, s.To), nhanDuoc)
+	if j < 0 {
+		return false
+	}
+	_, paper := t.Hit(j+len(nhanDuoc), lexicon.DocType)
+	return paper
+}
+
+var (
+	nhanDuoc = tag.P("nhận được")
+	past     = tag.Phrases("tình hình", "kết quả", "thực trạng", "ưu điểm", "hạn chế", "tồn tại", "khó khăn", "nguyên nhân", "bối cảnh", "đặc điểm tình hình")
+)
+
 // leaveOut keeps a text that is in no task. What may instruct all the same is said: it charges a body that must, or sets
 // a time limit, and is no background, recital or closing formula.
 func (t *taskReader) leaveOut(p *outline.Point, s span, ctx context) {
+	if ctx.told || t.received(s) {
+		t.outside = append(t.outside, left{span: s, told: true})
+		return
+	}
 	t.outside = append(t.outside, left{span: s, aims: ctx.aims || t.aimsAt(s), by: ctx.by})
 	if s.From >= s.To || t.up || ctx.background || ctx.contents || p != nil && (p.Quoted || len(p.Children) > 0) || t.Is(s.To-1, ':') ||
 		t.givesReason(s.From) || t.closingFormula(s) || t.speaksOfItself(s) {
@@ -143,7 +163,7 @@ func (t *taskReader) particular(charges []charge.Charge, top bool) []span {
 	return out
 }
 
-var announces = tag.Phrases("hướng dẫn", "thông báo", "yêu cầu", "đề nghị", "chỉ đạo", "ban hành", "báo cáo", "trình", "xin", "đề xuất", "kiến nghị", "thống nhất", "quyết định", "chỉ thị", "xây dựng kế hoạch", "kết luận", "cung cấp", "gửi", "triển khai", "tổ chức")
+var announces = tag.Phrases("hướng dẫn", "thông báo", "yêu cầu", "đề nghị", "chỉ đạo", "ban hành", "báo cáo", "trình", "xin", "đề xuất", "kiến nghị", "thống nhất", "quyết định", "chỉ thị", "xây dựng kế hoạch", "kết luận", "cung cấp", "gửi", "triển khai", "tổ chức", "có ý kiến", "có ý kiến chỉ đạo")
 
 var genericNames = tag.Phrases("các cơ quan, đơn vị", "các đơn vị", "các cơ quan", "các địa phương", "các bộ", "các sở", "các trường", "thủ trưởng các", "các đồng chí", "các cấp", "các ngành", "các phòng", "UBND các", "ủy ban nhân dân các", "trưởng phòng", "hiệu trưởng", "các tổ chức", "chủ tịch UBND các", "chủ tịch ủy ban nhân dân các", "giám đốc các", "quý")
 
@@ -177,7 +197,7 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 	labelled := t.labelledAround(points, i)
 	switch {
 	case t.up:
-		return !ctx.contents && len(charges) > 0 && t.requests(charges, s)
+		return !ctx.contents && !ctx.told && len(charges) > 0 && t.requests(charges, s)
 	case ctx.background || ctx.contents:
 		return strong
 	case ctx.task >= 0: // it belongs to the point, unless it charges another body or sets a limit of its own

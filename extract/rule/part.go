@@ -52,38 +52,3 @@ func (d *Doc) part(p *outline.Part) congvan.Part {
 	}
 	return part
 }
-
-// Outline lists every point, heading and table of the body as a tree.
-var Outline = &Rule{
-	Name: "outline",
-	Doc:  "every numbered or lettered heading, point and table row, as a tree",
-	Keys: []string{"outline"},
-	Run: func(d *Doc, r *congvan.Record) []congvan.Warning {
-		for _, p := range d.Outline.Parts {
-			r.Outline = append(r.Outline, d.nodes(p, p.Points, "")...)
-		}
-		return nil
-	},
-}
-
-func (d *Doc) nodes(part *outline.Part, points []*outline.Point, parent string) []congvan.Node {
-	var out []congvan.Node
-	ids := counter{}
-	for _, p := range points {
-		if p.Label.Kind == outline.Plain && p.Table == nil && len(p.Children) == 0 {
-			continue
-		}
-		s := span{From: p.From, To: p.To}
-		n := congvan.Node{ID: partID(part, join(parent, ids.of(p))), Label: p.Label.Text}
-		if p.Table != nil {
-			n.Label = ""
-			s = span{From: d.Lines[p.Table.Lines.From].From, To: d.Lines[p.Table.Lines.To-1].To}
-			n.Ranges = d.Where(0, s).Ranges
-		} else {
-			n.Text, n.Ranges = d.Value(s), d.Where(0, s).Ranges
-		}
-		n.Children = d.nodes(part, p.Children, join(parent, ids.last))
-		out = append(out, n)
-	}
-	return out
-}

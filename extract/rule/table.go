@@ -95,32 +95,73 @@ type row struct {
 // that holds it.
 func (t *taskReader) table(p *outline.Point, ctx context) {
 	cols, body := t.columns(p.Table)
-	has := map[column]bool{}
-	for _, c := range cols {
-		has[c] = true
-	}
-	if !has[colTask] || !(has[colLead] || has[colTime] || has[colSchedule] || has[colSupport]) || ctx.contents {
+	if !taskTable(cols) || ctx.contents {
 		for i := p.Table.Lines.From; i < p.Table.Lines.To; i++ {
 			t.hold(t.line(i), &ctx)
 		}
 		return
 	}
-	if has[colSchedule] && t.programme(p.Table, cols, body) {
+	if t.programme(p.Table, cols, body) {
 		return
 	}
 	t.tables++
-	table := "T" + strconv.Itoa(t.tables)
-	var section string // id of the section row above
-	place := 0
 	var above map[column][]span // of merged cells
-	for _, r := range t.rows(p.Table, body) {
+	for _, r := range t.tableRows(p.Table, cols, body, "T"+strconv.Itoa(t.tables)) {
+		if r.section {
+			above = nil
+			continue
+		}
+		x := r.draft
+		t.inheritCells(&x, above, cols, r.row)
+		above = map[column][]span{colLead: x.lead, colSupport: x.support, colTime: x.limit}
+		x.ID, x.Part = partID(t.part, r.id), t.part.ID
+		x.Parent = parentOf(x.ID)
+		if len(x.lead) == 0 && len(x.charges) > 0 {
+			x.lead = x.charges[0].Lead
+		}
+		if len(x.lead) == 0 && !hasColumn(cols, colLead) && len(ctx.lead) > 0 {
+			x.lead, x.Inherited = ctx.lead, []string{"lead"}
+		}
+		t.tasks = append(t.tasks, x)
+	}
+}
+
+// taskTable tells whether the columns say what is to be done, and who does it or by when.
+func taskTable(cols map[int]column) bool {
+	return hasColumn(cols, colTask) && (hasColumn(cols, colLead) || hasColumn(cols, colTime) || hasColumn(cols, colSchedule) || hasColumn(cols, colSupport))
+}
+
+func hasColumn(cols map[int]column, kind column) bool {
+	for _, c := range cols {
+		if c == kind {
+			return true
+		}
+	}
+	return false
+}
+
+// tableRow is one row of a task table with its id within the part.
+type tableRow struct {
+	row
+	draft   draft
+	id      string
+	number  string // "" where none is printed
+	section bool   // a heading over the rows below it
+}
+
+// tableRows reads the rows of a task table below its head.
+func (t *taskReader) tableRows(at *outline.TableAt, cols map[int]column, body int, table string) []tableRow {
+	var out []tableRow
+	section := "" // number of the section row above
+	place := 0
+	for _, r := range t.rows(at, body) {
 		x, number := t.rowDraft(r, cols)
 		if len(x.own) == 0 || t.columnNumbers(r) {
 			continue
 		}
 		if t.sectionRow(r, cols, x) {
 			section = number
-			above = nil
+			out = append(out, tableRow{row: r, draft: x, id: join(table, number), number: number, section: true})
 			continue
 		}
 		place++
@@ -132,24 +173,18 @@ func (t *taskReader) table(p *outline.Point, ctx context) {
 		if number != "" && strings.HasPrefix(number, section+".") {
 			id = join(table, number)
 		}
-		t.inheritCells(&x, above, cols, r)
-		above = map[column][]span{colLead: x.lead, colSupport: x.support, colTime: x.limit}
-		x.ID, x.Part = partID(t.part, id), t.part.ID
-		x.Parent = parentOf(x.ID)
-		if len(x.lead) == 0 && len(x.charges) > 0 {
-			x.lead = x.charges[0].Lead
-		}
-		if len(x.lead) == 0 && !has[colLead] && len(ctx.lead) > 0 {
-			x.lead, x.Inherited = ctx.lead, []string{"lead"}
-		}
-		t.tasks = append(t.tasks, x)
+		out = append(out, tableRow{row: r, draft: x, id: id, number: number})
 	}
+	return out
 }
 
 var hourWords = tag.Phrases("giờ", "h", "g")
 
 // programme tells whether the table runs hour by hour: most cells of its time column hold an hour.
 func (t *taskReader) programme(at *outline.TableAt, cols map[int]column, body int) bool {
+	if !hasColumn(cols, colSchedule) {
+		return false
+	}
 	rows, hours := 0, 0
 	for _, r := range t.rows(at, body) {
 		for c, spans := range r.cells {
@@ -168,9 +203,12 @@ func (t *taskReader) programme(at *outline.TableAt, cols map[int]column, body in
 	return rows > 0 && hours*2 > rows
 }
 
-// hasHour tells whether the span names an hour: "8h00", "14 giờ 30", "8:00".
+// hasHour tells whether the span names an hour, and no limit that an hour belongs to: "8h00", "14 giờ 30", "8:00".
 func (t *taskReader) hasHour(s span) bool {
 	for j := s.From; j+1 < s.To; j++ {
+		if t.Any(j, limitCues) > 0 {
+			return false
+		}
 		if v := t.Number(j); v >= 0 && v <= 24 && (t.Any(j+1, hourWords) > 0 || t.Is(j+1, ':') && t.Glued(j+1) && t.Number(j+2) >= 0) {
 			return true
 		}
@@ -230,7 +268,7 @@ func (t *taskReader) rowDraft(r row, cols map[int]column) (draft, string) {
 				x.title = t.Title(spans[0])
 				x.charges = t.Charges(spans[0])
 			}
-			x.own = append(x.own, spans...)
+			x.own, x.text = append(x.own, spans...), append(x.text, spans...)
 		case colLead:
 			for _, s := range spans {
 				x.lead = append(x.lead, t.nameList(t.Trim(s, "-+", ".;,"))...)

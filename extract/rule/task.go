@@ -55,6 +55,7 @@ type left struct {
 	span
 	aims bool   // it stands under Mục tiêu, Chỉ tiêu, Yêu cầu: what it measures is a target, not what was reached
 	by   string // the time that the heading above sets: "2030"
+	told bool   // it tells what came in or how things are: its times limit nobody
 }
 
 // context is what a point takes from the points above it and the paragraphs before it.
@@ -64,6 +65,7 @@ type context struct {
 	aims       bool     // below Mục tiêu, Chỉ tiêu, Yêu cầu
 	by         string   // the time that the heading of those aims sets
 	background bool     // below Mục đích, Tình hình …
+	told       bool     // below Tình hình, Kết quả: what stands there is past
 	leadIn     bool     // the points are the topics of a lead-in that is the task
 	contents   bool     // below a list of contents: "gồm các nội dung sau:"
 	agency     bool     // below a heading that names a body
@@ -82,8 +84,10 @@ type draft struct {
 	support  []span
 	output   []span
 	charges  []charge.Charge
-	limit    []span // cells that say by when
-	schedule bool   // those cells stand under "Thời gian", not under a time of completion
+	limit    []span   // cells that say by when
+	schedule bool     // those cells stand under "Thời gian", not under a time of completion
+	column   []string // ids of the limits that stand in those cells alone
+	text     []span   // the point itself where own has more: of a row the cell that says what is to be done
 }
 
 func (t *taskReader) points(points []*outline.Point, ctx context) {
@@ -127,12 +131,14 @@ func (t *taskReader) point(p *outline.Point, ctx context, id string) {
 	switch {
 	case t.isBackground(s, p):
 		below.background, below.agency, below.lead = true, false, nil
+		below.told = t.Any(s.From, past) > 0
 		below.aims = ctx.aims || t.aimsAt(s)
 		if by := indicator.By(t.Text, s.From, s.To); by != "" {
 			below.by = by
 		}
 	case p.Label.Kind <= outline.Article && !ctx.contents && ctx.background && p.Label.Kind != outline.Plain:
 		below.background = ctx.background && p.Label.Kind > outline.Muc
+		below.told = ctx.told && below.background
 	}
 	names, agency := t.agencyHeading(s, p)
 	if agency {

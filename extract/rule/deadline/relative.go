@@ -101,7 +101,7 @@ func (p *parser) eventAt(i int) bool {
 func (p *parser) endOfEvent(i int) int {
 	x, k := p.x, i
 	for ; k < p.to && k < i+30; k++ {
-		if x.Is(k, ',') || x.Is(k, ':') || x.Is(k, '(') || x.Is(k, ')') || x.Is(k, ';') || x.Is(k, '.') && !x.Glued(k+1) {
+		if x.Is(k, ',') || x.Is(k, ':') || x.Is(k, '(') || x.Is(k, ')') || x.Is(k, ';') || x.Is(k, '.') && (!x.Glued(k+1) || x.Is(k+1, '/')) {
 			break
 		}
 		if n, _ := mainClause.At(x, k); n > 0 && k > i+1 {

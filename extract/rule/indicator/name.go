@@ -34,7 +34,7 @@ func (p *parser) name(cue, end int, unit, more span, counted bool) []span {
 	}
 	tail := span{end, end}
 	if !p.reaches(cue, end) || head.to <= head.from {
-		for tail.to < p.to && tail.to < end+60 && !x.Is(tail.to, ';') && !(x.Is(tail.to, ',') && p.nextNumber(tail.to)) {
+		for tail.to < p.to && tail.to < end+60 && !x.Is(tail.to, ';') && !(x.Is(tail.to, ',') && (p.nextNumber(tail.to) || p.onWhose(tail.to+1))) && !p.lastBracket(tail.to) {
 			tail.to++
 		}
 		if n, _ := apart.At(x, tail.from); n > 0 {
@@ -138,6 +138,27 @@ func (p *parser) nextNumber(i int) bool {
 	for k := i + 1; k < i+8 && k < p.to; k++ {
 		if p.x.Is(k, '%') {
 			return true
+		}
+	}
+	return false
+}
+
+// onWhose tells whether the words that tell on whose word the target is set begin at the token: "theo yêu cầu của …".
+func (p *parser) onWhose(i int) bool {
+	n, _ := onWhose.At(p.x, i)
+	return n > 0
+}
+
+var onWhose = tag.NewCues([]string{"theo yêu cầu", "theo đề nghị", "theo quy định", "theo hướng dẫn", "theo chỉ đạo", "theo kế hoạch", "theo mẫu"})
+
+// lastBracket tells whether a bracket opens at the token with which the clause ends: "… được tập huấn (điểm b mục 2)".
+func (p *parser) lastBracket(i int) bool {
+	if !p.x.Is(i, '(') {
+		return false
+	}
+	for k := i + 1; k < p.to; k++ {
+		if p.x.Is(k, ')') {
+			return k+1 >= p.to || p.x.Is(k+1, ';') || p.x.Is(k+1, '.')
 		}
 	}
 	return false

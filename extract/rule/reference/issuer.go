@@ -71,7 +71,7 @@ func (p *parser) body(i int) int {
 		}
 		switch {
 		case t.Kind == token.Word && (t.Has(token.Cap) && !p.at.Upper):
-			if p.typeHere(j) || complete && p.otherBody(j) {
+			if p.typeHere(j) || complete && p.otherBody(j) && !p.inPlace(j) {
 				return last
 			}
 			if n, _ := stops.At(x, j); n > 1 && complete {
@@ -102,9 +102,26 @@ func (p *parser) body(i int) int {
 }
 
 var (
-	kKy  = token.KeyOf("kỳ")
-	kKem = token.KeyOf("kèm")
+	kKy   = token.KeyOf("kỳ")
+	kKem  = token.KeyOf("kèm")
+	kTheo = token.KeyOf("theo")
 )
+
+// inPlace tells whether a word that is else the head of a body is part of a place's name: "xã Vân Đài", "thành phố Hội An".
+func (p *parser) inPlace(j int) bool {
+	hit, ok := p.x.Hit(j, lexicon.Body|lexicon.Issuer)
+	if !ok || hit.Len > 1 || j < 2 {
+		return false
+	}
+	if n, _ := levelsOf.Before(p.x, j, 2); n > 0 {
+		return j+1 < p.at.To && p.x.Tokens[j+1].Kind == token.Word && p.x.Tokens[j+1].Has(token.Cap)
+	}
+	n, _ := levelsOf.Before(p.x, j-1, 2)
+	return n > 0 && p.x.Tokens[j-1].Has(token.Cap)
+}
+
+// levelsOf are the levels that a place's name follows.
+var levelsOf = tag.NewCues([]string{"tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu"})
 
 // whole gives the end of the name, 0 for an empty one.
 func (p *parser) whole(from, to int) int {
@@ -152,6 +169,9 @@ func (p *parser) sign(j, i int) bool {
 	case x.Is(j, ','):
 		if p.otherBody(j + 1) {
 			return officers.has(x, i) && officers.has(x, j+1) && j-i <= 3 // "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"
+		}
+		if n, _ := aspect.At(x, j+2); n > 0 && x.Tokens[j-1].Has(token.Cap) { // "Cục Quản lý Hồ, Đập về …"
+			return true
 		}
 		for k := j + 2; k < j+8 && k < p.at.To; k++ {
 			if x.Tokens[k].Kind != token.Word {
@@ -208,13 +228,13 @@ func (p *parser) issuerBefore(m *mention) {
 			if x.Is(k, ';') || x.Is(k, ')') {
 				break
 			}
-			if isCua(t.Key) {
+			if isCua(t.Key) && x.Tokens[k+1].Has(token.Cap) { // no group of persons: "của công chức cấp xã theo Kế hoạch số …"
 				if to := p.body(k + 1); to == at {
 					m.issuer = span{k + 1, to}
 					return
 				}
 			}
-			if n, _ := acts.At(x, k); n > 0 && k > p.start && k > at-16 && p.bodyEnding(m, k, false) {
+			if n, _ := acts.At(x, k); n > 0 && k > p.start && (k > at-16 && x.Tokens[at].Key != kTheo || k+n == at) && p.bodyEnding(m, k, false) {
 				return
 			}
 		}

@@ -105,11 +105,18 @@ func (p *parser) reference(e *entry) (congvan.Reference, bool) {
 		if m.date != "" && (date < 0 || len(m.date) > len(p.out[date].date) || len(m.date) == len(p.out[date].date) && m.rank() > p.out[date].rank()) {
 			date = i
 		}
-		if m.issuer.some() && (issuer < 0 || m.after && !p.out[issuer].after || m.after == p.out[issuer].after && m.rank() > p.out[issuer].rank()) {
+		if m.issuer.some() && (issuer < 0 || m.after && !p.out[issuer].after || m.after == p.out[issuer].after && (m.rank() > p.out[issuer].rank() || p.fuller(m, &p.out[issuer]))) {
 			issuer = i
 		}
 		if m.title.some() && (m.kind == law || m.kind == dated || m.number.some()) {
-			if title < 0 || (m.kind == law) == (p.out[title].kind == law) && m.rank() > p.out[title].rank() {
+			switch {
+			case title < 0:
+				title = i
+			case m.kind == numbered && p.out[title].kind == numbered: // about what, at its fullest
+				if m.title.to-m.title.from > p.out[title].title.to-p.out[title].title.from {
+					title = i
+				}
+			case (m.kind == law) == (p.out[title].kind == law) && m.rank() > p.out[title].rank():
 				title = i
 			}
 		}
@@ -185,4 +192,10 @@ func stronger(a, b congvan.Relation) bool {
 		}
 	}
 	return false
+}
+
+// fuller tells whether the first mention names the issuer of the second with more words: a line may end within the name.
+func (p *parser) fuller(m, known *mention) bool {
+	name, rest := p.x.Of(known.issuer.from, known.issuer.to), p.x.Of(m.issuer.from, m.issuer.to)
+	return len(rest) > len(name) && rest[:len(name)] == name && rest[len(name)-1] != ' '
 }
