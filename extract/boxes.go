@@ -7,10 +7,11 @@ import (
 
 // place gives every value that stands in the text the boxes of its words.
 func place(r *congvan.Record, pages *layout.Pages) {
+	index := layout.NewIndex(pages)
 	for _, at := range r.Places() {
 		for key, w := range at {
 			if len(w.Ranges) > 0 {
-				w.Boxes = pages.Boxes(w.Ranges)
+				w.Boxes = index.Boxes(w.Ranges)
 				at[key] = w
 			}
 		}

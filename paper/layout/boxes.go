@@ -1,0 +1,104 @@
+package layout
+
+import (
+	"slices"
+	"sort"
+
+	"congvan"
+)
+
+// Index finds the boxes of ranges among bound pages, however many there are.
+type Index struct {
+	pages *Pages
+	lines []lineAt // by where they begin in the text
+}
+
+// lineAt is a line of a page with the stretch of text in which its words stand.
+type lineAt struct {
+	from, to   int
+	reach      int // the furthest end of this line and those before it
+	page, line int
+}
+
+// NewIndex makes the index. The pages must be bound.
+func NewIndex(p *Pages) *Index {
+	x := &Index{pages: p}
+	for i := range p.Pages {
+		for j := range p.Pages[i].Lines {
+			l := lineAt{page: i, line: j, from: -1}
+			for _, w := range p.Pages[i].Lines[j].Words {
+				if w.Apart {
+					continue
+				}
+				if l.from < 0 || w.Range[0] < l.from {
+					l.from = w.Range[0]
+				}
+				l.to = max(l.to, w.Range[1])
+			}
+			if l.from >= 0 {
+				x.lines = append(x.lines, l)
+			}
+		}
+	}
+	slices.SortStableFunc(x.lines, func(a, b lineAt) int { return a.from - b.from })
+	reach := 0
+	for i := range x.lines {
+		reach = max(reach, x.lines[i].to)
+		x.lines[i].reach = reach
+	}
+	return x
+}
+
+// Boxes gives the boxes that cover the ranges, one a line, in the order of the pages.
+func (x *Index) Boxes(ranges congvan.Ranges) []congvan.Box {
+	var near []lineAt
+	for _, r := range ranges {
+		end := sort.Search(len(x.lines), func(i int) bool { return x.lines[i].from >= r[1] })
+		for i := end - 1; i >= 0 && x.lines[i].reach > r[0]; i-- {
+			if x.lines[i].to > r[0] {
+				near = append(near, x.lines[i])
+			}
+		}
+	}
+	slices.SortFunc(near, func(a, b lineAt) int {
+		if a.page != b.page {
+			return a.page - b.page
+		}
+		return a.line - b.line
+	})
+	var out []congvan.Box
+	for i, l := range near {
+		if i > 0 && near[i-1].page == l.page && near[i-1].line == l.line {
+			continue
+		}
+		var box congvan.Box
+		for _, w := range x.pages.Pages[l.page].Lines[l.line].Words {
+			if !w.Apart && overlaps(ranges, w.Range) {
+				box = union(box, w.Box)
+			}
+		}
+		if box.Page != 0 {
+			out = append(out, box)
+		}
+	}
+	return out
+}
+
+func overlaps(ranges congvan.Ranges, r congvan.Range) bool {
+	for _, x := range ranges {
+		if r[0] < x[1] && x[0] < r[1] {
+			return true
+		}
+	}
+	return false
+}
+
+func union(a, b congvan.Box) congvan.Box {
+	if a.Page == 0 {
+		return b
+	}
+	x1, y1 := max(a.X+a.W, b.X+b.W), max(a.Y+a.H, b.Y+b.H)
+	a.X, a.Y = min(a.X, b.X), min(a.Y, b.Y)
+	a.W, a.H = x1-a.X, y1-a.Y
+	return a
+}
