@@ -12,6 +12,9 @@ func (r *Record) AppendJSON(b []byte) []byte {
 	b = sourceJSON(append(b, `,"source":`...), &r.Source)
 	b = textKey(b, `,"arrival":{"number":`, r.Arrival.Number)
 	b = textKey(b, `,"date":`, r.Arrival.Date)
+	if r.Arrival.Envelope != nil {
+		b = envelopeJSON(append(b, `,"envelope":`...), r.Arrival.Envelope)
+	}
 	b = atEnd(b, r.Arrival.At)
 	b = textKey(b, `,"issuer":{"parent":`, r.Issuer.Parent)
 	b = textKey(b, `,"name":`, r.Issuer.Name)

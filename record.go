@@ -42,7 +42,7 @@ type Source struct {
 	SHA256     string      `json:"sha256"`
 	MediaType  string      `json:"media_type"`
 	Pages      int         `json:"pages"`      // 0 where the format has none
-	Container  string      `json:"container"`  // the ZIP, EML or edXML that held it
+	Container  string      `json:"container"`  // the ZIP, EML or edXML that held it, and the way inside: "goi.zip/thu.eml"
 	TextLayer  string      `json:"text_layer"` // native, ocr, mixed
 	Encoding   string      `json:"encoding"`   // utf-8, tcvn3, vni, windows-1258: what the letters were read from
 	Reader     string      `json:"reader"`     // reader and its version, "pdf/1"
@@ -64,7 +64,9 @@ type Signature struct {
 type Arrival struct {
 	Number string `json:"number"`
 	Date   string `json:"date"` // ISO day
-	At     At     `json:"at"`
+
+	Envelope *Envelope `json:"envelope,omitempty"` // of the container that brought it
+	At       At        `json:"at"`
 }
 
 // Issuer is the body that issued the dispatch, and its parent (cơ quan chủ quản), as printed.

@@ -31,6 +31,9 @@ const (
 	SourceDamaged   Code = "source.damaged"         // something in the file could not be read
 	SourceHidden    Code = "source.hidden"          // something in the file is hidden, and was not read
 	FormulaEmpty    Code = "source.formula"         // a formula whose result is not in the file
+	SourceLeftOut   Code = "source.left_out"        // a file of the container that is no document
+	EnvelopeDiffers Code = "envelope.differs"       // the envelope says another thing than the document
+	EnvelopeAction  Code = "envelope.action"        // the sender recalls, updates or replaces a document sent before
 
 	NumberHandwritten Code = "number.handwritten" // its ordinal is written by hand: not guessed
 	DateHandwritten   Code = "date.handwritten"   // day or month is written by hand: not guessed
@@ -63,6 +66,9 @@ var warningMessages = map[Code]Message{
 	SourceDamaged:   {"một phần của tệp không đọc được", "a part of the file could not be read"},
 	SourceHidden:    {"một phần của tệp bị ẩn, không được đọc", "a part of the file is hidden and was not read"},
 	FormulaEmpty:    {"có công thức chưa có kết quả", "a formula has no stored result"},
+	SourceLeftOut:   {"có tệp đi kèm không phải văn bản, không được đọc", "a file beside it is no document and was not read"},
+	EnvelopeDiffers: {"gói gửi ghi khác văn bản, cần đối chiếu", "the envelope says another thing than the document; compare them"},
+	EnvelopeAction:  {"bên gửi thu hồi, cập nhật hoặc thay thế văn bản đã gửi", "the sender recalls, updates or replaces a document sent before"},
 
 	NumberHandwritten: {"số văn bản viết tay, cần nhập tay", "the number is handwritten; type it in"},
 	DateHandwritten:   {"ngày hoặc tháng của văn bản viết tay, cần nhập tay", "the day or month is handwritten; type it in"},

@@ -24,25 +24,37 @@ import (
 type Options struct {
 	Limits  limits.Limits
 	Program string // goes to source.program
-	AsOf    string // ISO day from which the next due day of a recurring deadline is counted; "": the dispatch's own date
+
+	Container string            // goes to source.container
+	Envelope  *congvan.Envelope // what came with the document: it goes to arrival.envelope, one of edXML fills the head
+	AsOf      string            // ISO day from which the next due day of a recurring deadline is counted; "": the dispatch's own date
 }
 
 // Result is one document read and understood.
 type Result struct {
+	Name   string // of the file as it was given, and the way inside where that is a container: "goi.zip/phu-luc.docx"
 	Record *congvan.Record
 	Text   *paper.Text
 	Read   *read.Result
 }
 
-// Document reads one document. The error is a *congvan.Error that names the file.
+// Document reads one document, which is no container. The error is a *congvan.Error that names the file.
 // A truncated document gives both a result and no error; Record.Source.Truncated says so.
 func Document(ctx context.Context, name string, src io.ReaderAt, size int64, opt Options) (*Result, error) {
+	media, err := mediaType(src, size, opt.Limits)
+	if err != nil {
+		return nil, withFile(err, name)
+	}
+	return document(ctx, name, media, src, size, opt)
+}
+
+func document(ctx context.Context, name, media string, src io.ReaderAt, size int64, opt Options) (*Result, error) {
 	if opt.Limits.Time > 0 {
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithTimeout(ctx, opt.Limits.Time)
 		defer cancel()
 	}
-	media, got, err := readDocument(ctx, src, size, opt.Limits)
+	got, err := readDocument(ctx, media, src, size, opt.Limits)
 	if err != nil {
 		return nil, withFile(err, name)
 	}
@@ -59,7 +71,7 @@ func Document(ctx context.Context, name string, src io.ReaderAt, size int64, opt
 	}
 	r := understand(got.Paper, text, got.Pages, opt)
 	r.Source = congvan.Source{
-		Name: filepath.Base(name), SHA256: hex.EncodeToString(sum.Sum(nil)), MediaType: media,
+		Name: filepath.Base(name), Container: opt.Container, SHA256: hex.EncodeToString(sum.Sum(nil)), MediaType: media,
 		TextLayer: got.TextLayer, Encoding: got.Encoding, Reader: got.Reader, Program: opt.Program,
 		Truncated: got.Truncated, Signatures: got.Signatures,
 	}
@@ -67,7 +79,7 @@ func Document(ctx context.Context, name string, src io.ReaderAt, size int64, opt
 		r.Source.Pages = len(got.Pages.Pages)
 	}
 	r.Warnings = append(got.Warnings, sayOnce(r.Warnings, got.Warnings)...)
-	return &Result{Record: r, Text: text, Read: got}, nil
+	return &Result{Name: name, Record: r, Text: text, Read: got}, nil
 }
 
 // sayOnce drops the warnings of the rules that the reader has said better: a number that is handwritten is not blank.

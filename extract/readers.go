@@ -41,29 +41,28 @@ func Readers() map[string]read.Reader {
 // headSize is how much of a file tells its format.
 const headSize = 4096
 
-// readDocument finds the format by content and reads it.
-func readDocument(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (media string, got *read.Result, err error) {
+// mediaType finds the format by content.
+func mediaType(src io.ReaderAt, size int64, lim limits.Limits) (string, error) {
 	if lim.Input > 0 && size > lim.Input {
-		return "", nil, &congvan.Error{
+		return "", &congvan.Error{
 			What: congvan.Message{VI: "tệp quá lớn", EN: "the file is too large"},
 			Next: congvan.Message{VI: "tách thành các tệp nhỏ hơn", EN: "split it into smaller files"},
 		}
 	}
 	head := make([]byte, min(size, headSize))
 	if _, err := src.ReadAt(head, 0); err != nil && !errors.Is(err, io.EOF) {
-		return "", nil, err
+		return "", err
 	}
-	media, err = detect.MediaType(head, src, size)
-	if err != nil {
-		return "", nil, err
-	}
+	return detect.MediaType(head, src, size)
+}
+
+func readDocument(ctx context.Context, media string, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
 	r, ok := Readers()[media]
 	if !ok {
-		return media, nil, &congvan.Error{
+		return nil, &congvan.Error{
 			What: congvan.Message{VI: "chưa đọc được loại tệp " + media, EN: "no reader for files of the kind " + media},
 			Next: congvan.Message{VI: "lưu tệp thành DOCX hoặc PDF rồi thử lại", EN: "save it as DOCX or PDF and try again"},
 		}
 	}
-	got, err = r.Read(ctx, src, size, lim)
-	return media, got, err
+	return r.Read(ctx, src, size, lim)
 }

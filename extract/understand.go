@@ -19,7 +19,13 @@ func understand(doc *paper.Document, text *paper.Text, pages *layout.Pages, opt 
 	}
 	r := &congvan.Record{Schema: congvan.SchemaDispatch}
 	for _, f := range rule.Rules() {
+		if f == rule.Part && opt.Envelope != nil { // the head is read; what follows needs its number and day
+			applyEnvelope(r, opt.Envelope)
+		}
 		r.Warnings = append(r.Warnings, f.Run(d, r)...)
+	}
+	if opt.Envelope != nil {
+		applyDue(r, opt.Envelope)
 	}
 	for i := range r.Deadlines {
 		r.Deadlines[i].Due = congvan.Holidays().Due(&r.Deadlines[i], r.Date.Value, r.Arrival.Date, opt.AsOf)

@@ -59,7 +59,9 @@ func wholeRecord() *congvan.Record {
 	return &congvan.Record{
 		Schema: congvan.SchemaDispatch,
 		Source: congvan.Source{SHA256: strings.Repeat("0a", 32), TextLayer: "native", Signatures: []congvan.Signature{{Chain: "unknown"}}},
-		Date:   congvan.Date{Value: "2024-02"},
+		Arrival: congvan.Arrival{Envelope: &congvan.Envelope{Format: congvan.EnvelopeEdXML, To: []congvan.Party{{ID: "H01"}}, Date: "2024-02-24", Action: "new",
+			Recipients: []string{"VT"}, RepliesTo: []congvan.Reply{{Number: "1/KH"}}}},
+		Date: congvan.Date{Value: "2024-02"},
 		References: []congvan.Reference{{ID: "r1", Date: "2019", Relation: congvan.Basis, Links: []congvan.Link{{Relation: congvan.Cites, To: "r2"}},
 			Mentions: []congvan.Ranges{{{1, 5}, {7, 9}}}, At: at}},
 		Addressees: []congvan.Body{{Name: "Sở Y tế", Resolved: []string{"Sở Y tế"}}},

@@ -212,9 +212,9 @@ func (t *terminal) readDocument(ctx context.Context, path string) (*eval.Facts, 
 	if path == "" || ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
-	res, err := t.extract(ctx, path, "")
-	if err != nil {
+	found, err := t.extract(ctx, path, "")
+	if len(found) == 0 {
 		return nil, err
 	}
-	return eval.FromRecord(res.Record)
+	return eval.FromRecord(found[0].Record) // gold is of one document: of a container, its first
 }

@@ -14,6 +14,7 @@ import (
 	"congvan/extract/explain"
 	"congvan/extract/open/limits"
 	"congvan/internal/atomicfile"
+	"congvan/paper/layout"
 
 	"github.com/spf13/cobra"
 )
@@ -22,13 +23,15 @@ var (
 	extractUse   = congvan.Message{VI: "extract TỆP…", EN: "extract FILE…"}
 	extractShort = congvan.Message{VI: "Đọc văn bản thành bản ghi", EN: "Read documents into records"}
 	extractLong  = congvan.Message{
-		VI: `Đọc từng văn bản (PDF, DOCX, DOC, RTF, ODT, HTML, văn bản thuần …) và in bản ghi: số, ngày, cơ quan, trích yếu,
-nhiệm vụ, ai làm, thời hạn, văn bản được dẫn. Tên “-” là đầu vào chuẩn.
+		VI: `Đọc từng văn bản (PDF, DOCX, DOC, RTF, ODT, HTML, XLSX, văn bản thuần …) và in bản ghi: số, ngày, cơ quan, trích
+yếu, nhiệm vụ, ai làm, thời hạn, văn bản được dẫn. Tên “-” là đầu vào chuẩn. Từ tệp ZIP, thư (EML) và gói liên thông edXML
+thì đọc mọi văn bản bên trong.
 
 Một văn bản cho một bản ghi JSON; nhiều văn bản cho mỗi dòng một bản ghi (JSON Lines). Tệp không đọc được thì báo lỗi,
 các tệp khác vẫn làm tiếp, mã kết thúc là 1. Trong PowerShell nên dùng -o thay cho dấu “>” để giữ đúng chữ Việt.`,
-		EN: `Reads each document (PDF, DOCX, DOC, RTF, ODT, HTML, plain text …) and prints its record: number, date, issuer,
-subject, tasks, who does them, time limits, documents named. The name "-" is standard input.
+		EN: `Reads each document (PDF, DOCX, DOC, RTF, ODT, HTML, XLSX, plain text …) and prints its record: number, date, issuer,
+subject, tasks, who does them, time limits, documents named. The name "-" is standard input. Of a ZIP archive, a letter
+(EML) and an edXML package every document inside is read.
 
 One document gives one JSON record; several give one record a line (JSON Lines). A file that cannot be read gives an
 error, the others go on, and the exit code is 1. In PowerShell use -o rather than ">" to keep Vietnamese letters.`,
@@ -47,8 +50,8 @@ error, the others go on, and the exit code is 1. In PowerShell use -o rather tha
 	}
 	outFlag    = congvan.Message{VI: "ghi ra `TỆP` thay vì màn hình", EN: "write to `FILE` rather than the screen"}
 	formatFlag = congvan.Message{
-		VI: "kiểu in: json (bản ghi), text (chữ của văn bản), table (bảng để đọc)",
-		EN: "what to print: json (the record), text (the document's text), table (to read)",
+		VI: "kiểu in: json (bản ghi), text (chữ của văn bản), table (bảng để đọc), paper (đoạn và bảng)",
+		EN: "what to print: json (the record), text (the document's text), table (to read), paper (paragraphs, tables)",
 	}
 	asOfFlag = congvan.Message{
 		VI: "tính thời hạn định kỳ kế tiếp từ `NGÀY` (2026-03-01); không có thì từ ngày văn bản",
@@ -84,7 +87,7 @@ func extractCommand(t *terminal) *cobra.Command {
 		RunE:    func(cmd *cobra.Command, args []string) error { return x.run(cmd.Context(), t, args) },
 	}
 	cmd.Flags().StringVarP(&x.out, "output", "o", "", t.say(outFlag))
-	cmd.Flags().Var(newChoice(&x.format, "json", "text", "table"), "format", t.say(formatFlag))
+	cmd.Flags().Var(newChoice(&x.format, "json", "text", "table", "paper"), "format", t.say(formatFlag))
 	cmd.Flags().StringVar(&x.asOf, "as-of", "", t.say(asOfFlag))
 	cmd.Flags().StringVar(&x.entry, "explain", "", t.say(explainFlag))
 	x.whose.flags(t, cmd.Flags())
@@ -106,11 +109,11 @@ func (x *extraction) run(ctx context.Context, t *terminal, args []string) error 
 		return wrongUse(explainOne, congvan.Message{})
 	}
 	var (
-		done int
-		left error // what went wrong with single files: the others are worth a file
+		done, all int
+		left      error // what went wrong with single files: the others are worth a file
 	)
 	write := func(w io.Writer) (err error) {
-		done, err = x.all(ctx, t, w, names)
+		done, all, err = x.all(ctx, t, w, names)
 		if err == errReported && done > 0 {
 			left, err = err, nil
 		}
@@ -125,93 +128,117 @@ func (x *extraction) run(ctx context.Context, t *terminal, args []string) error 
 	case err != nil:
 		return fileError(x.out, err)
 	}
-	fmt.Fprint(t.err, t.say(fill(wroteLine, x.out, done, len(names))))
+	fmt.Fprint(t.err, t.say(fill(wroteLine, x.out, done, all)))
 	return left
 }
 
-// all prints every document and tells of those that failed. It gives the number of those printed, and errReported when
-// one failed or was not whole.
-func (x *extraction) all(ctx context.Context, t *terminal, w io.Writer, names []string) (done int, err error) {
-	print := x.printer(t, len(names))
+// all prints every document and tells of those that failed. It gives the number of those printed and of all, and
+// errReported when one failed or was not whole.
+func (x *extraction) all(ctx context.Context, t *terminal, w io.Writer, names []string) (done, all int, err error) {
 	whole := true
-	for i, name := range names {
+	for _, name := range names {
 		if ctx.Err() != nil {
-			return done, fileError(name, ctx.Err())
+			return done, all, fileError(name, ctx.Err())
 		}
-		res, err := t.extract(ctx, name, x.asOf)
-		if err != nil {
+		found, err := t.extract(ctx, name, x.asOf)
+		for _, fault := range faults(err) {
 			whole = false
-			t.warn(err)
-			continue
+			all++
+			t.warn(fault)
 		}
-		x.whose.mark(res.Record)
-		if res.Record.Source.Truncated {
-			whole = false
-			t.warn(fileError(name, &congvan.Error{What: truncated, Next: askWhole}))
+		all += len(found)
+		print := x.printer(t, len(names) > 1 || len(found) > 1)
+		for _, res := range found {
+			x.whose.mark(res.Record)
+			if res.Record.Source.Truncated {
+				whole = false
+				t.warn(fileError(res.Name, &congvan.Error{What: truncated, Next: askWhole}))
+			}
+			if err := print(w, done, res); err != nil {
+				return done, all, err
+			}
+			done++
 		}
-		if err := print(w, i, name, res); err != nil {
-			return done, err
-		}
-		done++
 	}
 	if !whole {
-		return done, errReported
+		return done, all, errReported
 	}
-	return done, nil
+	return done, all, nil
 }
 
-// printer gives what prints one of so many documents.
-func (x *extraction) printer(t *terminal, documents int) func(w io.Writer, i int, name string, res *extract.Result) error {
+// faults gives the single errors of an error.
+func faults(err error) []error {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		return joined.Unwrap()
+	}
+	if err != nil {
+		return []error{err}
+	}
+	return nil
+}
+
+// printer gives what prints a document, the i-th from 0, as the only one or as one of several.
+func (x *extraction) printer(t *terminal, several bool) func(w io.Writer, i int, res *extract.Result) error {
 	switch {
 	case x.entry != "":
-		return func(w io.Writer, _ int, name string, res *extract.Result) error {
+		return func(w io.Writer, _ int, res *extract.Result) error {
 			e, err := explain.Of(res, x.entry)
-			if err != nil {
-				return fileError(name, err)
+			switch {
+			case err != nil && several: // another document of the container may have it
+				t.warn(fileError(res.Name, err))
+				return nil
+			case err != nil:
+				return fileError(res.Name, err)
 			}
 			return writeExplanation(w, t.lang, e)
 		}
 	case x.format == "table":
-		return func(w io.Writer, i int, name string, res *extract.Result) error {
+		return func(w io.Writer, i int, res *extract.Result) error {
 			if i > 0 {
 				if _, err := io.WriteString(w, "\n"); err != nil {
 					return err
 				}
 			}
-			return writeRecordTable(w, t.lang, name, res.Record)
+			return writeRecordTable(w, t.lang, res.Name, res.Record)
 		}
 	case x.format == "text":
-		return func(w io.Writer, _ int, name string, res *extract.Result) error {
-			if documents > 1 {
-				if _, err := fmt.Fprintf(w, "==> %s <==\n", name); err != nil {
+		return func(w io.Writer, _ int, res *extract.Result) error {
+			if several {
+				if _, err := fmt.Fprintf(w, "==> %s <==\n", res.Name); err != nil {
 					return err
 				}
 			}
 			_, err := fmt.Fprintln(w, res.Text.String)
 			return err
 		}
-	case documents > 1:
-		return func(w io.Writer, _ int, _ string, res *extract.Result) error {
-			_, err := w.Write(append(res.Record.AppendJSON(nil), '\n'))
-			return err
+	case x.format == "paper":
+		return func(w io.Writer, _ int, res *extract.Result) error {
+			return printJSON(w, layout.AppendJSON(nil, res.Read.Paper, res.Text, res.Read.Pages), several)
 		}
 	}
-	return func(w io.Writer, _ int, _ string, res *extract.Result) error {
-		var pretty bytes.Buffer
-		if err := json.Indent(&pretty, res.Record.AppendJSON(nil), "", "  "); err != nil {
-			return err
-		}
-		pretty.WriteByte('\n')
-		_, err := w.Write(pretty.Bytes())
-		return err
+	return func(w io.Writer, _ int, res *extract.Result) error {
+		return printJSON(w, res.Record.AppendJSON(nil), several)
 	}
 }
 
-// extract reads one document. The error names the file as the user did.
-func (t *terminal) extract(ctx context.Context, name, asOf string) (res *extract.Result, err error) {
+// printJSON writes one value: on a line of its own where there are several, else indented.
+func printJSON(w io.Writer, value []byte, several bool) error {
+	if !several {
+		var pretty bytes.Buffer
+		if err := json.Indent(&pretty, value, "", "  "); err != nil {
+			return err
+		}
+		value = pretty.Bytes()
+	}
+	_, err := w.Write(append(value, '\n'))
+	return err
+}
+
+// extract reads the documents of a file. The errors name it as the user did.
+func (t *terminal) extract(ctx context.Context, name, asOf string) (found []*extract.Result, err error) {
 	defer func() {
 		if fault := recover(); fault != nil { // a bug; the other files must not suffer from it
-			err = &congvan.Error{File: name, What: fill(crashed, fault), Next: tellUs, Err: fmt.Errorf("%v\n%s", fault, debug.Stack())}
+			found, err = nil, &congvan.Error{File: name, What: fill(crashed, fault), Next: tellUs, Err: fmt.Errorf("%v\n%s", fault, debug.Stack())}
 		}
 	}()
 	lim := limits.Default()
@@ -220,9 +247,10 @@ func (t *terminal) extract(ctx context.Context, name, asOf string) (res *extract
 		return nil, err
 	}
 	defer in.close() // read only: nothing can be lost
-	res, err = extract.Document(ctx, name, in, in.size, extract.Options{Limits: lim, Program: program(), AsOf: asOf})
-	if err != nil {
-		return nil, fileError(name, err)
+	found, err = extract.Files(ctx, name, in, in.size, extract.Options{Limits: lim, Program: program(), AsOf: asOf})
+	var wrong []error
+	for _, fault := range faults(err) {
+		wrong = append(wrong, fileError("", fault))
 	}
-	return res, nil
+	return found, errors.Join(wrong...)
 }

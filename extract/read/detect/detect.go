@@ -63,7 +63,7 @@ func MediaType(head []byte, src io.ReaderAt, size int64) (string, error) {
 		return inZIP(src, size)
 	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
 		return inOLE(src)
-	case bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-")):
+	case bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-")) && !isMail(string(head)): // a letter may hold one
 		return PDF, nil
 	}
 	return inText(head, src, size)

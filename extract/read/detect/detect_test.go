@@ -99,6 +99,7 @@ func TestMediaType(t *testing.T) {
 		{"HTML named .doc by Word", "\ufeff\r\n<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><head>", HTML},
 		{"XHTML", `<?xml version="1.0"?><!DOCTYPE html PUBLIC "x"><html/>`, HTML},
 		{"EML", "Received: from a\r\n by b\r\nFrom: a@example.vn\r\nSubject: x\r\n\r\nSố", EML},
+		{"EML with a PDF in it", "From: a@example.vn\nTo: b@example.vn\nContent-Type: application/pdf\n\n%PDF-1.4\n", EML},
 		{"edXML", `<?xml version="1.0" encoding="utf-8"?><edXML:edXML xmlns:edXML="urn:x"><edXML:edXMLEnvelope/></edXML:edXML>`, EdXML},
 		{"PNG", "\x89PNG\r\n\x1a\n", PNG},
 		{"JPEG", "\xff\xd8\xff\xe0", JPEG},

@@ -1,0 +1,102 @@
+// Package unpack opens what papers travel in: ZIP archives, letters (EML) and edXML packages (QCVN 102:2016/BTTTT).
+//
+// In: the bytes of one container and limits. Out: its files, one layer deep, each unpacked only when asked for, and what
+// the envelope says. It tells no format: who calls finds out what a file is, and unpacks again what is a container
+// itself. It writes nothing to disk, and a name is something to show, never a path.
+package unpack
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"congvan"
+	"congvan/extract/open/limits"
+	"congvan/paper"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// Opener opens one kind of container. Its errors are *congvan.Error without File.
+type Opener func(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*Container, error)
+
+// Container is what was found in one container.
+type Container struct {
+	Files    []File
+	Envelope *congvan.Envelope // nil where it has none
+	Warnings []congvan.Warning // of what was left out
+}
+
+// File is one file of a container.
+type File struct {
+	Name string                 // as the container says, NFC; folders of an archive with "/"; never empty
+	Cut  bool                   // the container ends before the file does
+	Read func() ([]byte, error) // gives the bytes; the error is a *congvan.Error without File
+}
+
+// longestName is the longest name kept, in bytes: what file systems take.
+const longestName = 255
+
+// shown makes a name that can be shown: in Unicode, without control characters, not too long. folders tells whether "/"
+// parts folders; elsewhere it is a letter of the name, as in "12/KH-UBND.pdf".
+func shown(name string, folders bool, number int) string {
+	if !utf8.ValidString(name) { // older archives and letters: the code page of the sender
+		if out, err := charmap.Windows1258.NewDecoder().String(name); err == nil {
+			name = out
+		}
+		name = strings.ToValidUTF8(name, "_")
+	}
+	name = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r): // Cf: letters that turn the direction of writing
+			return -1
+		case r == '/' && !folders:
+			return '-'
+		}
+		return r
+	}, paper.NFC(name))
+	if !folders { // "C:\Users\an\12.pdf"
+		name = name[strings.LastIndexByte(name, '\\')+1:]
+	}
+	name = strings.Trim(name, " ")
+	if len(name) > longestName {
+		ext := path.Ext(name)
+		if len(ext) > 10 {
+			ext = ""
+		}
+		name = strings.ToValidUTF8(name[:longestName-len(ext)], "") + ext
+	}
+	if strings.Trim(name, "./ ") == "" {
+		return fmt.Sprintf("tệp %d", number)
+	}
+	return name
+}
+
+// left counts the bytes that the files of a container may still take.
+type left struct{ lim limits.Limits }
+
+func (l *left) take(data []byte) error {
+	n := int64(len(data))
+	if n > l.lim.Part || n > l.lim.Unpacked {
+		return tooLarge()
+	}
+	l.lim.Unpacked -= n
+	return nil
+}
+
+// all reads a container that must be in memory as a whole.
+func all(src io.ReaderAt, size int64, lim limits.Limits) ([]byte, error) {
+	if size > lim.Input {
+		return nil, tooLarge()
+	}
+	data := make([]byte, size)
+	n, err := src.ReadAt(data, 0)
+	if err != nil && err != io.EOF {
+		return nil, unreadable(err)
+	}
+	return data[:n], nil
+}
