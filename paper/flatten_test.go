@@ -47,3 +47,21 @@ func TestFlattenRunRanges(t *testing.T) {
 		}
 	}
 }
+
+// TestBlanks holds stretches that are copied as they are to what single letters give.
+func TestBlanks(t *testing.T) {
+	for _, c := range [][]string{
+		{"a b", "a b"}, {" a  b ", "a b"}, {"a\u00a0 b", "a b"}, {"a \u00a0b", "a b"}, {"\u00ad b", "b"}, {"a\u00ad b", "a b"},
+		{"ă\u200b đ", "ă đ"}, {"a\tb\x7f c", "a b c"}, {"ế ễ  ệ", "ế ễ ệ"}, {"a“ b ”c", "a“ b ”c"}, {"a\u3000 \ufeffb", "a b"},
+		{"a ", "b", "a b"}, {"a", " b", "a b"}, {"a ", " b", "a b"}, {"a", "b ", " ", "c", "ab c"},
+	} {
+		p := &Paragraph{}
+		for _, run := range c[:len(c)-1] {
+			p.Runs = append(p.Runs, Run{Text: run})
+		}
+		got := Flatten(&Document{Sections: []*Section{{Blocks: []Block{p}}}}).String
+		if want := c[len(c)-1] + "\n"; got != want {
+			t.Errorf("%q gives %q, want %q", c[:len(c)-1], got, want)
+		}
+	}
+}

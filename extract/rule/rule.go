@@ -15,6 +15,9 @@ import (
 type Doc struct {
 	charge.Reader
 	Outline *outline.Outline
+
+	asked   [4]asked // what Charges was asked last
+	askedAt int
 	Notes   []*tag.Text // the footnotes, each a text of its own
 }
 

@@ -59,13 +59,18 @@ func isSubject(s string) bool { return hasAny(s, "V/v", "v/v", "V/V") }
 
 // isPlaceAndDate tells whether the whole line is a place and a date, "An Bình, ngày 3 tháng 4 năm 2024".
 func isPlaceAndDate(s string) bool {
+	const day = "ngày"
 	place, date, ok := strings.Cut(s, ",")
+	date = strings.TrimSpace(date)
+	if !ok || !strings.EqualFold(date[:min(len(date), len(day))], day) {
+		return false
+	}
 	r, _ := utf8.DecodeRuneInString(place)
-	if !ok || !unicode.IsUpper(r) || len(strings.Fields(place)) > 5 {
+	if !unicode.IsUpper(r) || len(strings.Fields(place)) > 5 {
 		return false
 	}
 	words := strings.Fields(strings.ToLower(date))
-	if len(words) == 0 || words[0] != "ngày" {
+	if len(words) == 0 || words[0] != day {
 		return false
 	}
 	for _, w := range words[1:] {

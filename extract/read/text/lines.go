@@ -83,10 +83,14 @@ func newLine(piece string) (line, bool) {
 	if l.text == "" {
 		return line{}, false // blanks that NFC writes in another way
 	}
-	l.indent = runes(wide) - runes(strings.TrimLeftFunc(wide, isBlank))
+	l.indent = runes(wide[:len(wide)-len(strings.TrimLeftFunc(wide, isBlank))])
 	end := strings.TrimRightFunc(piece, isBlank)
-	n := runes(end)
-	l.size = [measures]int{byRune: n, byByte: len(end), byColumn: n, byLetter: runes(l.text) + l.indent}
+	letters := runes(l.text) + l.indent
+	n := letters
+	if !l.plain || end != wide {
+		n = runes(end)
+	}
+	l.size = [measures]int{byRune: n, byByte: len(end), byColumn: n, byLetter: letters}
 	word := trimmed
 	if i := strings.IndexFunc(trimmed, isBlank); i > 0 {
 		word = trimmed[:i]
