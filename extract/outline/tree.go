@@ -149,6 +149,9 @@ func (b *builder) level(l Label) int {
 		}
 	}
 	n := len(b.open)
+	if l.Kind == Paren && l.Value == 1 && b.x.Is(b.top().To-1, ':') { // "- 03 hội, gồm:" with (1), (2), (3) below it
+		return n
+	}
 	for n > 1 && rank(b.open[n-1].Label.Kind) > rank(l.Kind) {
 		n--
 	}

@@ -50,21 +50,29 @@ func (t *taskReader) speaksOfItself(s span) bool {
 	return t.Any(s.From, itself) > 0 && len(t.Charges(s)) == 0
 }
 
-var closing = tag.Phrases("trên đây là", "trên đây", "nếu có vướng mắc", "nếu có khó khăn", "nếu có khó khăn, vướng mắc", "nếu phát sinh", "nếu có những khó khăn", "có vướng mắc",
-	"có khó khăn, vướng mắc", "chịu trách nhiệm thi hành", "nghiêm túc nội dung trên", "thực hiện nghiêm túc nội dung", "nội dung trên", "để biết và thực hiện", "để biết, thực hiện", "nghiêm túc thực hiện", "nghiêm túc triển khai thực hiện",
-	"có khó khăn vướng mắc", "khó khăn, vướng mắc", "gặp vướng mắc", "gặp khó khăn", "phát sinh vướng mắc", "có gì vướng mắc", "vướng mắc phát sinh", "triển khai thực hiện nghiêm túc", "tổ chức thực hiện nghiêm túc", "căn cứ quyết định thi hành", "có hiệu lực", "nhận được công văn này", "nhận được văn bản này", "quan tâm phối hợp thực hiện", "quan tâm, phối hợp thực hiện", "sự phối hợp")
+var closing = tag.Phrases("trên đây là", "trên đây", "chịu trách nhiệm thi hành", "nghiêm túc nội dung trên", "thực hiện nghiêm túc nội dung", "nội dung trên",
+	"để biết và thực hiện", "để biết, thực hiện", "nghiêm túc thực hiện", "nghiêm túc triển khai thực hiện", "triển khai thực hiện nghiêm túc", "tổ chức thực hiện nghiêm túc",
+	"căn cứ quyết định thi hành", "có hiệu lực", "nhận được công văn này", "nhận được văn bản này", "quan tâm phối hợp thực hiện", "quan tâm, phối hợp thực hiện", "sự phối hợp")
+
+// Trouble that may come ("nếu có khó khăn, vướng mắc …") closes a paper; trouble that is to be removed does not.
+var (
+	troubles = tag.Phrases("vướng mắc", "khó khăn", "trở ngại")
+	mayCome  = tag.Phrases("nếu", "trong quá trình", "quá trình", "trong tổ chức thực hiện", "trong khi thực hiện", "phát sinh", "gặp", "có vướng mắc", "có khó khăn", "có gì vướng mắc", "mọi vướng mắc", "mọi khó khăn")
+)
 
 // closingFormula tells whether the text is the phrase with which papers close.
 func (t *taskReader) closingFormula(s span) bool {
+	may := false // in this sentence, before this token, it says that something may come
 	for j := s.From; j < s.To; j++ {
-		if t.Any(j, closing) > 0 {
+		may = may && !t.Is(j, '.') || t.Any(j, mayCome) > 0
+		if t.Any(j, closing) > 0 || may && t.Any(j, troubles) > 0 {
 			return true
 		}
 	}
 	return false
 }
 
-var closingOpeners = tag.Phrases("trong quá trình", "quá trình", "trên đây", "mọi vướng mắc", "nếu có", "nhận được", "căn cứ quyết định", "yêu cầu các cơ quan", "đề nghị các cơ quan")
+var closingOpeners = tag.Phrases("trong quá trình", "quá trình", "trong tổ chức thực hiện", "trong khi thực hiện", "trên đây", "mọi vướng mắc", "nếu có", "nhận được", "căn cứ quyết định", "yêu cầu các cơ quan", "đề nghị các cơ quan")
 
 // opensClosing tells whether a labelled point is the closing formula: it begins as one, or says who carries out a decision.
 func (t *taskReader) opensClosing(s span) bool {

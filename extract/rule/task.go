@@ -37,6 +37,19 @@ func (d *Doc) isSlip() bool {
 	return p.Title >= 0 && d.At(d.Lines[p.Title].From, phieuTrinh)
 }
 
+// proposals are headings below which a paper says what it asks for, whatever it told before.
+var proposals = tag.Phrases("ý kiến đề xuất", "đề xuất", "kiến nghị", "những kiến nghị", "một số kiến nghị", "các kiến nghị", "nội dung kiến nghị", "nội dung đề xuất", "nội dung đề nghị")
+
+// ofAnother tells whether the heading names a body that is not the issuer: "Ý kiến đề xuất của Sở Nội vụ" in another's paper.
+func (t *taskReader) ofAnother(s span) bool {
+	for j := s.From + 1; j < s.To; j++ {
+		if names, _ := t.Names(j, s.To); len(names) > 0 {
+			return charge.Fold(t.Value(names[0])) != charge.Fold(t.record.Issuer.Name)
+		}
+	}
+	return false
+}
+
 type taskReader struct {
 	*Doc
 	record     *congvan.Record
@@ -139,6 +152,9 @@ func (t *taskReader) point(p *outline.Point, ctx context, id string) {
 	case p.Label.Kind <= outline.Article && !ctx.contents && ctx.background && p.Label.Kind != outline.Plain:
 		below.background = ctx.background && p.Label.Kind > outline.Muc
 		below.told = ctx.told && below.background
+	}
+	if t.Any(s.From, proposals) > 0 && !t.ofAnother(s) { // "b) Ý kiến đề xuất", below "2. Kết quả rà soát và đề xuất"
+		below.told, below.background = false, false
 	}
 	names, agency := t.agencyHeading(s, p)
 	if agency {
