@@ -3,15 +3,19 @@ package xlsx
 import (
 	"strings"
 
+	"congvan"
 	"congvan/extract/open/xml"
 	"congvan/paper"
 )
 
-// textBoxes adds the text of the shapes on a sheet, in the order of the file, behind its cells.
+// textBoxes adds the text of the shapes on a sheet, in the order of the file, behind its cells. A sheet that holds
+// pictures alone is told of: they may be a scan.
 func (s *sheetWork) textBoxes(part string) error {
 	r := s.xml(s.optional(part))
+	pictures := false
 	for part != "" && r.Next() == nil {
 		if r.Kind != xml.Start || r.Space != xdr || string(r.Local) != "txBody" {
+			pictures = pictures || r.Kind == xml.Start && r.Space == xdr && string(r.Local) == "pic"
 			continue
 		}
 		for depth := r.Depth(); r.In(depth); {
@@ -24,6 +28,9 @@ func (s *sheetWork) textBoxes(part string) error {
 	}
 	if part != "" && r.Err() != nil {
 		s.damaged()
+	}
+	if pictures && len(s.section.Blocks) == 0 {
+		s.warn(congvan.NewWarning(congvan.NoText))
 	}
 	return s.stopped()
 }

@@ -217,6 +217,49 @@ func TestWarned(t *testing.T) {
 	}
 }
 
+// TestPictureSheet: a sheet with a picture alone may be a scan.
+func TestPictureSheet(t *testing.T) {
+	data := packed(t, part{"xl/workbook.xml", `<workbook ` + mainSpace + ` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" r:id="r1"/><sheet name="B" r:id="r2"/></sheets></workbook>`},
+		part{"xl/_rels/workbook.xml.rels", rels("r1 worksheet a.xml", "r2 worksheet b.xml")},
+		part{"xl/a.xml", `<worksheet ` + mainSpace + `>` + rows("chữ") + `</worksheet>`},
+		part{"xl/b.xml", `<worksheet ` + mainSpace + ` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><drawing r:id="d"/></worksheet>`},
+		part{"xl/_rels/b.xml.rels", rels("d drawing d.xml")},
+		part{"xl/d.xml", `<d:wsDr xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"><d:pic/></d:wsDr>`})
+	res, err := readtest.Read(Reader{}, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if sketch(res.Paper) != "chữ" || len(res.Warnings) != 1 || res.Warnings[0].Code != congvan.NoText {
+		t.Errorf("%s, warnings %v", sketch(res.Paper), res.Warnings)
+	}
+}
+
+// TestCut: of a workbook that was cut what is left is read, or an error says that it was cut.
+func TestCut(t *testing.T) {
+	data := load(t, annex)
+	whole, err := readtest.Read(Reader{}, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := 0
+	for n := len(data) - 1; n > 100; n -= 97 {
+		res, err := readtest.Read(Reader{}, data[:n])
+		if err != nil {
+			continue
+		}
+		read++
+		if !res.Truncated {
+			t.Errorf("cut at %d: not told of", n)
+		}
+		if len(sketch(res.Paper)) > len(sketch(whole.Paper)) {
+			t.Errorf("cut at %d: more than there is", n)
+		}
+	}
+	if read == 0 {
+		t.Error("no cut file could be read")
+	}
+}
+
 func TestHostile(t *testing.T) {
 	data := load(t, annex)
 	readtest.Truncated(t, Reader{}, data, 256)
