@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -32,6 +33,11 @@ func TestFloors(t *testing.T) {
 		t.Run(set, func(t *testing.T) {
 			s := score(t, dirs[0], dirs[1])
 			var table strings.Builder
+			for row := range floors {
+				if name, field, _ := strings.Cut(row, " "); name == set && !slices.Contains(s.Fields(), field) {
+					t.Errorf("%s has a floor and is not scored", field)
+				}
+			}
 			for _, field := range s.Fields() {
 				row := s.Row(field)
 				floor := floors[set+" "+field]
