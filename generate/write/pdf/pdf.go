@@ -56,6 +56,7 @@ func Draw(w io.Writer, doc *paper.Document, pages *layout.Pages) error {
 	}
 	f.SetLang(lang)
 	c := canvas{Fpdf: f}
+	c.fonts(pages)
 	for i := range pages.Pages {
 		c.page(&pages.Pages[i])
 	}
@@ -72,11 +73,59 @@ func Draw(w io.Writer, doc *paper.Document, pages *layout.Pages) error {
 // canvas draws on the page at hand and knows what was last set.
 type canvas struct {
 	*fpdf.Fpdf
-	faces  [4]bool // added to the file
-	face   int     // set, 1 more; 0: none on this page
+	face   int // set, 1 more; 0: none on this page
 	size   float64
 	color  string
 	images int
+}
+
+// family is the name of the font in the file.
+const family = "serif"
+
+// fonts adds the faces in use, each with the letters that it is to draw: the library reads and writes the whole of a font
+// that it is given, for each file again.
+func (c *canvas) fonts(pages *layout.Pages) {
+	var (
+		letters [len(styles)][]rune
+		seen    [len(styles)][0x10000 / 64]uint64
+	)
+	for i := range pages.Pages {
+		for j := range pages.Pages[i].Lines {
+			words := pages.Pages[i].Lines[j].Words
+			for k := range words {
+				n := styleOf(&words[k])
+				if letters[n] == nil {
+					letters[n] = []rune{' '} // after words; and a word may have no letter that is drawn
+				}
+				text, _ := basicPlane(words[k].Text)
+				for _, r := range text {
+					if bit := uint64(1) << (r % 64); seen[n][r/64]&bit == 0 {
+						seen[n][r/64] |= bit
+						letters[n] = append(letters[n], r)
+					}
+				}
+			}
+		}
+	}
+	for n, list := range letters {
+		if list != nil {
+			c.AddUTF8FontFromBytes(family, styles[n], measure.Of(n&1 != 0, n&2 != 0).Subset(list))
+		}
+	}
+}
+
+// styles are the names of the faces in the library.
+var styles = [4]string{"", "B", "I", "BI"}
+
+// styleOf gives the number of the word's face in styles.
+func styleOf(w *layout.Word) (n int) {
+	if w.Style.Bold {
+		n = 1
+	}
+	if w.Style.Italic {
+		n += 2
+	}
+	return n
 }
 
 func (c *canvas) page(p *layout.Page) {
@@ -139,20 +188,9 @@ func (c *canvas) word(w *layout.Word) {
 
 // style sets the font and colour of a word.
 func (c *canvas) style(w *layout.Word) {
-	const family = "serif"
-	n, name := 0, ""
-	if w.Style.Bold {
-		n, name = 1, "B"
-	}
-	if w.Style.Italic {
-		n, name = n+2, name+"I"
-	}
-	if !c.faces[n] {
-		c.faces[n] = true
-		c.AddUTF8FontFromBytes(family, name, measure.Of(w.Style.Bold, w.Style.Italic).TTF)
-	}
+	n := styleOf(w)
 	if size := float64(w.Style.Size); c.face != n+1 || c.size != size {
-		c.SetFont(family, name, size)
+		c.SetFont(family, styles[n], size)
 		c.face, c.size = n+1, size
 	}
 	if c.color != w.Style.Color {
