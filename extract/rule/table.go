@@ -30,11 +30,26 @@ var columnWords = []struct {
 }{
 	{colNumber, tag.Phrases("STT", "TT", "số TT", "số thứ tự")},
 	{colSupport, tag.Phrases("phối hợp", "cơ quan phối hợp", "đơn vị phối hợp", "cơ quan, đơn vị phối hợp")},
-	{colLead, tag.Phrases("chủ trì", "cơ quan chủ trì", "đơn vị chủ trì", "đơn vị thực hiện", "cơ quan thực hiện", "cơ quan, đơn vị chủ trì", "cơ quan, đơn vị thực hiện", "người thực hiện", "bộ phận thực hiện", "người phụ trách", "phụ trách", "đơn vị", "phân công", "trách nhiệm", "cơ quan", "thực hiện", "lãnh đạo phụ trách", "đầu mối")},
+	{colLead, tag.Phrases("chủ trì", "cơ quan chủ trì", "đơn vị chủ trì", "đơn vị thực hiện", "cơ quan thực hiện", "cơ quan, đơn vị chủ trì", "cơ quan, đơn vị thực hiện", "người thực hiện", "người làm", "ai làm", "người được giao", "cán bộ thực hiện", "cán bộ phụ trách", "bộ phận thực hiện", "bộ phận phụ trách", "người chịu trách nhiệm", "người phụ trách", "phụ trách", "đơn vị", "phân công", "trách nhiệm", "cơ quan", "thực hiện", "lãnh đạo phụ trách", "đầu mối")},
 	{colTime, tag.Phrases("thời hạn", "tiến độ", "thời gian hoàn thành", "thời hạn hoàn thành", "ngày hoàn thành", "hoàn thành", "thời gian trình", "thời hạn trình", "thời gian kết thúc")},
 	{colSchedule, tag.Phrases("thời gian", "thời gian thực hiện", "thời điểm", "thời gian triển khai")},
 	{colOutput, tag.Phrases("sản phẩm", "kết quả", "kết quả đầu ra", "sản phẩm đầu ra", "dự kiến sản phẩm", "kết quả, sản phẩm", "hình thức văn bản", "sản phẩm/kết quả", "dự kiến kết quả", "sản phẩm dự kiến")},
 	{colTask, tag.Phrases("nội dung", "nhiệm vụ", "nội dung nhiệm vụ", "nội dung công việc", "công việc", "tên nhiệm vụ", "nội dung thực hiện", "nhiệm vụ, giải pháp", "nội dung, nhiệm vụ", "hoạt động", "tên công việc", "nhiệm vụ cụ thể", "nội dung, công việc", "tên văn bản", "nhóm nhiệm vụ")},
+}
+
+// heads of columns that mean it only where nothing else stands in the cell: "Việc", never "Nơi làm việc"
+var (
+	aloneTask = tag.Phrases("việc", "việc cần làm", "việc phải làm", "đầu việc")
+	aloneTime = tag.Phrases("hạn", "hạn chót", "hạn cuối", "hạn nộp", "ngày nộp", "hạn gửi")
+)
+
+// sums are rows that add up the rows above.
+var sums = tag.Phrases("tổng cộng", "tổng", "cộng", "tổng số", "tổng chung", "tổng kinh phí")
+
+// sumRow tells whether what the row says to do is only the word for a sum.
+func (t *taskReader) sumRow(x draft) bool {
+	s := t.Trim(x.own[0], "", ".:;")
+	return len(x.own) == 1 && s.From < s.To && t.Any(s.From, sums) == s.To-s.From
 }
 
 // columns gives what each grid column of the table holds, and the first row below its head.
@@ -75,6 +90,12 @@ func (t *taskReader) headRow(at *outline.TableAt, row int) bool {
 func (t *taskReader) columnKind(line int) column {
 	s := t.Trim(t.line(line), "(", ".:)")
 	best, kind := 0, colOther
+	if s.From < s.To && t.Any(s.From, aloneTask) == s.To-s.From {
+		return colTask
+	}
+	if s.From < s.To && t.Any(s.From, aloneTime) == s.To-s.From {
+		return colTime
+	}
 	for _, c := range columnWords {
 		for j := s.From; j < s.To && j < s.From+3; j++ {
 			if n := t.Any(j, c.phrases); n > best {
@@ -156,7 +177,7 @@ func (t *taskReader) tableRows(at *outline.TableAt, cols map[int]column, body in
 	place := 0
 	for _, r := range t.rows(at, body) {
 		x, number := t.rowDraft(r, cols)
-		if len(x.own) == 0 || t.columnNumbers(r) {
+		if len(x.own) == 0 || t.columnNumbers(r) || t.sumRow(x) {
 			continue
 		}
 		if t.sectionRow(r, cols, x) {
