@@ -157,7 +157,7 @@ func subjectLines(x *tag.Text, i, limit int) Span {
 	styled := i+1 < limit && x.Lines[i+1].Bold
 	for j := i + 1; j < limit && j <= i+longest; j++ {
 		l := x.Lines[j]
-		if l.Letters == 0 && j > s.From && numbered(x, l) && !endsSentence(x, j-1) && l.Bold == styled { // "… giai đoạn 2025" "- 2030"
+		if l.Letters == 0 && j > s.From && l.To-l.From <= 3 && numbered(x, l) && !endsSentence(x, j-1) { // "… giai đoạn 2025" "- 2030"
 			s.To = j + 1
 			continue
 		}

@@ -78,6 +78,9 @@ func (t *taskReader) headRow(at *outline.TableAt, row int) bool {
 	heads, cells := 0, 0
 	for i := at.Lines.From; i < at.Lines.To; i++ {
 		if c := t.Lines[i].Cell; c != nil && c.Index == at.Index && c.Row == row {
+			if s := t.Trim(t.line(i), "(", ".)"); cells == 0 && s.To-s.From == 1 && t.Number(s.From) >= 0 { // a row with its ordinal
+				return false
+			}
 			cells++
 			if t.columnKind(i) != colOther {
 				heads++

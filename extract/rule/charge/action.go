@@ -14,6 +14,9 @@ func (x Reader) Action(title span, charges []Charge) span {
 		if len(c.Lead) == 0 && x.in(proposals, c.At) {
 			continue
 		}
+		if title.From < c.At && x.VerbFirst(title) && x.parts(title.From, c.At) {
+			break // "Tổng hợp …; giao Sở Y …": what comes first is this point's own
+		}
 		if title.From <= c.At && c.At < title.To {
 			if a.From = min(c.Verb, title.To); c.Cue == Colonised {
 				a.From = max(a.From, c.At)
@@ -27,6 +30,16 @@ func (x Reader) Action(title span, charges []Charge) span {
 		a.From = next
 	}
 	return x.Trim(a, ",:;-", "")
+}
+
+// parts tells whether a semicolon stands between the tokens.
+func (x Reader) parts(from, to int) bool {
+	for j := from; j < to; j++ {
+		if x.Is(j, ';') {
+			return true
+		}
+	}
+	return false
 }
 
 // proposals without a body asked are themselves what is to be done.
