@@ -24,7 +24,7 @@ func actionOf(t *congvan.Task) string {
 			break
 		}
 	}
-	for _, w := range []string{" như sau", " sau đây", ", cụ thể", ", gồm"} { // what it led in to stands in points of its own
+	for _, w := range []string{" như sau", " sau đây", ", cụ thể", ", gồm", "; trong đó", ", trong đó"} { // what it led in to stands in points of its own
 		s = bare(strings.TrimSuffix(s, w))
 	}
 	return lowerFirst(s)
@@ -36,7 +36,8 @@ type worded struct {
 	due       string // the limits and reports that it does not tell
 	cited     string // the papers that the task cites and the action does not name
 	deadlines []congvan.Deadline
-	reports   []congvan.Report // Deadline is an index into deadlines as text, "" for none
+	reports   []congvan.Report // without limits
+	days      map[string]string
 	support   []string
 }
 
@@ -49,8 +50,9 @@ func (d *draft) word(it *item) worded {
 	if own == nil {
 		if it.internal != "" {
 			dl := internal(it.internal)
-			w.deadlines = append(w.deadlines, dl)
 			w.due = due(&dl)
+			dl.Text = asRead(w.due, dl)
+			w.deadlines = append(w.deadlines, dl)
 		}
 		return w
 	}
@@ -60,47 +62,42 @@ func (d *draft) word(it *item) worded {
 	w.action, w.support = d.withSupport(w.action, it)
 	var clauses []string
 	internalDay := it.internal
-	placed := map[string]int{} // deadline id to its place in w.deadlines
-	inReport := map[string]bool{}
+	printed := map[string]congvan.Deadline{} // by the id of the stated one
+	unsaid := map[string]bool{}              // limits of reports that the action does not tell
 	for _, r := range own.Reports {
-		inReport[r.Deadline] = r.Deadline != "" && !says(w.action, r.To)
+		unsaid[r.Deadline] = r.Deadline != "" && !says(w.action, r.To)
 	}
 	for _, stated := range d.deadlinesOf(own) {
-		printed := *stated
-		if internalDay != "" && stated.Kind == "date" {
-			printed, internalDay = internal(internalDay), ""
-		} else {
-			printed.Text = phrase(stated)
-			printed.YearInferred = false
+		limit := *stated
+		if internalDay != "" && stated.Kind == congvan.KindDate && !d.isTarget(own, stated) {
+			limit, internalDay = internal(internalDay), ""
 		}
-		placed[stated.ID] = len(w.deadlines)
-		w.deadlines = append(w.deadlines, printed)
-		switch {
-		case strings.Contains(w.action, stated.Text) && stated.Text != "":
-			w.action = strings.Replace(w.action, stated.Text, printed.Text, 1)
-		case says(w.action, printed.Text):
-		case !inReport[stated.ID]:
-			clauses = appendNew(clauses, due(&printed))
+		told := false
+		w.action, limit, told = inAction(w.action, stated, limit)
+		if !told && !unsaid[stated.ID] {
+			clause := due(&limit)
+			clauses = appendNew(clauses, clause)
+			limit.Text = asRead(clause, limit)
 		}
+		printed[stated.ID] = limit
+		if limit.Date != stated.Date {
+			w.days = map[string]string{stated.Date: limit.Date}
+		}
+		w.deadlines = append(w.deadlines, limit)
 	}
 	if internalDay != "" { // no stated limit names a day
 		dl := internal(internalDay)
+		clause := due(&dl)
+		dl.Text = asRead(clause, dl)
 		w.deadlines = append(w.deadlines, dl)
-		clauses = append(clauses, due(&dl))
+		clauses = append(clauses, clause)
 	}
 	for _, r := range own.Reports {
-		out := congvan.Report{To: r.To, Via: r.Via, Deadline: r.Deadline}
 		if !says(w.action, r.To) {
-			clauses = append(clauses, reportClause(&r, w.deadlines, placed))
+			clauses = append(clauses, reportClause(&r, printed))
+			r.To = inSentence(r.To)
 		}
-		w.reports = append(w.reports, out)
-	}
-	for i := range w.reports {
-		if at, ok := placed[w.reports[i].Deadline]; ok {
-			w.reports[i].Deadline = deadlineID(at)
-		} else {
-			w.reports[i].Deadline = ""
-		}
+		w.reports = append(w.reports, congvan.Report{To: r.To, Via: r.Via})
 	}
 	w.due = joined(clauses)
 	w.cited = d.citedBy(own, w.action)
@@ -150,6 +147,12 @@ func (d *draft) withSupport(action string, it *item) (string, []string) {
 		return action, names
 	}
 	list := strings.Join(unsaid, ", ")
+	for _, made := range []string{"đề án ", "dự án ", "kế hoạch ", "chương trình ", "nghị quyết ", "quyết định ", "báo cáo kết quả "} {
+		if strings.HasPrefix(action, made) {
+			action = "thực hiện " + action // a thing to be made: its name must not run into theirs
+			break
+		}
+	}
 	for _, w := range []string{"chủ trì, phối hợp với ", "chủ trì phối hợp với ", "phối hợp với "} {
 		if rest, ok := strings.CutPrefix(action, w); ok {
 			return w + list + ", " + rest, names
@@ -159,13 +162,83 @@ func (d *draft) withSupport(action string, it *item) (string, []string) {
 	return "chủ trì, phối hợp với " + list + " " + action, names
 }
 
-func reportClause(r *congvan.Report, deadlines []congvan.Deadline, placed map[string]int) string {
+// isTarget tells whether a limit is the time of a measurable target of the task, and not the only one that names a day.
+func (d *draft) isTarget(own *congvan.Task, limit *congvan.Deadline) bool {
+	if !strings.Contains(own.Action, limit.Text) {
+		return false
+	}
+	for _, i := range d.record.Indicators {
+		if i.Task == own.ID && i.By == limit.Date {
+			return true
+		}
+	}
+	return false
+}
+
+// inAction puts a stated limit into the action where it tells it: in words that stay true in a paper of another year, or
+// the limit given in its place. told is whether the action tells it.
+func inAction(action string, stated *congvan.Deadline, limit congvan.Deadline) (string, congvan.Deadline, bool) {
+	own := sameLimit(*stated, limit)
+	if stated.Text != "" && strings.Contains(action, stated.Text) {
+		if own && !stated.YearInferred {
+			return action, limit, true
+		}
+		if own {
+			limit.Text, limit.YearInferred = phrase(stated), false
+		}
+		action = strings.Replace(action, stated.Text, limit.Text, 1)
+		for _, verb := range []string{"hoàn thành ", "xong "} {
+			if strings.Contains(action, verb+limit.Text) {
+				limit.Text = verb + limit.Text
+				break
+			}
+		}
+		return action, limit, true
+	}
+	if own {
+		limit.Text, limit.YearInferred = phrase(stated), false
+	}
+	if tail := tailIn(action, limit.Text); own && stated.Kind == congvan.KindRecurring && tail != "" {
+		return strings.Replace(action, tail, limit.Text, 1), limit, true // "báo cáo … trước ngày 05/12", the "hằng năm" of the lead-in lost
+	}
+	if at := strings.Index(fold(action), fold(limit.Text)); at >= 0 && limit.Text != "" {
+		if len(fold(action)) == len(action) {
+			limit.Text = action[at : at+len(fold(limit.Text))]
+		}
+		return action, limit, true
+	}
+	return action, limit, false
+}
+
+// tailIn gives the longest end of a limit, of three words or more, that the text has without the rest; "" for none.
+func tailIn(text, limit string) string {
+	words := strings.Fields(limit)
+	if strings.Contains(text, limit) {
+		return ""
+	}
+	for i := 1; i+3 <= len(words); i++ {
+		if tail := strings.Join(words[i:], " "); strings.Contains(text, tail) {
+			return tail
+		}
+	}
+	return ""
+}
+
+// asRead gives the words of a limit as they stand in its clause: a verb that sets it belongs to them.
+func asRead(clause string, limit congvan.Deadline) string {
+	if strings.HasPrefix(clause, "hoàn thành ") && (limit.Kind == congvan.KindDate || limit.Kind == congvan.KindRelative) {
+		return clause
+	}
+	return limit.Text
+}
+
+func reportClause(r *congvan.Report, printed map[string]congvan.Deadline) string {
 	s := "gửi báo cáo về " + inSentence(r.To)
 	if r.Via != "" {
 		s += " (qua " + r.Via + ")"
 	}
-	if at, ok := placed[r.Deadline]; ok {
-		s += " " + deadlines[at].Text
+	if limit, ok := printed[r.Deadline]; ok {
+		s += " " + limit.Text
 	}
 	return s
 }

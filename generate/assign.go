@@ -201,29 +201,43 @@ type assigned struct {
 	action, deadline string
 	send             bool
 	sending          sending
-	printed          *congvan.Deadline
+	limits           []congvan.Deadline // all that the sentence tells
 }
 
 func (d *draft) assigned(ch *congvan.Charge) assigned {
-	a := assigned{action: lowerFirst(bare(ch.Action)), sending: d.sendingOf(d.tasksIn(ch.Tasks))}
-	if stated := a.sending.deadline; stated != nil {
-		printed := *stated
-		printed.Text, printed.YearInferred = phrase(stated), false
-		if ch.InternalDeadline != "" {
-			printed = internal(ch.InternalDeadline)
+	tasks := d.tasksIn(ch.Tasks)
+	a := assigned{action: lowerFirst(bare(ch.Action)), sending: d.sendingOf(tasks)}
+	own := ch.InternalDeadline
+	var printed *congvan.Deadline // for the sending
+	told := false
+	seen := map[string]bool{}
+	for _, t := range tasks {
+		for _, stated := range d.deadlinesOf(t) {
+			if seen[stated.ID] {
+				continue
+			}
+			seen[stated.ID] = true
+			limit, sends := *stated, a.sending.deadline != nil && a.sending.deadline.ID == stated.ID
+			if sends && own != "" {
+				limit, own = internal(own), ""
+			}
+			in := false
+			if a.action, limit, in = inAction(a.action, stated, limit); in {
+				a.limits = append(a.limits, limit)
+			}
+			if sends {
+				printed, told = &limit, in
+			}
 		}
-		a.printed = &printed
-		if stated.Text != "" && strings.Contains(a.action, stated.Text) {
-			a.action = strings.Replace(a.action, stated.Text, printed.Text, 1)
-		}
-	} else if ch.InternalDeadline != "" {
-		printed := internal(ch.InternalDeadline)
-		a.printed = &printed
 	}
-	inAction := a.printed != nil && says(a.action, a.printed.Text)
-	a.send = !(inAction && (says(a.action, a.sending.to) || says(a.action, "gửi ")))
-	if a.printed != nil && !inAction {
-		a.deadline = a.printed.Text
+	if own != "" && printed == nil {
+		limit := internal(own)
+		printed = &limit
+	}
+	a.send = !(told && (says(a.action, a.sending.to) || says(a.action, "gửi ")))
+	if printed != nil && !told {
+		a.deadline = printed.Text
+		a.limits = append(a.limits, *printed)
 	}
 	return a
 }

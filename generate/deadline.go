@@ -58,6 +58,8 @@ func due(d *congvan.Deadline) string {
 	switch {
 	case p == "" || strings.HasPrefix(p, "hoàn thành"), strings.HasPrefix(p, "xong"), strings.HasPrefix(p, "thực hiện"):
 		return p
+	case d.Kind == congvan.KindPeriod && d.Bound == congvan.BoundBy:
+		return "thời gian hoàn thành: " + p
 	case (d.Kind == "date" || d.Kind == "relative") && d.Bound != "on" && d.Bound != "from":
 		return "hoàn thành " + p
 	}

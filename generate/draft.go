@@ -114,6 +114,7 @@ func (d *draft) base() templates.Scope {
 			"number":      fullNumber(r.Number),
 			"dated":       dated(r.Date.Value),
 			"dated_long":  datedLong(r.Date.Value),
+			"above":       d.above(),
 			"issuer":      d.choices.Issuer,
 			"subject":     plain(r.Subject),
 			"about":       about(r.Subject),

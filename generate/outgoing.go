@@ -2,6 +2,7 @@ package generate
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -70,18 +71,30 @@ func (w *outgoingWriter) references() {
 	d, r := w.draft, w.draft.record
 	text := w.all()
 	if n := fullNumber(r.Number); n != "" && strings.Contains(text, n) {
-		w.add("", congvan.Reference{Type: r.Type.Code, Number: n, Date: r.Date.Value, Issuer: d.choices.Issuer, Title: aboutWhat(r.Subject), Relation: d.form.relation})
+		w.refer("", congvan.Reference{Type: r.Type.Code, Number: n, Date: r.Date.Value, Issuer: d.choices.Issuer, Title: w.incomingTitle(), Relation: d.form.relation})
 	}
 	type found struct {
 		at  int
 		ref *congvan.Reference
 	}
 	var list []found
-	for i := range r.References {
-		ref := &r.References[i]
+	cited := slices.Clone(r.References)
+	for _, ref := range d.clerkReferences() {
+		if !slices.ContainsFunc(cited, func(own congvan.Reference) bool { return own.Number == ref.Number && own.Title == ref.Title }) {
+			ref.ID = "clerk " + ref.ID
+			cited = append(cited[:len(cited):len(cited)], ref)
+		}
+	}
+	for i := range cited {
+		ref := &cited[i]
 		at := -1
 		if ref.Number != "" {
-			at = numberAt(text, ref.Number)
+			for _, form := range []string{ref.Number, strings.TrimLeft(ref.Number, "0"), "0" + ref.Number} { // one paper with and without a leading zero
+				if at = numberAt(text, form); at >= 0 {
+					cited[i].Number = form
+					break
+				}
+			}
 		} else if ref.Title != "" {
 			at = strings.Index(text, ref.Title)
 		}
@@ -95,21 +108,73 @@ func (w *outgoingWriter) references() {
 	}
 	for _, f := range list {
 		printed := *f.ref
-		printed.Relation, printed.Links, printed.Mentions, printed.At = congvan.Cites, nil, nil, nil
+		printed.Relation = congvan.Cites
+		if carriesOut(w.text.subject, f.ref) {
+			printed.Relation = congvan.Implements
+		}
+		printed.Links, printed.Mentions, printed.At = nil, nil, nil
 		if printed.Number != "" && !strings.Contains(text, printed.Title) {
 			printed.Title = ""
 		}
 		if !nearby(text, f.ref, func(after string) bool { return dateIn(after, printed.Date) }) {
 			printed.Date = ""
 		}
-		if !nearby(text, f.ref, func(after string) bool { return printed.Issuer != "" && strings.Contains(after, printed.Issuer) }) {
+		if !nearby(text, f.ref, func(after string) bool { return printed.Issuer != "" && strings.Contains(after, "của "+printed.Issuer) }) {
 			printed.Issuer = ""
 		}
-		w.add(f.ref.ID, printed)
+		w.refer(f.ref.ID, printed)
 	}
 }
 
-func (w *outgoingWriter) add(incoming string, ref congvan.Reference) {
+// incomingTitle gives what the incoming paper is about at its fullest mention: "về việc …" of the text, or "về …" of the
+// subject.
+func (w *outgoingWriter) incomingTitle() string {
+	title := cutTitle(aboutWhat(w.draft.record.Subject))
+	if _, after, found := strings.Cut(w.text.subject, " của "+w.draft.choices.Issuer+" về "); found {
+		if own := cutTitle(after); len(own) > len(title) {
+			return own
+		}
+	}
+	return title
+}
+
+// cutTitle gives what a cited paper is about as far as it is its own title: to a bracket, and to the next paper that it names.
+func cutTitle(title string) string {
+	if i := strings.Index(title, "("); i > 0 {
+		title = title[:i]
+	}
+	if at := nextPaper.FindStringIndex(title); at != nil {
+		title = title[:at[0]]
+	}
+	for cut := true; cut; {
+		cut = false
+		title = bare(title)
+		for _, w := range []string{" và", " theo", " tại", " của", " thực hiện", " triển khai", " các", " kèm"} {
+			if rest, ok := strings.CutSuffix(title, w); ok {
+				title, cut = rest, true
+			}
+		}
+	}
+	return title
+}
+
+var nextPaper = regexp.MustCompile(`\p{Lu}\pL*(?: \pL+)? số [0-9]`)
+
+// carriesOut tells whether the subject says that this paper carries the other out.
+func carriesOut(subject string, ref *congvan.Reference) bool {
+	name := typeName(ref.Type) + " số " + ref.Number
+	if ref.Number == "" {
+		name = ref.Title
+	}
+	for _, w := range []string{"thực hiện ", "triển khai ", "Thực hiện ", "Triển khai "} {
+		if strings.Contains(subject, w+name) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *outgoingWriter) refer(incoming string, ref congvan.Reference) {
 	ref.ID = "r" + strconv.Itoa(len(w.out.References)+1)
 	w.refs[incoming] = ref.ID
 	w.out.References = append(w.out.References, ref)
@@ -183,8 +248,9 @@ func (w *outgoingWriter) body() {
 	for _, it := range d.items() {
 		items[it.key] = it
 	}
-	var o outline
+	var o points
 	paragraphs := 0 // task paragraphs without a label
+	proposals := 0  // that ask for something
 	for _, l := range w.text.body {
 		text := healed(l.Text())
 		label := strings.TrimSuffix(lineLabel.FindString(text), " ")
@@ -197,10 +263,16 @@ func (w *outgoingWriter) body() {
 		case key == chargeKey:
 			paragraphs++
 			w.chargeTask("¶"+strconv.Itoa(paragraphs), text)
+		case key == proposalKey:
+			above := o.openID()
+			id := strings.TrimPrefix(above+".¶"+strconv.Itoa(proposals+1), ".")
+			if w.proposal(id, above, text) {
+				proposals++
+			}
 		case d.form.scopeWatches() && d.office.Watches != "" && strings.Contains(text, "Giao "+d.office.Watches+" theo dõi"):
-			w.out.Tasks = append(w.out.Tasks, congvan.Task{ID: id, Label: label, Parent: parent, Title: bare(text), Text: text,
-				Action: bare(text[strings.Index(text, "theo dõi"):]), Lead: []congvan.Body{{Name: d.office.Watches}},
-				Reports: []congvan.Report{{To: d.choices.Decides}}})
+			w.add(congvan.Task{ID: id, Label: label, Parent: parent, Title: bare(text), Text: text,
+				Action: bare(text[strings.Index(text, "theo dõi"):]), Lead: []congvan.Body{{Name: d.office.Watches}}},
+				facts{reports: []congvan.Report{{To: d.choices.Decides}}})
 		}
 	}
 	w.out.Outline = o.top
@@ -222,33 +294,28 @@ func (w *outgoingWriter) itemTask(it *item, id, parent, label, text string) {
 	words := w.draft.word(it)
 	t := congvan.Task{ID: id, Label: label, Parent: parent, Title: bare(text), Text: text, Action: bare(text),
 		Lead: bodies(it.leads), Support: bodies(words.support)}
+	inherits := parent
 	if i := strings.Index(text, words.action); i > 0 {
 		t.Action = bare(text[i:]) // after "Giao …"
 	}
-	if parent != "" {
+	if it.task != nil {
+		t.Support = without(t.Support, t.Lead)
+		if also := without(orderedIn(words.action, it.task), t.Lead); len(also) > 0 {
+			if parent != "" {
+				t.Lead = nil
+			}
+			t.Lead = append(t.Lead, also...)
+			inherits = ""
+		}
+	}
+	if inherits != "" {
 		t.Inherited = []string{"lead"}
 	}
-	var ids []string
-	for _, dl := range words.deadlines {
-		if done := "hoàn thành " + dl.Text; strings.Contains(text, done) {
-			dl.Text = done
-		}
-		ids = append(ids, w.deadline(dl))
-	}
-	t.Deadlines = ids
-	for _, r := range words.reports {
-		if r.Deadline != "" {
-			if at, err := strconv.Atoi(r.Deadline); err == nil {
-				r.Deadline = ids[at]
-			}
-		}
-		r.At = nil
-		t.Reports = append(t.Reports, r)
-	}
+	f := facts{limits: words.deadlines, reports: words.reports, days: words.days}
 	if it.task != nil {
-		t.References = w.taskReferences(it.task, text)
+		f.tasks = []*congvan.Task{it.task}
 	}
-	w.out.Tasks = append(w.out.Tasks, t)
+	w.add(t, f)
 }
 
 // chargeTask adds the one charge of giao-viec.
@@ -257,8 +324,8 @@ func (w *outgoingWriter) chargeTask(id, text string) {
 	ch := d.leadCharge()
 	a := d.assigned(ch)
 	t := congvan.Task{ID: id, Title: bare(text), Text: text, Action: bare(text)}
-	if i := strings.Index(text, a.action); i > 0 {
-		t.Action = bare(text[i:])
+	if _, after, found := strings.Cut(text, "giao "+d.charged(congvan.Lead)+" "); found {
+		t.Action = bare(after)
 	}
 	for _, c := range d.choices.Charges {
 		if c.Role == congvan.Support {
@@ -267,46 +334,51 @@ func (w *outgoingWriter) chargeTask(id, text string) {
 			t.Lead = append(t.Lead, congvan.Body{Name: inSentence(c.Body)})
 		}
 	}
-	id = ""
-	if a.printed != nil {
-		id = w.deadline(*a.printed)
-		t.Deadlines = []string{id}
+	for _, own := range d.tasksIn(ch.Tasks) {
+		t.Lead = append(t.Lead, without(orderedIn(a.action, own), t.Lead)...)
+		for _, b := range own.Support {
+			if strings.Contains(a.action, b.Name) && !named(t.Support, b.Name) && !named(t.Lead, b.Name) {
+				t.Support = append(t.Support, congvan.Body{Name: b.Name})
+			}
+		}
 	}
+	f := facts{tasks: d.tasksIn(ch.Tasks), limits: a.limits, reports: d.reportsIn(a.action, d.tasksIn(ch.Tasks))}
 	if d.choices.Reply == congvan.ReplyDirect {
 		if a.send {
-			t.Reports = append(t.Reports, congvan.Report{To: inSentence(a.sending.to), Via: a.sending.via, Deadline: id})
+			f.reports = append(f.reports, congvan.Report{To: inSentence(a.sending.to), Via: a.sending.via})
 		}
-		t.Reports = append(t.Reports, congvan.Report{To: d.office.InText()})
+		f.reports = append(f.reports, congvan.Report{To: d.office.InText()})
 	}
-	for _, own := range d.tasksIn(ch.Tasks) {
-		for _, ref := range w.taskReferences(own, text) {
-			t.References = appendNew(t.References, ref)
-		}
-	}
-	w.out.Tasks = append(w.out.Tasks, t)
+	w.add(t, f)
 }
 
-// taskReferences gives the new ids of the papers that the line of a task names: the incoming one where it stands in it as
-// "nêu trên", and those that the task cites.
-func (w *outgoingWriter) taskReferences(t *congvan.Task, text string) []string {
-	var out []string
-	if ref, ok := w.refs[""]; ok && strings.Contains(text, w.draft.record.Type.Name+" nêu trên") {
-		out = append(out, ref)
-	}
-	for _, id := range t.References {
-		if ref, ok := w.refs[id]; ok {
-			out = appendNew(out, ref)
+// orderedIn gives the leads of the incoming task that its action itself orders or asks: "…; giao Sở Nội vụ đưa vào …".
+func orderedIn(action string, own *congvan.Task) []congvan.Body {
+	var out []congvan.Body
+	for _, b := range own.Lead {
+		for _, w := range []string{"giao ", "đề nghị ", "yêu cầu "} {
+			if strings.Contains(action, w+b.Name) && !named(out, b.Name) {
+				out = append(out, congvan.Body{Name: b.Name})
+			}
 		}
 	}
 	return out
 }
 
-// deadline adds a time limit and gives its id.
-func (w *outgoingWriter) deadline(d congvan.Deadline) string {
-	d.ID = "d" + strconv.Itoa(len(w.out.Deadlines)+1)
-	d.Due, d.At = "", nil
-	w.out.Deadlines = append(w.out.Deadlines, d)
-	return d.ID
+// without gives the bodies that are not in the other list.
+func without(list, others []congvan.Body) []congvan.Body {
+	var out []congvan.Body
+	for _, b := range list {
+		if !named(others, b.Name) {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// named tells whether the body is in the list.
+func named(list []congvan.Body, name string) bool {
+	return slices.ContainsFunc(list, func(b congvan.Body) bool { return fold(b.Name) == fold(name) })
 }
 
 func bodies(names []string) []congvan.Body {
@@ -316,9 +388,6 @@ func bodies(names []string) []congvan.Body {
 	}
 	return out
 }
-
-// deadlineID writes the place of a limit among those of its item; outgoing turns it into an id.
-func deadlineID(at int) string { return strconv.Itoa(at) }
 
 // scopeWatches tells whether the form has a point on watching over the tasks.
 func (f *form) scopeWatches() bool { return f.relation == congvan.Implements && !f.annex }
@@ -334,11 +403,15 @@ func (w *outgoingWriter) annex() {
 	for _, r := range d.results() {
 		done[r.Task] = r.Done
 	}
+	table := congvan.Node{ID: "A1/T1"}
 	for _, l := range w.text.table {
 		if id, ok := strings.CutPrefix(last(l.IDs), "task:"); ok {
 			w.row(d.task(id), l, done[id])
+			row := w.out.Tasks[len(w.out.Tasks)-1]
+			table.Children = append(table.Children, congvan.Node{ID: row.ID, Label: row.Label, Text: row.Text})
 		}
 	}
+	w.out.Outline = append(w.out.Outline, table)
 }
 
 // row adds the task that a row of the table makes.
@@ -348,27 +421,25 @@ func (w *outgoingWriter) row(own *congvan.Task, l templates.Line, done string) {
 	if cell := l.Cells[0]; len(cell) > 0 {
 		n = cell[0].Text
 	}
-	t := congvan.Task{ID: "A1/T1." + n, Label: n, Parent: "A1/T1", Part: "A1", Title: title(own), Text: title(own), Action: title(own),
-		Lead: clean(own.Lead), Support: clean(own.Support), Output: done, References: w.taskReferences(own, "")}
+	t := congvan.Task{ID: "A1/T1." + n, Label: n, Parent: "A1/T1", Part: "A1", Title: d.title(own), Text: d.title(own), Action: d.title(own),
+		Lead: clean(own.Lead), Support: clean(own.Support), Output: done}
 	if len(t.Lead) == 0 {
 		t.Lead = []congvan.Body{{Name: d.office.InLists()}}
 	}
-	limits := d.deadlinesOf(own)
-	for _, dl := range limits {
-		if strings.Contains(t.Title, dl.Text) { // told twice: in the title, and in its column
-			t.Deadlines = append(t.Deadlines, w.deadline(*dl))
+	f := facts{tasks: []*congvan.Task{own}, reports: d.reportsIn(t.Title, []*congvan.Task{own})}
+	for _, dl := range d.deadlinesOf(own) {
+		told := *dl
+		if _, limit, is := inAction(t.Title, dl, told); is {
+			f.limits = append(f.limits, limit)
+			continue
 		}
-	}
-	inTitle := len(t.Deadlines)
-	for _, dl := range limits {
-		printed := *dl
-		printed.Text, printed.YearInferred = phrase(dl), false
-		if len(t.Deadlines) == inTitle {
-			printed.Text = upperFirst(printed.Text) // begins the cell
+		told.Text, told.YearInferred = phrase(dl), false
+		if len(f.column) == 0 {
+			told.Text = upperFirst(told.Text) // begins the cell
 		}
-		t.Deadlines = append(t.Deadlines, w.deadline(printed))
+		f.column = append(f.column, told)
 	}
-	w.out.Tasks = append(w.out.Tasks, t)
+	w.add(t, f)
 }
 
 func clean(list []congvan.Body) []congvan.Body {

@@ -7,8 +7,8 @@ import (
 	"congvan"
 )
 
-// outline builds the tree of labelled lines as they come.
-type outline struct {
+// points builds the tree of labelled lines as they come.
+type points struct {
 	top  []congvan.Node
 	open []level // from the top down
 }
@@ -21,7 +21,7 @@ type level struct {
 }
 
 // add takes one line and gives its id and its parent's; a line without a label is no part of the tree.
-func (o *outline) add(label, text string) (id, parent string) {
+func (o *points) add(label, text string) (id, parent string) {
 	if label == "" {
 		return "", ""
 	}
@@ -76,3 +76,11 @@ func bullets(nodes []congvan.Node) int {
 }
 
 func lastPart(id string) string { return id[strings.LastIndex(id, ".")+1:] }
+
+// openID gives the id of the point that holds what comes next, "" at the top.
+func (o *points) openID() string {
+	if n := len(o.open); n > 0 {
+		return o.open[n-1].id
+	}
+	return ""
+}

@@ -39,15 +39,15 @@ func (d *draft) reportScope() templates.Scope {
 		rows = append(rows, row)
 	}
 	s.Lists["tasks"] = rows
-	s.Lists["difficulties"] = paragraphs(d.choices.Difficulties)
-	s.Lists["proposals"] = paragraphs(d.choices.Proposals)
+	s.Lists["difficulties"] = paragraphs(d.choices.Difficulties, "")
+	s.Lists["proposals"] = paragraphs(d.choices.Proposals, proposalKey)
 	return s
 }
 
-func paragraphs(texts []string) []templates.Scope {
+func paragraphs(texts []string, key string) []templates.Scope {
 	out := []templates.Scope{}
 	for _, t := range texts {
-		out = append(out, templates.Scope{Text: map[string]string{"text": t}})
+		out = append(out, templates.Scope{ID: key, Text: map[string]string{"text": t}})
 	}
 	return out
 }
@@ -132,7 +132,7 @@ func (d *draft) taskPoints() []templates.Scope {
 		open = heading
 		point := templates.Scope{Text: map[string]string{"n": strconv.Itoa(len(out) + 1)}, Lists: map[string][]templates.Scope{"tasks": {}}}
 		if heading == "" {
-			point.Text["heading"], point.Text["done"] = title(t), r.Done
+			point.Text["heading"], point.Text["done"] = d.title(t), r.Done
 		} else {
 			point.Text["heading"], point.Text["done"] = text, ""
 			point.Lists["tasks"] = []templates.Scope{d.resultScope(r)}
@@ -143,7 +143,7 @@ func (d *draft) taskPoints() []templates.Scope {
 }
 
 func (d *draft) resultScope(r congvan.TaskResult) templates.Scope {
-	return templates.Scope{Text: map[string]string{"title": title(d.task(r.Task)), "done": r.Done}}
+	return templates.Scope{Text: map[string]string{"title": d.title(d.task(r.Task)), "done": r.Done}}
 }
 
 // headingOf gives the id and text of the nearest heading above a task that is no task itself; "" when there is none.
@@ -182,7 +182,13 @@ func heading(n *congvan.Node) string {
 }
 
 // title names a task in a table or a list: its action, without the supporting bodies, which have a column of their own.
-func title(t *congvan.Task) string { return upperFirst(withoutSupport(actionOf(t), t.Support)) }
+func (d *draft) title(t *congvan.Task) string {
+	action := withoutSupport(actionOf(t), t.Support)
+	for _, dl := range d.deadlinesOf(t) {
+		action, _, _ = inAction(action, dl, *dl)
+	}
+	return upperFirst(action)
+}
 
 func withoutSupport(action string, support []congvan.Body) string {
 	const lead = "chủ trì, phối hợp với "
@@ -204,12 +210,20 @@ func withoutSupport(action string, support []congvan.Body) string {
 // rowScope is one row of the table of tasks.
 func (d *draft) rowScope(r congvan.TaskResult) templates.Scope {
 	t := d.task(r.Task)
+	title := d.title(t)
 	var limits []string
 	for _, dl := range d.deadlinesOf(t) {
-		limits = appendNew(limits, phrase(dl))
+		limit := phrase(dl)
+		if dl.Bound == congvan.BoundFrom && says(title, limit) {
+			continue // a column of times would make a beginning the set time
+		}
+		if dl.Kind == congvan.KindPeriod && dl.Bound == congvan.BoundBy {
+			limit = due(dl)
+		}
+		limits = appendNew(limits, limit)
 	}
 	return templates.Scope{ID: "task:" + t.ID, Text: map[string]string{
-		"title":         title(t),
+		"title":         title,
 		"lead_cell":     names(t.Lead, d.office.InLists()),
 		"support_cell":  names(t.Support, ""),
 		"deadline_cell": strings.Join(limits, "; "),

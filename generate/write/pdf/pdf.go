@@ -145,6 +145,12 @@ func (c *canvas) page(p *layout.Page) {
 	for i := range p.Lines {
 		words := p.Lines[i].Words
 		for j := range words {
+			if words[j].Apart { // a running head or foot is no part of the text
+				c.RawWriteStr("/Artifact BMC")
+				c.word(&words[j])
+				c.RawWriteStr("EMC")
+				continue
+			}
 			c.word(&words[j])
 		}
 	}

@@ -1,0 +1,207 @@
+package generate
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"congvan"
+)
+
+// facts are what a line of the paper tells besides who does what.
+type facts struct {
+	tasks   []*congvan.Task    // of the incoming paper that it passes on
+	limits  []congvan.Deadline // each with its words in the line
+	column  []congvan.Deadline // that stand in the row's column of times
+	reports []congvan.Report   // without limits: where in the line they stand tells them
+	days    map[string]string  // stated day to the office's own in its place
+}
+
+// add adds a task with what its line tells, in the order in which the line tells it.
+func (w *outgoingWriter) add(t congvan.Task, f facts) {
+	text := t.Text
+	type place struct{ at, limit int }
+	var places []place
+	seen := map[string]int{}
+	for i, l := range f.limits {
+		if !strings.Contains(text, l.Text) && strings.Contains(text, upperFirst(l.Text)) {
+			l.Text = upperFirst(l.Text) // begins the line
+			f.limits[i] = l
+		}
+		if rest, ok := strings.CutPrefix(l.Text, "hoàn thành "); ok && !strings.Contains(text, l.Text) {
+			l.Text = rest // the verb is said once for several limits
+			f.limits[i] = l
+		}
+		from := seen[l.Text]
+		at := strings.Index(text[from:], l.Text)
+		if at < 0 {
+			from, at = 0, strings.Index(text, l.Text)
+		}
+		seen[l.Text] = from + max(at, 0) + 1
+		places = append(places, place{from + at, i})
+	}
+	slices.SortStableFunc(places, func(a, b place) int { return a.at - b.at })
+	ids := make([]string, len(places))
+	for i, p := range places {
+		ids[i] = w.limit(f.limits[p.limit])
+	}
+	t.Deadlines = append(t.Deadlines, ids...)
+	var column []string
+	for _, l := range f.column {
+		if !slices.ContainsFunc(f.limits, func(told congvan.Deadline) bool { return sameLimit(told, l) }) {
+			column = append(column, w.limit(l))
+		}
+	}
+	t.Deadlines = append(t.Deadlines, column...)
+	type told struct {
+		at int
+		congvan.Report
+	}
+	var reports []told
+	for _, r := range f.reports {
+		if !slices.ContainsFunc(reports, func(own told) bool { return fold(own.To) == fold(r.To) }) {
+			reports = append(reports, told{receiverAt(text, r.To), r})
+		}
+	}
+	slices.SortStableFunc(reports, func(a, b told) int { return a.at - b.at })
+	for _, r := range reports {
+		r.Deadline, r.At = "", nil
+		from, to := clauseAt(text, max(r.at, 0))
+		for i, p := range places {
+			if p.at < from || p.at >= to || f.limits[p.limit].Kind == congvan.KindOngoing {
+				continue
+			}
+			r.Deadline = ids[i]
+			if p.at > r.at {
+				break
+			}
+		}
+		if r.Deadline == "" && len(column) == 1 {
+			r.Deadline = column[0]
+		}
+		t.Reports = append(t.Reports, r.Report)
+	}
+	t.References = w.referencesIn(text)
+	t.Indicators = w.indicatorsIn(text, t.ID, f)
+	w.out.Tasks = append(w.out.Tasks, t)
+}
+
+// limit adds a time limit and gives its id.
+func (w *outgoingWriter) limit(d congvan.Deadline) string {
+	d.ID = "d" + strconv.Itoa(len(w.out.Deadlines)+1)
+	d.Due, d.At = "", nil
+	w.out.Deadlines = append(w.out.Deadlines, d)
+	return d.ID
+}
+
+// sameLimit tells whether two limits are one in their normal form.
+func sameLimit(a, b congvan.Deadline) bool {
+	relative := a.Relative == b.Relative || a.Relative != nil && b.Relative != nil && *a.Relative == *b.Relative
+	return relative && a.Kind == b.Kind && a.Bound == b.Bound && a.Date == b.Date && a.Time == b.Time && a.Start == b.Start && a.End == b.End &&
+		a.RRule == b.RRule && (a.Kind != congvan.KindEvent || fold(a.Text) == fold(b.Text))
+}
+
+// receiverAt finds where the text says to whom something goes: the name behind a word that sends, else its first mention.
+func receiverAt(text, to string) int {
+	for _, w := range []string{"về ", "báo cáo ", "gửi ", "cho ", "tới ", "đến "} {
+		for _, word := range []string{w, upperFirst(w)} {
+			if i := nameAt(text, word+to); i >= 0 {
+				return i + len(word)
+			}
+		}
+	}
+	return strings.Index(text, to)
+}
+
+// nameAt finds a name that does not go on with another word of a name: "Ủy ban nhân dân tỉnh", not "… tỉnh Lam Giang".
+func nameAt(text, name string) int {
+	for from := 0; ; {
+		i := strings.Index(text[from:], name)
+		if i < 0 {
+			return -1
+		}
+		i += from
+		rest, more := strings.CutPrefix(text[i+len(name):], " ")
+		if first, _ := utf8.DecodeRuneInString(rest); !more || !unicode.IsUpper(first) {
+			return i
+		}
+		from = i + len(name)
+	}
+}
+
+// clauseAt gives the clause that holds the place: between semicolons and the ends of its sentence, outside brackets.
+func clauseAt(text string, at int) (from, to int) {
+	depth := 0
+	for i, r := range text {
+		switch {
+		case r == '(':
+			depth++
+		case r == ')':
+			depth = max(0, depth-1)
+		case depth == 0 && (r == ';' || r == '.' && strings.HasPrefix(text[i+1:]+" ", " ")):
+			if i >= at {
+				return from, i
+			}
+			from = i + 1
+		}
+	}
+	return from, len(text)
+}
+
+// referencesIn gives the ids of the papers that the line names, in the order of the list.
+func (w *outgoingWriter) referencesIn(text string) []string {
+	var out []string
+	for _, ref := range w.out.References {
+		above := ref.ID == w.refs[""] && strings.Contains(text, w.draft.above())
+		if above || ref.Number != "" && numberAt(text, ref.Number) >= 0 || ref.Number == "" && strings.Contains(text, ref.Title) {
+			out = append(out, ref.ID)
+		}
+	}
+	return out
+}
+
+// indicatorsIn adds the targets of the tasks that the line tells, and gives their ids.
+func (w *outgoingWriter) indicatorsIn(text, id string, f facts) []string {
+	var ids []string
+	for _, own := range f.tasks {
+		for _, i := range w.draft.record.Indicators {
+			if !slices.Contains(own.Indicators, i.ID) || !allIn(text, i.Name) {
+				continue
+			}
+			i.ID, i.Task, i.At = "i"+strconv.Itoa(len(w.out.Indicators)+1), id, nil
+			if day := f.days[i.By]; day != "" {
+				i.By = day
+			}
+			ids = append(ids, i.ID)
+			w.out.Indicators = append(w.out.Indicators, i)
+		}
+	}
+	return ids
+}
+
+// allIn tells whether the text has every word of the name: a name may be put together of several stretches.
+func allIn(text, name string) bool {
+	have := strings.Fields(fold(text))
+	for _, word := range strings.Fields(fold(name)) {
+		if !slices.ContainsFunc(have, func(h string) bool { return strings.Trim(h, ".,;:()") == strings.Trim(word, ".,;:()") }) {
+			return false
+		}
+	}
+	return true
+}
+
+// reportsIn gives the reports of the tasks that the text tells.
+func (d *draft) reportsIn(text string, tasks []*congvan.Task) []congvan.Report {
+	var out []congvan.Report
+	for _, t := range tasks {
+		for _, r := range t.Reports {
+			if strings.Contains(text, r.To) {
+				r.At = nil
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}
