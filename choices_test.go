@@ -15,6 +15,7 @@ func TestParseChoices(t *testing.T) {
 		{"JSON", `{"reply": "draft", "charges": [{"body": "Sở Nội vụ", "tasks": "all"}]}`, ""},
 		{"whole", "reply: direct\nnumber: 05\ndate: 2026-03\ncharges:\n  - body: Sở Nội vụ\n    tasks: [1.10, 3, 2.a]\n    internal_deadline: 2026-03-20\n", ""},
 		{"unknown key", "rely: direct", "dòng 1: không có khóa “rely”"},
+		{"two unknown keys: the first", "rely: direct\nsubjekt: a", "dòng 1: không có khóa “rely”"},
 		{"reply", "reply: later", "reply là direct hoặc draft"},
 		{"role", "charges: [{body: A, role: leader}]", "role là lead hoặc support"},
 		{"no body", "charges: [{role: lead}]", "thiếu body"},

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -51,10 +52,62 @@ func decodeYAML(data []byte, v any) error {
 	if body == nil || body.Type() == ast.CommentType {
 		return nil
 	}
-	if err := yaml.NodeToValue(asTexts(body), v, yaml.Strict()); err != nil {
+	body = asTexts(body)
+	var first error // of several unknown keys the library names any one; people look for the first
+	for {
+		err = yaml.NodeToValue(body, v, yaml.Strict())
+		if !isUnknown(err) {
+			break
+		}
+		if first == nil || lineOf(err) < lineOf(first) {
+			first = err
+		}
+		if !without(body, err) {
+			break
+		}
+	}
+	switch {
+	case first != nil:
+		return yamlError(first)
+	case err != nil:
 		return yamlError(err)
 	}
 	return nil
+}
+
+func isUnknown(err error) bool {
+	var unknown *yaml.UnknownFieldError
+	return errors.As(err, &unknown) && unknown.Token != nil && unknown.Token.Position != nil
+}
+
+// lineOf gives the line of an unknown key.
+func lineOf(err error) int {
+	var unknown *yaml.UnknownFieldError
+	errors.As(err, &unknown)
+	return unknown.Token.Position.Line
+}
+
+// without takes the unknown key that the error names out of the tree, and tells whether it was there.
+func without(n ast.Node, err error) bool {
+	var unknown *yaml.UnknownFieldError
+	errors.As(err, &unknown)
+	switch n := n.(type) {
+	case *ast.MappingNode:
+		for i, v := range n.Values {
+			if v.Key.GetToken() == unknown.Token {
+				n.Values = slices.Delete(n.Values, i, i+1)
+				return true
+			}
+			if without(v.Value, err) {
+				return true
+			}
+		}
+	case *ast.MappingValueNode:
+		return without(n.Value, err)
+	case *ast.SequenceNode:
+		return slices.ContainsFunc(n.Values, func(v ast.Node) bool { return without(v, err) })
+	}
+	return false
 }
 
 // asTexts gives the tree with every number and truth value as the text that was written: task 1.10 is not task 1.1.

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"slices"
 	"sort"
 
@@ -99,6 +100,9 @@ func union(a, b congvan.Box) congvan.Box {
 	}
 	x1, y1 := max(a.X+a.W, b.X+b.W), max(a.Y+a.H, b.Y+b.H)
 	a.X, a.Y = min(a.X, b.X), min(a.Y, b.Y)
-	a.W, a.H = x1-a.X, y1-a.Y
+	a.W, a.H = exact(x1-a.X), exact(y1-a.Y)
 	return a
 }
+
+// exact gives the difference of two places as it would be written: 114.2, not 114.19999999999999.
+func exact(d float64) float64 { return math.Round(d*1000) / 1000 }
