@@ -119,7 +119,9 @@ func (w *outgoingWriter) references() {
 		if !nearby(text, f.ref, func(after string) bool { return dateIn(after, printed.Date) }) {
 			printed.Date = ""
 		}
-		if !nearby(text, f.ref, func(after string) bool { return printed.Issuer != "" && strings.Contains(after, "của "+printed.Issuer) }) {
+		if !nearby(text, f.ref, func(after string) bool {
+			return printed.Issuer != "" && strings.Contains(after, "của "+printed.Issuer)
+		}) {
 			printed.Issuer = ""
 		}
 		w.refer(f.ref.ID, printed)
