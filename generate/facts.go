@@ -155,7 +155,7 @@ func (w *outgoingWriter) referencesIn(text string) []string {
 	var out []string
 	for _, ref := range w.out.References {
 		above := ref.ID == w.refs[""] && strings.Contains(text, w.draft.above())
-		if above || ref.Number != "" && numberAt(text, ref.Number) >= 0 || ref.Number == "" && strings.Contains(text, ref.Title) {
+		if above || ref.Number != "" && numberAt(text, ref.Number) >= 0 || ref.Number == "" && ref.ID != w.refs[""] && strings.Contains(text, ref.Title) {
 			out = append(out, ref.ID)
 		}
 	}

@@ -73,6 +73,9 @@ func (w *outgoingWriter) references() {
 	if n := fullNumber(r.Number); n != "" && strings.Contains(text, n) {
 		w.refer("", congvan.Reference{Type: r.Type.Code, Number: n, Date: r.Date.Value, Issuer: d.choices.Issuer, Title: w.incomingTitle(), Relation: d.form.relation})
 	}
+	if fullNumber(r.Number) == "" && congvan.IsDay(r.Date.Value) { // it can be looked up by its day
+		w.refer("", congvan.Reference{Type: r.Type.Code, Date: r.Date.Value, Issuer: d.choices.Issuer, Title: r.Type.Name, Relation: d.form.relation})
+	}
 	type found struct {
 		at  int
 		ref *congvan.Reference

@@ -174,9 +174,13 @@ func subjectLines(x *tag.Text, i, limit int) Span {
 		if x.Is(l.From, '(') && x.Any(l.From+1, about) > 0 { // "(Về việc …)" below whose paper it is
 			return Span{j, j + 1}
 		}
-		if j == s.From && j+1 < limit && x.At(l.From, cua) && x.Any(x.Lines[j+1].From, about) > 0 {
+		decider := l.Upper && x.Any(l.From, deciders) > 0
+		if j == s.From && j+1 < limit && (x.At(l.From, cua) || decider) && x.Any(x.Lines[j+1].From, about) > 0 {
 			s = Span{j + 1, j + 1} // "của Ban Thường vụ Tỉnh ủy", whose paper it is
 			continue
+		}
+		if decider && j == s.From { // the subject stands on the title's line
+			break
 		}
 		if j > s.From { // is it still the same sentence?
 			if styled && !l.Bold || x.Any(l.From, opening) > 0 && !l.Upper || x.Is(l.From, '(') {
@@ -188,7 +192,7 @@ func subjectLines(x *tag.Text, i, limit int) Span {
 			if !styled && !l.Upper && x.Tokens[l.From].Has(token.Cap) && startsBody(x, l) {
 				break
 			}
-			if l.Upper && (!x.Lines[s.From].Upper || x.Any(l.From, deciders) > 0) { // the authority's line of a decision
+			if l.Upper && (!x.Lines[s.From].Upper || decider) { // the authority's line of a decision
 				break
 			}
 		} else if !styled && (x.At(l.From, canCu) || l.To-l.From > 70) {

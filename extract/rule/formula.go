@@ -79,7 +79,23 @@ func (t *taskReader) opensClosing(s span) bool {
 	if t.Any(s.From, closingOpeners) > 0 {
 		return t.closingFormula(s)
 	}
-	return t.Find(s.From, s.To, thiHanh) >= 0
+	return t.Find(s.From, s.To, thiHanh) >= 0 || t.Any(s.From, asksAll) > 0 && t.pointsBack(s)
+}
+
+var (
+	asksAll = tag.Phrases("đề nghị", "yêu cầu")
+	above   = tag.Phrases("nội dung trên", "nội dung nêu trên", "nhiệm vụ trên", "nhiệm vụ nêu trên")
+)
+
+// pointsBack tells whether the text ends with what stands above: "… thực hiện các nội dung trên."
+func (t *taskReader) pointsBack(s span) bool {
+	s = t.Trim(s, "", ".;/")
+	for j := max(s.From, s.To-4); j < s.To; j++ {
+		if j+t.Any(j, above) == s.To {
+			return true
+		}
+	}
+	return false
 }
 
 var thiHanh = tag.P("chịu trách nhiệm thi hành")
@@ -129,3 +145,23 @@ func (t *taskReader) defines(s span) bool {
 }
 
 var la = tag.P("là")
+
+var says = tag.Phrases("quy định", "quy định rõ", "nêu", "nêu rõ", "ghi", "ghi rõ")
+
+// quotesLaw tells whether the point quotes what a law says: "Khoản 2 Điều 9 quy định: “Hội phải …”".
+func (t *taskReader) quotesLaw(s span) bool {
+	for j := s.From; j+2 < s.To; j++ {
+		if n := t.Any(j, says); n > 0 && t.Is(j+n, ':') && j+n+1 < s.To && t.Is(j+n+1, '"') {
+			return true
+		}
+	}
+	return false
+}
+
+var viewpoints = tag.Phrases("quan điểm", "nguyên tắc", "phương châm", "mục tiêu", "mục đích")
+
+// statesPrinciple tells whether the point says by what principle things are done: "Quan điểm: sắp xếp phải gắn với …".
+func (t *taskReader) statesPrinciple(s span) bool {
+	n := t.Any(s.From, viewpoints)
+	return n > 0 && t.Is(s.From+n, ':') && len(t.Charges(s)) == 0 && !t.hasLimit(s)
+}

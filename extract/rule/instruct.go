@@ -26,7 +26,7 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 	if t.citesOnly(s) || t.opensClosing(whole) && !t.hasLimit(whole) && !t.orderedBody(whole) {
 		return false
 	}
-	if t.ownDoing(s) || t.speaksOfItself(s) {
+	if t.ownDoing(s) || t.speaksOfItself(s) || t.quotesLaw(s) || t.statesPrinciple(s) {
 		return false
 	}
 	if t.Any(s.From, ownWords) > 0 && t.hasLimit(s) { // consent with a limit for the one who got it
@@ -59,7 +59,7 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 		return false
 	case t.VerbFirst(s):
 		return !t.topicHeading(s, p) || t.mustAnywhere(s)
-	case t.prefixThenVerb(s), (ctx.asked || ctx.agency) && t.At(s.From, khong) && t.VerbAt(s.From+1, s.To):
+	case t.prefixThenVerb(s), (ctx.asked || ctx.agency) && t.At(s.From, khong) && (t.VerbAt(s.From+1, s.To) || t.At(s.From+1, de)):
 		return true
 	case ctx.agency && !t.regulation && len(p.Children) == 0 && t.Words(s) >= 4 && t.HasVerb(s.From, s.To):
 		return true
@@ -69,7 +69,10 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 	return false
 }
 
-var khong = tag.P("không")
+var (
+	khong = tag.P("không")
+	de    = tag.P("để") // "Không để tồn đọng …"
+)
 
 // decides tells whether the point is an article of a decision itself: without a body charged it is what the issuer does.
 func (t *taskReader) decides(p *outline.Point) bool {

@@ -26,6 +26,7 @@ func subject(d *Doc, r *congvan.Record) []congvan.Warning {
 	if len(spans) == 0 {
 		return []congvan.Warning{congvan.NewWarning(congvan.SubjectMissing)}
 	}
+	spans[0] = d.Trim(spans[0], ":([", "") // "(V/v …)"
 	spans[0].From += d.Any(spans[0].From, leadIns)
 	spans[0] = d.Trim(spans[0], ":([", "")
 	last := &spans[len(spans)-1]
