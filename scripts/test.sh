@@ -17,6 +17,9 @@ if command -v apt-get >/dev/null; then
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
   fi
 fi
+if [ -n "${CONGVAN_GOLD:-}" ] && [ ! -d "$CONGVAN_GOLD" ]; then
+  echo "CONGVAN_GOLD names $CONGVAN_GOLD, which is not there: only the invented dispatches of testdata/ are scored"
+fi
 export CGO_ENABLED=0
 unformatted=$(gofmt -l $(git ls-files '*.go'))
 if [ -n "$unformatted" ]; then
