@@ -101,7 +101,7 @@ func (d *draft) oneAction(tasks []*congvan.Task) string {
 		if onlySends(t) && (len(tasks) > 1 || d.record.Subject != "") {
 			continue
 		}
-		a := actionOf(t)
+		a := d.actionOf(t)
 		length += utf8.RuneCountInString(a)
 		actions = appendNew(actions, a)
 	}
