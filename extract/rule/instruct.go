@@ -112,6 +112,9 @@ func (t *taskReader) prefixThenVerb(s span) bool {
 			return true
 		}
 	}
+	if n := t.Any(s.From, byOffice); n > 0 && t.VerbAt(s.From+n, s.To) {
+		return true
+	}
 	// "Định kỳ hằng quý báo cáo …", "Hằng năm tổ chức …"
 	for j := s.From + 1; j < s.To && j < s.From+8; j++ {
 		if t.Any(s.From, periodic) > 0 && t.VerbAt(j, s.To) {
@@ -120,6 +123,10 @@ func (t *taskReader) prefixThenVerb(s span) bool {
 	}
 	return false
 }
+
+// byOffice are clauses of competence that need no comma before the verb: "Theo chức năng, nhiệm vụ được giao tổ chức …".
+var byOffice = tag.Phrases("theo chức năng, nhiệm vụ", "theo chức năng, nhiệm vụ được giao", "theo chức năng nhiệm vụ", "theo chức năng nhiệm vụ được giao", "theo nhiệm vụ được giao",
+	"theo nhiệm vụ được phân công", "theo chức năng, nhiệm vụ được phân công", "theo chức năng, nhiệm vụ, quyền hạn", "theo chức năng, thẩm quyền", "theo thẩm quyền", "theo phân cấp", "theo lĩnh vực được phân công")
 
 // verbEnds tells whether a verb ends right before the token: "sửa đổi, bổ sung" is a list of verbs.
 func (t *taskReader) verbEnds(j int) bool {

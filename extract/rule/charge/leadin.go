@@ -1,6 +1,7 @@
 package charge
 
 import (
+	"congvan/extract/lexicon"
 	"congvan/extract/tag"
 	"congvan/extract/token"
 )
@@ -191,6 +192,24 @@ func (c clause) afterTime(from, j int) bool {
 	}
 	if n := c.at(periods, from); n > 0 && from+n == j {
 		return true
+	}
+	return c.afterReceipt(from, j)
+}
+
+// afterReceipt tells whether the receipt of a paper, with no comma behind it, ends right before the token: "Ngay khi nhận
+// được Công điện này các địa phương …".
+func (c clause) afterReceipt(from, j int) bool {
+	const longest = 8 // tokens before the paper
+	for k := from; k < min(from+longest, j); k++ {
+		if !c.At(k, nhanDuoc) {
+			continue
+		}
+		h, ok := c.Hit(k+len(nhanDuoc), lexicon.DocType)
+		end := k + len(nhanDuoc) + int(h.Len)
+		if ok && c.key(end, keyNay) {
+			end++
+		}
+		return ok && end == j
 	}
 	return false
 }

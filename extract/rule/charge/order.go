@@ -83,8 +83,14 @@ func (c clause) tells(from, j int) bool {
 	if c.key(j+int(h.Len), keyNay) { // "Nhận được Công văn này, …"
 		return false
 	}
-	return c.before(tells, from, j) > 0 && !c.key(j-1, keyTheo) && !c.key(j-1, keyTai)
+	n := c.before(tells, from, j)
+	if n > 0 && c.At(j-n, nhanDuoc) && j-n > from && (c.key(j-n-1, keyNgay) || c.key(j-n-1, keyKhi)) { // "kể từ ngày nhận được văn bản": a limit
+		return false
+	}
+	return n > 0 && !c.key(j-1, keyTheo) && !c.key(j-1, keyTai)
 }
+
+var nhanDuoc = tag.P("nhận được")
 
 // noun tells whether the asking word at the token is a noun or tells of the past.
 func (x Reader) noun(from, j int) bool {

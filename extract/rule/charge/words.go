@@ -94,6 +94,8 @@ var (
 	keyKhong = token.KeyOf("không")
 	keySe    = token.KeyOf("sẽ")
 	keyDuoc  = token.KeyOf("được")
+	keyNgay  = token.KeyOf("ngày")
+	keyKhi   = token.KeyOf("khi")
 )
 
 // KeyCac is the word of the plural.
