@@ -63,10 +63,18 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 		return true
 	case ctx.agency && !t.regulation && len(p.Children) == 0 && t.Words(s) >= 4 && t.HasVerb(s.From, s.To):
 		return true
-	case t.mustAnywhere(s):
+	case t.mustAnywhere(s), t.sentIn(s, p):
 		return true
 	}
 	return false
+}
+
+// sentIn tells whether the sentence says where a paper goes, and by when or what for: "Danh sách gửi về Sở X trước ngày …".
+func (t *taskReader) sentIn(s span, p *outline.Point) bool {
+	if t.regulation || len(p.Children) > 0 || len(t.Reports(s)) == 0 {
+		return false
+	}
+	return t.hasLimit(s) || t.Find(s.From, s.To, de) >= 0
 }
 
 var (

@@ -89,7 +89,21 @@ func (r *nameReader) bracket(j int) (int, joint) {
 	if r.word(j+1) && (!r.cap(j+1) && r.in(bracketEnds, j+1) || r.in(personHead, j+1)) || r.Tokens[j+1].Kind == token.Number {
 		return j, done
 	}
+	if !r.cap(j+1) && r.addresses(j+1, end) {
+		return j, done
+	}
 	return end, on
+}
+
+// addresses tells whether a colon or the sign of an e-mail address stands in the tokens: a bracket in small letters with
+// one says how or where to, and whose it is.
+func (x Reader) addresses(from, to int) bool {
+	for j := from; j < to; j++ {
+		if x.Is(j, '@') || x.Is(j, ':') {
+			return true
+		}
+	}
+	return false
 }
 
 // joint tells how the list goes on at token k, after the comma, semicolon or "và" at j.
@@ -186,7 +200,7 @@ func (r *nameReader) nameGoesOn(k int) bool {
 func (r *nameReader) beginsCap(k int) bool {
 	h, ok := r.Hit(k, bodyWords)
 	if !ok {
-		return r.Tokens[k].Has(token.Upper) && !r.colon && r.abbreviated(k) && !r.group
+		return r.Tokens[k].Has(token.Upper) && !r.colon && r.abbreviated(k) && !r.group && !r.abbreviates(k-2)
 	}
 	n := int(h.Len)
 	if r.in(placeSet, k) && r.at(placeSet, k) >= n || r.in(notNames, k) && r.at(notNames, k) >= n {
@@ -205,6 +219,12 @@ func (r *nameReader) beginsCap(k int) bool {
 		return false
 	}
 	return r.BeginsName(k)
+}
+
+// abbreviates tells whether the token before "và" is an abbreviation as well: the two are one field, "PCTT và TKCN".
+func (r *nameReader) abbreviates(j int) bool {
+	_, body := r.Hit(j, bodyWords)
+	return j > r.head && r.word(j) && r.Tokens[j].Has(token.Upper) && r.key(j+1, keyVa) && !body
 }
 
 // beginsSmall tells whether a word in small letters begins another body: "UBND xã, công an xã".

@@ -2,6 +2,7 @@ package charge
 
 import (
 	"congvan/extract/lexicon"
+	"congvan/extract/tag"
 	"congvan/extract/token"
 )
 
@@ -142,6 +143,11 @@ func (r *nameReader) wordLen(j int) int {
 		return min(n, r.to-j)
 	}
 	if n, group := nameWords.At(r.Text, j); n > 0 {
+		if group == ends && r.key(j, keyTrong) && r.group && r.cap(j+1) { // "các khoa, phòng trong Bệnh viện"
+			if _, body := r.Hit(j+1, bodyWords); body {
+				return 1
+			}
+		}
 		if group == ends {
 			return 0
 		}
@@ -155,6 +161,9 @@ func (r *nameReader) wordLen(j int) int {
 	}
 	if n := r.nounInside(j); n > 0 {
 		return min(n, r.to-j)
+	}
+	if n := r.inCharge(j); n > 0 {
+		return n
 	}
 	if n, verb := r.verbEnds(j); verb {
 		return n
@@ -214,6 +223,36 @@ func (r *nameReader) nounInside(j int) int {
 		n = r.verbInside(j, n)
 	}
 	return n
+}
+
+var phuTrach = tag.P("phụ trách")
+
+// inCharge gives the length of the field of work after an officer: "Phó Chủ tịch phụ trách kinh tế chỉ đạo …", 0 where no
+// verb follows soon: then being in charge is what is to be done.
+func (r *nameReader) inCharge(j int) int {
+	const longest = 6 // tokens of a field
+	if !r.At(j, phuTrach) || !r.officer(j) {
+		return 0
+	}
+	for k := j + len(phuTrach) + 1; k < min(r.to, j+len(phuTrach)+longest) && r.word(k); k++ {
+		if r.smallVerb(k, r.to) || r.in(adverbSet, k) {
+			return k - j
+		}
+	}
+	return 0
+}
+
+// officer tells whether the name up to the token is that of an officer: "đồng chí", or a position.
+func (r *nameReader) officer(j int) bool {
+	if r.person {
+		return true
+	}
+	for k := r.start; k < j; k++ {
+		if r.in(personHead, k) || r.in(positions, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // verbEnds tells whether a verb stands at the token, and how much of it still belongs to the name: "Tư vấn phát triển".

@@ -87,8 +87,11 @@ func (x Reader) appendReports(out []congvan.Report, names []span, through span) 
 
 // unsent tells whether the verb is a noun or tells of the past: "chế độ báo cáo", "đã gửi".
 func (x Reader) unsent(from, j int) bool {
-	return x.before(unsent, from, j) > 0
+	return x.before(unsent, from, j) > 0 && x.before(inWriting, from, j) == 0
 }
+
+// inWriting say how something is sent: "có ý kiến bằng văn bản gửi Sở X".
+var inWriting = tag.NewCues([]string{"bằng văn bản", "có văn bản", "có báo cáo", "có ý kiến bằng văn bản"})
 
 // HasReport tells whether the list has a report to the same body.
 func HasReport(list []congvan.Report, r congvan.Report) bool {

@@ -27,8 +27,10 @@ func (c clause) subject(from int) (Charge, bool) {
 	case c.Is(end, ':'):
 		found.Cue, found.Verb = Colonised, end+1
 		return found, c.instructs(end + 1)
-	case c.in(told, end):
+	case c.in(told, end), c.wrote(names, end):
 		return Charge{}, false
+	case c.in(wrote, end):
+		return found, true
 	case c.planned(end), c.announces(names, end):
 		return Charge{}, false
 	case c.must(end):
@@ -68,6 +70,12 @@ func (c clause) subject(from int) (Charge, bool) {
 		return found, true
 	}
 	return Charge{}, false
+}
+
+// wrote tells whether the subject has written a paper, which a number or a single writer says.
+func (c clause) wrote(names []span, i int) bool {
+	n := c.at(wrote, i)
+	return n > 0 && (!c.isGroup(names[0]) || c.key(i+n, keySo))
 }
 
 var (

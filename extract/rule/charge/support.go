@@ -5,7 +5,7 @@ import "congvan/extract/tag"
 // together are the words after which whoever helps is named: those of the first group name them at once, the others
 // after a word of manner or none.
 var together = tag.NewCues(
-	[]string{"với sự phối hợp của", "có sự phối hợp của", "kết hợp với", "kết hợp cùng"},
+	[]string{"với sự phối hợp của", "có sự phối hợp của", "kết hợp với", "kết hợp cùng", "chủ trì, cùng", "chủ trì, cùng với", "chủ trì cùng", "chủ trì cùng với"},
 	[]string{"phối hợp", "phối kết hợp"},
 )
 

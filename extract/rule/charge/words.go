@@ -68,8 +68,11 @@ var periods = tag.NewCues([]string{"định kỳ", "hằng năm", "hàng năm", 
 	"định kỳ hằng năm", "định kỳ hàng năm", "định kỳ hằng quý", "định kỳ hàng quý", "định kỳ hằng tháng", "định kỳ hàng tháng", "định kỳ hằng tuần", "định kỳ hàng tuần", "mỗi năm", "mỗi quý", "mỗi tháng"})
 
 // told: a subject before these is no one charged; the sentence says what it has done or is going to do.
-var told = tag.NewCues([]string{"đã", "sẽ", "cho biết", "cho rằng", "vừa", "đang", "chưa", "mới", "được biết", "nhận thấy", "nhận được", "có công văn", "có văn bản", "có tờ trình", "có báo cáo số", "có kế hoạch số", "trân trọng", "xin thông báo",
+var told = tag.NewCues([]string{"đã", "sẽ", "cho biết", "cho rằng", "vừa", "đang", "chưa", "mới", "được biết", "nhận thấy", "nhận được", "có báo cáo số", "có kế hoạch số", "trân trọng", "xin thông báo",
 	"trân trọng cảm ơn", "cảm ơn", "xin cảm ơn", "rất mong", "mong nhận được", "đánh giá cao", "ghi nhận", "biểu dương", "hoan nghênh", "vẫn chưa", "còn chưa", "đến nay", "không có", "chưa có", "kính"})
+
+// wrote: one body before these told something; of a group it is what they are to write: "Các sở có công văn đăng ký …".
+var wrote = tag.NewCues([]string{"có công văn", "có văn bản", "có tờ trình"})
 
 // Single words that the rules look for.
 var (
@@ -94,6 +97,7 @@ var (
 	keyKhong = token.KeyOf("không")
 	keySe    = token.KeyOf("sẽ")
 	keyDuoc  = token.KeyOf("được")
+	keyTrong = token.KeyOf("trong")
 	keyNgay  = token.KeyOf("ngày")
 	keyKhi   = token.KeyOf("khi")
 )

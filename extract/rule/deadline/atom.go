@@ -106,10 +106,22 @@ func (p *parser) word(i, n, group int) (atom, bool) {
 		return p.spelled(i)
 	case startSince:
 		return p.sinceEvent(i, n)
+	case startWeek:
+		return p.weekOf(i, n)
 	case startWhen:
 		return p.whenAtOnce(i)
 	}
 	return atom{}, false
+}
+
+// weekOf reads a week of a month. The month is its normal form: where the weeks of a month begin nobody says.
+func (p *parser) weekOf(i, n int) (atom, bool) {
+	a, ok := p.days(i + n)
+	if !ok || len(a.points) != 1 || a.points[0].shape() != 2 {
+		return atom{}, false
+	}
+	a.from, a.bound = i, within
+	return a, true
 }
 
 // days reads days, months, quarters and years, several of them where they share month or year.

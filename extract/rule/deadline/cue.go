@@ -46,7 +46,7 @@ func (p *parser) bind(a *atom) {
 			a.bound = b
 		} else if b == by && a.bound == within && latestWord(x.Tokens[at-n].Key) {
 			a.bound = by // "chậm nhất trong quý II"
-		} else if b != by && !(b == within && a.bound == before) {
+		} else if b != by && b != a.bound && !(b == within && a.bound == before) {
 			break
 		}
 		at -= n

@@ -8,11 +8,16 @@ import (
 )
 
 var (
-	effect  = tag.NewCues([]string{"hiệu lực", "hiệu lực thi hành"})
-	cutOff  = tag.NewCues([]string{"tính đến", "tính từ", "số liệu đến", "tính đến hết", "số liệu từ", "tính đến thời điểm", "cập nhật đến", "cập nhật đến hết", "chốt đến", "tồn đến"})
-	naming  = tag.NewCues([]string{"giai đoạn", "nhiệm kỳ", "tầm nhìn", "tầm nhìn đến", "định hướng", "định hướng đến", "năm học", "khóa", "niên khóa", "niên độ", "mùa", "giai đoạn từ", "giai đoạn đến", "thời kỳ", "chiến lược", "kỷ niệm", "giai đoạn từ năm", "so với", "so với năm", "tầm nhìn đến năm", "cùng kỳ", "cùng kỳ năm", "sinh", "cấp", "do"})
+	effect = tag.NewCues([]string{"hiệu lực", "hiệu lực thi hành"})
+	cutOff = tag.NewCues([]string{"tính đến", "tính từ", "số liệu đến", "tính đến hết", "số liệu từ", "tính đến thời điểm", "cập nhật đến", "cập nhật đến hết", "chốt đến", "tồn đến"})
+	naming = tag.NewCues(
+		[]string{"giai đoạn", "nhiệm kỳ", "tầm nhìn", "tầm nhìn đến", "định hướng", "định hướng đến", "năm học", "khóa", "niên khóa", "niên độ", "mùa", "giai đoạn từ", "giai đoạn đến", "thời kỳ", "chiến lược", "giai đoạn từ năm", "tầm nhìn đến năm"},
+		[]string{"kỷ niệm", "so với", "so với năm", "cùng kỳ", "cùng kỳ năm", "sinh", "cấp", "do"},
+	)
 	telling = tag.NewCues([]string{"đã", "vừa qua", "trước đây", "vừa", "dự kiến", "hôm nay"})
 )
+
+const namesSpan = 0 // group of naming
 
 // refuse tells why a date is no limit, "" if it is one.
 func (p *parser) refuse(a *atom) string {
@@ -25,7 +30,7 @@ func (p *parser) refuse(a *atom) string {
 	if holding(p.ctx.Titles, a.from) >= 0 && !firm {
 		return reasonName
 	}
-	if n, _ := naming.Before(x, cue, 3); n > 0 && cue-n >= p.from && !p.labelled {
+	if n, g := naming.Before(x, cue, 3); n > 0 && cue-n >= p.from && !p.labelled && !(g == namesSpan && firm) { // "báo cáo năm học trước ngày …" is a limit
 		return reasonName
 	}
 	if n, _ := naming.Before(x, a.from, 3); n > 0 && a.from-n >= p.from && a.bound == none && !p.labelled {

@@ -45,6 +45,7 @@ const (
 	startNumber
 	startWhen
 	startSince
+	startWeek
 )
 
 // starts are the words that begin a time expression; most tokens begin none.
@@ -68,7 +69,16 @@ var starts = tag.NewCues(
 	spelledLengths(),
 	[]string{"khi"},
 	[]string{"kể từ ngày", "kể từ khi", "kể từ thời điểm", "tính từ ngày", "kể từ lúc"},
+	weeksOfMonth(),
 )
+
+// weeksOfMonth name a week of a month that follows: "tuần thứ hai của tháng 4/2024".
+func weeksOfMonth() (out []string) {
+	for _, n := range []string{"đầu", "đầu tiên", "cuối", "cuối cùng", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ 1", "thứ 2", "thứ 3", "thứ 4", "1", "2", "3", "4", "01", "02", "03", "04", "I", "II", "III", "IV"} {
+		out = append(out, "tuần "+n, "tuần "+n+" của", "tuần lễ "+n, "tuần lễ "+n+" của")
+	}
+	return out
+}
 
 // spelledLengths are lengths of time whose number is a word. "năm" (five) begins a year more often and is looked at there.
 func spelledLengths() (out []string) {
