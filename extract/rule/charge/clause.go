@@ -96,7 +96,7 @@ func (c clause) charge() (Charge, bool) {
 	if found, ok := c.deadlineOf(at); ok {
 		return found, true
 	}
-	if n := c.at(owns, at); n > 0 && c.key(at+n, keyCho) { // "Đồng ý cho Hội X lùi đại hội": the issuer's own decision
+	if n := c.at(ownsPolicy, at); n > 0 && c.key(at+n, keyCho) { // "Đồng ý cho Hội X lùi đại hội": the issuer's own decision
 		if names, end := c.Names(at+n+1, c.to); len(names) > 0 && end < c.to && c.word(end) {
 			return Charge{Lead: names, At: at, Verb: end}, true
 		}
@@ -147,6 +147,8 @@ var (
 	reasons = tag.NewCues([]string{"thực hiện", "triển khai", "triển khai thực hiện", "tiếp theo", "thực hiện ý kiến chỉ đạo của", "phúc đáp", "trả lời", "tiếp tục thực hiện", "thi hành", "thực hiện nội dung", "thực hiện chỉ đạo của", "thực hiện theo", "thực hiện kết luận", "để triển khai", "thực hiện các", "theo đề nghị của"})
 	// owns open what the issuer itself says; an order may follow.
 	owns = tag.NewCues([]string{"thống nhất", "đồng ý", "chấp thuận", "nhất trí", "ghi nhận", "biểu dương", "hoan nghênh", "cơ bản thống nhất", "cơ bản đồng ý", "cho phép"})
+	// ownsPolicy are those of them that allow somebody something, "cho", in general or in principle.
+	ownsPolicy = tag.NewCues([]string{"thống nhất", "đồng ý", "chấp thuận", "nhất trí", "thống nhất chủ trương", "đồng ý chủ trương", "đồng ý về chủ trương", "thống nhất về chủ trương", "chấp thuận chủ trương", "nhất trí chủ trương", "đồng ý về nguyên tắc", "đồng ý về nguyên tắc chủ trương", "nhất trí về chủ trương"})
 )
 
 // citesReason tells whether the clause begins with the document that it carries out: "Thực hiện Kế hoạch số …, Sở X đề nghị …".

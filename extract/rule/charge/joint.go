@@ -237,6 +237,12 @@ func (r *nameReader) beginsSmall(j, k int) joint {
 	if r.in(placeSet, k) && r.at(placeSet, k) >= int(h.Len) {
 		return on // "UBND tỉnh, thành phố"
 	}
+	if r.in(heads, r.start) && !r.cap(n) && r.Is(j, ',') { // "người đứng đầu cấp ủy, chính quyền, thủ trưởng cơ quan, đơn vị"
+		if r.in(heads, k) {
+			return cut
+		}
+		return on
+	}
 	if r.quantified(j) || r.genericList(j, k) || r.group && r.Is(j, ',') {
 		if r.quantified(j) {
 			if n < r.to && r.cap(n) && r.groupWord(k) == 0 {
@@ -254,6 +260,9 @@ func (r *nameReader) beginsSmall(j, k int) joint {
 	}
 	return cut
 }
+
+// heads are the words for whoever heads bodies of a kind, which may be several.
+var heads = tag.NewCues([]string{"người đứng đầu", "thủ trưởng", "lãnh đạo", "đại diện", "đại diện lãnh đạo", "người đứng đầu các", "thủ trưởng các", "lãnh đạo các"})
 
 // small tells how the list goes on with a word in small letters.
 func (r *nameReader) small(j, k int) (int, joint) {

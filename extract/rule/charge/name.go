@@ -204,7 +204,19 @@ func (r *nameReader) objects(j, n int) bool {
 	if r.in(notNames, j) || r.document(j+n) {
 		return true
 	}
-	return (j == r.known || r.cap(j-1) && j > r.head || r.in(placeSet, j-1)) && !r.bodyAfter(j+n)
+	return (j == r.known || r.cap(j-1) && j > r.head || r.in(placeSet, j-1)) && !r.bodyAfter(j+n) && !r.dutyAfter(j+n)
+}
+
+// dutyAfter tells whether a duty follows soon: what stands before it is still its subject, "Ban QLDA các công trình có
+// trách nhiệm".
+func (r *nameReader) dutyAfter(j int) bool {
+	const longest = 6 // tokens of what the body is for
+	for k := j; k < min(r.to, j+longest) && r.word(k); k++ {
+		if r.must(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // nounInside gives the length of a noun, a group or a field of work inside the name: its words are no verbs there. Right
@@ -258,6 +270,9 @@ func (r *nameReader) officer(j int) bool {
 // verbEnds tells whether a verb stands at the token, and how much of it still belongs to the name: "Tư vấn phát triển".
 func (r *nameReader) verbEnds(j int) (int, bool) {
 	if !r.group && (r.cap(j-1) || r.before(placeSet, r.head, j) > 0) && r.in(afterCapital, j) && r.verbLen(j, r.to) == 1 {
+		return 0, true
+	}
+	if r.group && r.in(afterCapital, j) && r.in(quantifiers, j+1) && r.verbLen(j, r.to) == 1 { // "phụ huynh đóng các khoản thu"
 		return 0, true
 	}
 	if !r.smallVerb(j, r.to) {

@@ -9,6 +9,9 @@ import (
 // nounLen gives the length of the longest noun, name of a group or field of work that begins with token i.
 func (x Reader) nounLen(i int) int {
 	h, _ := x.Hit(i, lexicon.Noun|lexicon.Compound)
+	if n := int(h.Len); n > 1 && !x.cap(i) && x.cap(i+n-1) && x.in(ofOneSyllable, i) { // "giao Ban Kỹ thuật" holds no "giao ban"
+		return 0
+	}
 	return int(h.Len)
 }
 
@@ -34,7 +37,10 @@ func (x Reader) verbLen(i, to int) int {
 	}
 	n := int(h.Len)
 	if n > 1 && !x.Tokens[i].Has(token.Cap) && x.cap(i+n-1) { // "thường trực Ban Chỉ huy" holds no "trực ban"
-		return 0
+		if !x.in(ofOneSyllable, i) {
+			return 0
+		}
+		n = 1 // "giao Ban Kỹ thuật" has the verb alone
 	}
 	if m := x.nounLen(i); m > n || m == n && m > 0 {
 		if c, _ := x.Hit(i, lexicon.Noun); int(c.Len) >= n || !x.weakGroup(i, m, to) {
