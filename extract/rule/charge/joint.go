@@ -238,7 +238,7 @@ func (r *nameReader) beginsSmall(j, k int) joint {
 		return on // "UBND tỉnh, thành phố"
 	}
 	if r.in(heads, r.start) && !r.cap(n) && r.Is(j, ',') { // "người đứng đầu cấp ủy, chính quyền, thủ trưởng cơ quan, đơn vị"
-		if r.in(heads, k) {
+		if r.in(heads, k) || r.in(positions, k) {
 			return cut
 		}
 		return on
