@@ -48,10 +48,11 @@ func tree(x *tag.Text, body Span) []*Point {
 }
 
 type builder struct {
-	x    *tag.Text
-	root *Point
-	last int      // line after the last one with a label
-	open []*Point // the labelled points that the next one may go below; open[0] is the root
+	x      *tag.Text
+	root   *Point
+	last   int      // line after the last one with a label
+	closed bool     // a paragraph that closes the whole paper has come: those after it do too
+	open   []*Point // the labelled points that the next one may go below; open[0] is the root
 }
 
 func (b *builder) top() *Point { return b.open[len(b.open)-1] }
@@ -61,8 +62,8 @@ func (b *builder) add(p *Point) {
 		b.open = b.open[:b.level(p.Label)]
 	}
 	p.Parent = b.top()
-	if p.Label.Kind == Plain && p.Line >= b.last && b.closes(p) && !(p.Line == b.last && b.heads()) {
-		p.Parent = b.root
+	if p.Label.Kind == Plain && p.Line >= b.last && (b.closed || b.closes(p)) && !(p.Line == b.last && b.heads()) {
+		p.Parent, b.closed = b.root, true
 	} else if p.Label.Kind == Plain { // a paragraph after bullets goes on with the point that holds them
 		for n := len(b.open) - 1; n > 0 && b.open[n].Label.Kind >= Dash && !b.opensList(b.open[n]); n-- {
 			p.Parent = b.open[n-1]

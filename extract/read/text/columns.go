@@ -154,9 +154,13 @@ func grow(lines []line, at, first int, g gap, head bool) columns {
 		left, right, narrowed, ok := part(l, g)
 		if c.to <= at && !ok { // the gap has become narrower since: the line stays whole
 			left, right = l.text, ""
-		} else if !ok || c.to > at && seen.ends(l, left, right, head) {
+		} else if !head && l.tabbed && right == "" && formOf(left) == noForm { // where tabs set the columns, one before it sets it right
+			left, right = "", left
+		}
+		if c.to > at && (!ok || seen.ends(l, left, right, head)) {
 			break
-		} else {
+		}
+		if ok {
 			g = narrowed
 		}
 		seen.note(left, right)

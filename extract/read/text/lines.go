@@ -12,6 +12,7 @@ import (
 type line struct {
 	text   string        // NFC, trimmed, blanks collapsed
 	wide   string        // NFC, tabs written out, blanks kept
+	tabbed bool          // it begins with a tab
 	plain  bool          // wide has no two blanks side by side, and none but plain ones
 	indent int           // blanks before it, in columns
 	size   [measures]int // of the line, without blanks at its end
@@ -74,7 +75,7 @@ func newLine(piece string) (line, bool) {
 		return line{}, false
 	}
 	wide := strings.TrimRightFunc(expand(paper.NFC(piece)), isBlank)
-	l := line{wide: wide, plain: isPlain(wide)}
+	l := line{wide: wide, plain: isPlain(wide), tabbed: piece[0] == '\t'}
 	if l.plain {
 		l.text = strings.Trim(wide, " ")
 	} else {

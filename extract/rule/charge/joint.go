@@ -24,7 +24,7 @@ func (r *nameReader) sign(j int) (int, joint) {
 	case r.Is(j, '('):
 		return r.bracket(j)
 	case r.Is(j, ':'):
-		if j+1 < r.to && r.cap(j+1) && !r.VerbAt(j+1, r.to) && r.members(j) {
+		if j+1 < r.to && r.cap(j+1) && (!r.VerbAt(j+1, r.to) || r.nameGoesOn(j+1)) && r.members(j) {
 			r.colon, r.whole = true, r.beginsCap(j+1)
 			return j + 1, on
 		}
@@ -279,6 +279,9 @@ func (r *nameReader) small(j, k int) (int, joint) {
 	case cut:
 		return k, cut
 	case on:
+		if h, ok := r.Hit(k, bodyWords); ok && h.Len > 1 { // its words are no verbs: "cố vấn học tập"
+			return min(k+int(h.Len), r.to), on
+		}
 		return k, on
 	}
 	if h, ok := r.Hit(k, lexicon.Field|lexicon.Noun); ok && k+int(h.Len) <= r.to && (r.group || r.cap(j-1) || !r.VerbAt(k, r.to)) {

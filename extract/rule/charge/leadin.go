@@ -91,7 +91,7 @@ func (l *leadIn) word(j int) (Charge, bool) {
 		return l.direct(j + 1)
 	}
 	n, group := orders.At(l.Text, j)
-	if n == 0 || l.told || l.noun(l.at, j) || group == given && l.kind != none && !l.Is(j-1, ',') {
+	if n == 0 || l.told || l.noun(l.at, j) || l.insideVerb(j) || group == given && l.kind != none && !l.Is(j-1, ',') {
 		return Charge{}, false
 	}
 	if found, ok := l.order(j, n); ok || group == given {
@@ -193,7 +193,7 @@ func (c clause) afterTime(from, j int) bool {
 	if n := c.at(periods, from); n > 0 && from+n == j {
 		return true
 	}
-	return c.afterReceipt(from, j)
+	return c.before(periods, from, j) > 0 || c.afterReceipt(from, j)
 }
 
 // afterReceipt tells whether the receipt of a paper, with no comma behind it, ends right before the token: "Ngay khi nhận

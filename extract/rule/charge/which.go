@@ -36,7 +36,7 @@ var going = tag.NewCues([]string{"làm", "đi", "tham gia", "tham dự", "đi d�
 // an instruction come after them: "Tất cả giáo viên tham gia tập huấn đều phải có tài khoản"; 0 where they do not.
 func (c clause) relative(names []span, end int) int {
 	last := names[len(names)-1]
-	if !c.isGroup(last) || !c.VerbAt(end, c.to) || c.in(commanding, end) {
+	if !c.isGroup(last) || !c.VerbAt(end, c.to) && !c.in(states, end) || c.in(commanding, end) {
 		return 0
 	}
 	if k := c.duty(end); k > end && k < c.to {
@@ -79,6 +79,9 @@ func (c clause) actsBeyond(i int) int {
 	}
 	return 0
 }
+
+// states are words that say how those of a group are who are meant: "Sinh viên đang ở nội trú phải …".
+var states = tag.NewCues([]string{"đang", "đã", "chưa", "không", "bị", "được", "thuộc", "sắp", "mới", "vừa"})
 
 // duty gives the first word of a duty, or the colon before an instruction, before any comma; c.to where there is none.
 func (c clause) duty(from int) int {

@@ -54,6 +54,7 @@ type rule struct {
 	interval int
 	periodic bool // "định kỳ" stands with it
 	times    bool // "ít nhất 01 lần/năm"
+	report   bool // "báo cáo tháng": a time only where a lone day stands with it
 }
 
 // number reads the time expression that begins with the number at token i.
@@ -106,6 +107,8 @@ func (p *parser) word(i, n, group int) (atom, bool) {
 		return p.spelled(i)
 	case startSince:
 		return p.sinceEvent(i, n)
+	case startReport:
+		return p.reportOf(i, n)
 	case startWeek:
 		return p.weekOf(i, n)
 	case startWhen:
@@ -141,6 +144,9 @@ func (p *parser) days(i int) (atom, bool) {
 			break
 		}
 		if len(a.points) > 0 && a.points[0].shape() != pt.shape() && !(a.points[0].day > 0 && pt.day > 0) {
+			break
+		}
+		if k := len(a.points) - 1; k >= 0 && a.points[k].month > 0 && pt.day > 0 && pt.month == 0 { // "trước ngày 10/3, 6 tháng …"
 			break
 		}
 		a.points, a.to = append(a.points, pt), to

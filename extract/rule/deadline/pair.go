@@ -34,7 +34,7 @@ func (p *parser) pair(k int) {
 func (p *parser) pairMore() {
 	for k := range p.atoms {
 		f := &p.atoms[k]
-		if f.shape != frequency || f.reason != "" || !f.used || !f.rules[0].periodic && f.rules[0].freq != "YEARLY" && f.rules[0].freq != "" {
+		if f.shape != frequency || f.rules[0].report || f.reason != "" || !f.used || !f.rules[0].periodic && f.rules[0].freq != "YEARLY" && f.rules[0].freq != "" {
 			continue
 		}
 		for m := range p.atoms {
@@ -57,6 +57,9 @@ func (p *parser) partner(k, n int) int {
 	fits := func(d *atom) bool {
 		if d.used || d.reason != "" {
 			return false
+		}
+		if f.rules[n].report && (d.shape != weekday && d.points == nil || d.shape == dates && (d.points[0].month > 0 || d.points[0].quarter > 0)) {
+			return false // a day with its month is that day
 		}
 		switch d.shape {
 		case weekday:

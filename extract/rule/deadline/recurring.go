@@ -67,6 +67,18 @@ var (
 	goods = tag.NewCues([]string{"mặt", "ngân", "nhà", "cửa", "đơn", "bán", "mua", "khách", "xếp"})
 )
 
+// reportOf reads the report of a period, which comes as often as the period: "báo cáo tháng (trước ngày 18)".
+func (p *parser) reportOf(i, n int) (atom, bool) {
+	x, to := p.x, i+n
+	unit, _ := p.unit(to - 1)
+	r, ok := ruleOf(1, unit)
+	if !ok || to < p.to && (x.Number(to) >= 0 || romanQuarter(x.Of(to, to+1)) > 0) { // "báo cáo tháng 10"
+		return atom{}, false
+	}
+	r.report = true
+	return atom{span: span{i, to}, shape: frequency, rules: []rule{r}}, true
+}
+
 // moreRules reads further units of a list: ", quý, 6 tháng và năm", ", hằng năm".
 func (p *parser) moreRules(a *atom) int {
 	x, at := p.x, a.to

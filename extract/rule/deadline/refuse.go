@@ -55,7 +55,7 @@ func (p *parser) refuse(a *atom) string {
 		return reasonName
 	case shape == 0 && a.bound == start && !a.inner:
 		return reasonName
-	case shape == 0 && (a.bound == on && !a.inner):
+	case shape == 0 && a.bound == on && !a.inner && !p.partOfYear(a):
 		return reasonNoCue
 	}
 	if p.heard(cue) || p.tellsDay() && a.from > p.from {
@@ -81,6 +81,12 @@ func (p *parser) refuse(a *atom) string {
 		return p.outside(a, cue, shape)
 	}
 	return ""
+}
+
+// partOfYear tells whether the year is cut down to a part: "vào cuối năm 2024".
+func (p *parser) partOfYear(a *atom) bool {
+	n, _ := partOf.At(p.x, a.from)
+	return n > 0
 }
 
 // told tells whether the clause before the time speaks of what was done: "đã …".

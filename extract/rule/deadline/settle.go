@@ -63,8 +63,8 @@ func (p *parser) settle() {
 // frequency takes a frequency that has no day of its own.
 func (p *parser) frequency(k int) {
 	a := &p.atoms[k]
-	if a.rules[0].freq == "" {
-		return // "định kỳ" alone is no time
+	if a.rules[0].freq == "" || a.rules[0].report {
+		return // "định kỳ", "báo cáo tháng" alone are no time
 	}
 	if a.reason == "" && !(k > 0 && p.atoms[k-1].shape == hours && p.atoms[k-1].bound == before) {
 		a.reason = p.habit(a)

@@ -46,6 +46,7 @@ const (
 	startWhen
 	startSince
 	startWeek
+	startReport
 )
 
 // starts are the words that begin a time expression; most tokens begin none.
@@ -70,6 +71,7 @@ var starts = tag.NewCues(
 	[]string{"khi"},
 	[]string{"kể từ ngày", "kể từ khi", "kể từ thời điểm", "tính từ ngày", "kể từ lúc"},
 	weeksOfMonth(),
+	[]string{"báo cáo ngày", "báo cáo tuần", "báo cáo tháng", "báo cáo quý"},
 )
 
 // weeksOfMonth name a week of a month that follows: "tuần thứ hai của tháng 4/2024".
