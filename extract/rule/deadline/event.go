@@ -11,7 +11,7 @@ import (
 func (p *parser) ongoing(i, n int) (atom, bool) {
 	x, to := p.x, i+n
 	a := atom{span: span{i, to}, shape: ongoing, bound: on, inner: true}
-	if k, _ := notOngoing.Before(x, i, 2); k > 0 {
+	if k, _ := notOngoing.Before(x, i, 2); k > 0 || p.qualifies(i) {
 		return a, false
 	}
 	for to < p.to && (x.Is(to, ',') || x.Tokens[to].Key == kVa) {
@@ -40,6 +40,24 @@ func (p *parser) ongoing(i, n int) (atom, bool) {
 	k, _ := alsoAfter.At(x, to)
 	return a, k > 0
 }
+
+// qualifies tells whether the word is the last of a list of words that say what a task is like: "là nhiệm vụ trọng tâm,
+// thường xuyên".
+func (p *parser) qualifies(i int) bool {
+	const longest = 8 // tokens of the list
+	x := p.x
+	for j := i - 1; j >= p.from && j > i-longest; j-- {
+		if n, _ := duty.At(x, j); n > 0 {
+			return true
+		}
+		if hit, ok := x.Hit(j, lexicon.Verb); ok && j+int(hit.Len) <= i || x.Tokens[j].Kind == token.Sign && !x.Is(j, ',') {
+			return false
+		}
+	}
+	return false
+}
+
+var duty = tag.NewCues([]string{"là nhiệm vụ", "là việc", "là công việc", "là một nhiệm vụ", "là yêu cầu"})
 
 var (
 	notOngoing = tag.NewCues([]string{"năm", "tháng", "ngày", "không", "chi", "vốn", "hoạt động chi", "sử dụng", "nhiệm vụ", "kinh phí", "công việc", "hình thức", "ngân sách", "tính", "kỳ", "đào tạo", "chế độ", "khám bệnh", "việc"})

@@ -57,8 +57,32 @@ func (p *parser) beginsWithTime(n int) bool {
 	if p.x.Tokens[i].Kind == token.Sign {
 		i++
 	}
+	return p.timeAt(i, l.To) || p.timeAt(p.afterTopic(i, l.To), l.To)
+}
+
+// timeAt tells whether a time begins with the token.
+func (p *parser) timeAt(i, to int) bool {
+	if i >= to {
+		return false
+	}
 	k, g := starts.At(p.x, i)
-	return i < l.To && (k > 0 && (g <= startPart || g == startSpan || g == startNow) || p.x.Number(i) >= 0 && i+1 < l.To && !p.x.Is(i+1, '.') && !p.x.Is(i+1, ')'))
+	return k > 0 && (g <= startPart || g == startSpan || g == startNow) || p.x.Number(i) >= 0 && i+1 < to && !p.x.Is(i+1, '.') && !p.x.Is(i+1, ')')
+}
+
+// afterTopic gives the token after what the time is of, "Khảo sát trực tiếp: Từ ngày …", and the words that bind the time;
+// to where no colon is near.
+func (p *parser) afterTopic(i, to int) int {
+	const longest = 16 // tokens of a topic
+	for j := i; j < min(to, i+longest); j++ {
+		if p.x.Is(j, ':') {
+			n, _ := cues.At(p.x, j+1)
+			if _, g := starts.At(p.x, j+1); g == startSpan {
+				n = 0
+			}
+			return j + 1 + n
+		}
+	}
+	return to
 }
 
 // onlyLabel gives the group of the label that is all that line n says, -1 if it is none.

@@ -105,8 +105,14 @@ func (p *parser) frequency(k int) {
 // habit tells why a frequency is no time: it says what kind of plan or report is meant, or when a place is open.
 func (p *parser) habit(a *atom) string {
 	x := p.x
+	if p.background() {
+		return reasonRetold
+	}
 	if a.rules[0].periodic || a.rules[0].times || a.from == p.from {
 		return ""
+	}
+	if a.to < p.to && x.Tokens[a.to].Key == kCua && !reportsBefore(p, a.from) { // "giờ giấc hàng ngày của cán bộ"
+		return reasonHabit
 	}
 	if x.Is(a.from-1, ',') {
 		return ""
@@ -134,6 +140,20 @@ func (p *parser) habit(a *atom) string {
 	}
 	return ""
 }
+
+// reportsBefore tells whether the word for a report ends right before the token: "báo cáo hằng quý của các đơn vị".
+func reportsBefore(p *parser, at int) bool {
+	hit, ok := p.x.Hit(at-2, lexicon.DocType)
+	return ok && hit.Value == "BC"
+}
+
+// background tells whether the clause only tells how things have been.
+func (p *parser) background() bool {
+	n, _ := backgrounds.At(p.x, p.from)
+	return n > 0
+}
+
+var backgrounds = tag.NewCues([]string{"thời gian qua", "trong thời gian qua", "vừa qua", "thời gian gần đây", "những năm qua", "trong những năm qua", "những năm gần đây", "trong năm qua", "năm qua", "hiện nay", "thực tế", "tuy nhiên"})
 
 // noun tells whether the word at i stands where only a noun can.
 func (p *parser) noun(i int) bool {
@@ -198,6 +218,9 @@ var later = tag.NewCues([]string{"sau", "sau thời hạn", "sau thời gian", "
 func (p *parser) open(a *atom) {
 	if a.reason == "" && p.ctx.Setting == Outside && !p.labelled {
 		a.reason = reasonOutside
+	}
+	if a.reason == "" && p.background() {
+		a.reason = reasonRetold
 	}
 	if a.reason != "" {
 		if a.shape == event {

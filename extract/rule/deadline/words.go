@@ -23,6 +23,7 @@ var (
 	kHet   = token.KeyOf("hết")
 	kHoi   = token.KeyOf("hồi")
 	kDen   = token.KeyOf("đến")
+	kCua   = token.KeyOf("của")
 	kLam   = token.KeyOf("làm")
 )
 
