@@ -108,8 +108,28 @@ func (b *builder) closes(p *Point) bool {
 			return true
 		}
 	}
+	return b.carriesOut(p)
+}
+
+// carriesOut tells whether the paragraph says of the whole paper that it is to be carried out: "… thực hiện Chỉ thị này".
+func (b *builder) carriesOut(p *Point) bool {
+	for j := p.From + 1; j < p.To; j++ {
+		if b.x.Tokens[j].Key != keyNay {
+			continue
+		}
+		for n := 1; n <= 3 && j-n > p.From; n++ {
+			if h, ok := b.x.Hit(j-n, lexicon.DocType); ok && int(h.Len) == n && b.x.Any(j-n-2, carries) == 2 {
+				return true
+			}
+		}
+	}
 	return false
 }
+
+var (
+	carries = tag.Phrases("thực hiện", "thi hành", "triển khai", "nghiêm túc", "quán triệt")
+	keyNay  = token.KeyOf("này")
+)
 
 // titlesChapter tells whether the line is the title of the chapter whose number stands on the line before.
 func (b *builder) titlesChapter(i int) bool {

@@ -124,9 +124,15 @@ func (t *taskReader) hasLimit(s span) bool {
 		if n := t.Any(j, limitCues); n > 0 && !(n == 1 && t.Number(j+1) < 0) {
 			return true
 		}
+		if n := t.Any(j, datedCues); n > 0 && t.Number(j+n) >= 0 {
+			return true
+		}
 	}
 	return false
 }
+
+// datedCues set a limit where a number follows: "trong năm 2024".
+var datedCues = tag.Phrases("trong năm", "vào tháng", "vào ngày", "đến hết năm", "đến hết tháng", "hết tháng", "trong các tháng", "xong")
 
 var regulations = map[string]bool{"QC": true, "QyĐ": true}
 var dieuLe = tag.P("điều lệ")

@@ -44,11 +44,14 @@ func (p *parser) ongoing(i, n int) (atom, bool) {
 // qualifies tells whether the word is the last of a list of words that say what a task is like: "là nhiệm vụ trọng tâm,
 // thường xuyên".
 func (p *parser) qualifies(i int) bool {
-	const longest = 8 // tokens of the list
+	const longest = 14 // tokens of the list
 	x := p.x
 	for j := i - 1; j >= p.from && j > i-longest; j-- {
 		if n, _ := duty.At(x, j); n > 0 {
 			return true
+		}
+		if n, g := starts.At(x, j); n > 0 && g == startOngoing {
+			continue
 		}
 		if hit, ok := x.Hit(j, lexicon.Verb); ok && j+int(hit.Len) <= i || x.Tokens[j].Kind == token.Sign && !x.Is(j, ',') {
 			return false

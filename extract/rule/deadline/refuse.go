@@ -83,10 +83,10 @@ func (p *parser) refuse(a *atom) string {
 	return ""
 }
 
-// partOfYear tells whether the year is cut down to a part: "vào cuối năm 2024".
+// partOfYear tells whether the year is cut down to a part, "vào cuối năm 2024", or is still to come.
 func (p *parser) partOfYear(a *atom) bool {
 	n, _ := partOf.At(p.x, a.from)
-	return n > 0
+	return n > 0 || a.points[0].year > p.year && p.year > 0 // "tổng kết vào năm 2030"
 }
 
 // told tells whether the clause before the time speaks of what was done: "đã …".

@@ -146,12 +146,21 @@ func (p *parser) within(m *mention) bool {
 		m.relation = congvan.Replies
 		return true
 	}
+	if n, _ := purpose.At(x, at); n > 0 && p.preamble { // "Để khắc phục tình trạng trên, thực hiện Nghị định …"
+		if n, group := opening.Before(x, m.from, 4); n > 0 && x.Is(m.from-n-1, ',') {
+			m.relation = p.opened(group)
+			return true
+		}
+	}
 	if p.lead.relation != "" {
 		m.relation = p.lead.relation
 		return true
 	}
 	return false
 }
+
+// purpose begins a clause that says what for; what the paper rests on stands after it.
+var purpose = tag.NewCues([]string{"để", "nhằm", "trước tình hình trên", "trước thực trạng trên", "từ thực tế trên", "trước tình hình đó"})
 
 // colon tells whether a colon stands in the first words: "Căn cứ pháp lý liên quan: …".
 func (p *parser) colon(from, to int) bool {
