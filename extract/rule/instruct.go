@@ -5,6 +5,7 @@ import (
 	"congvan/extract/outline"
 	"congvan/extract/rule/charge"
 	"congvan/extract/tag"
+	"congvan/extract/token"
 )
 
 // headings that begin with a verb and yet instruct nobody
@@ -63,8 +64,22 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 		return true
 	case ctx.agency && !t.regulation && len(p.Children) == 0 && t.Words(s) >= 4 && t.HasVerb(s.From, s.To):
 		return true
-	case t.mustAnywhere(s), t.sentIn(s, p):
+	case t.mustAnywhere(s), t.sentIn(s, p), t.topicThenVerb(s, p):
 		return true
+	}
+	return false
+}
+
+// topicThenVerb tells whether what is to be done stands after what it is about: "Tàu cá từ 6 m: hoàn thành trước 30/9".
+func (t *taskReader) topicThenVerb(s span, p *outline.Point) bool {
+	const longest = 14 // tokens of a topic
+	if t.regulation || len(p.Children) > 0 || t.attribute(s) != attrNone {
+		return false
+	}
+	for j := s.From + 1; j < min(s.To, s.From+longest); j++ {
+		if t.Is(j, ':') {
+			return t.VerbAt(j+1, s.To) && !t.Tokens[j+1].Has(token.Cap) && t.hasLimit(s)
+		}
 	}
 	return false
 }
@@ -154,7 +169,7 @@ var binding = tag.Phrases("phải", "có trách nhiệm", "có nhiệm vụ", "c
 // mustAnywhere tells whether the sentence imposes a duty on a thing: "Kết quả … phải đính kèm …".
 func (t *taskReader) mustAnywhere(s span) bool {
 	for j := s.From; j < s.To; j++ {
-		if t.Any(j, binding) > 0 {
+		if t.Any(j, binding) > 0 && !(j > s.From && t.At(j-1, khong)) {
 			return true
 		}
 	}

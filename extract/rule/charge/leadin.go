@@ -69,7 +69,16 @@ func (l *leadIn) colon(j int) (Charge, bool) {
 	if found, ok := l.direct(l.connective(j + 1)); ok && (found.Cue != Subject || found.Must || l.named(found.Lead)) {
 		return found, true
 	}
-	return l.deadlineOf(j + 1)
+	if found, ok := l.deadlineOf(j + 1); ok {
+		return found, true
+	}
+	if n, kind := leadIns.At(l.Text, j+1); n > 0 && kind != leadsTopic { // "Về báo cáo: trước ngày 25 hằng tháng, các chi cục …"
+		after := clause{l.Reader, j + 1, l.to}
+		if found, ok := after.later(j+1, kind); ok && (found.Must || l.named(found.Lead)) {
+			return found, true
+		}
+	}
+	return Charge{}, false
 }
 
 // word reads a charge that begins with the word itself: after "thì", after a time without a comma, or a request.

@@ -22,6 +22,12 @@ func (x Reader) Title(s span) span {
 			title = first
 		}
 	}
+	if x.in(owns, s.From) && first.To < s.To && len(x.Charges(first)) == 0 { // "Đồng ý với đề xuất … Giao Sở X thẩm định …"
+		next := span{From: first.To, To: x.SentenceEnd(first.To, s.To)}
+		if c := x.Charges(next); len(c) > 0 && c[0].Must {
+			title = next
+		}
+	}
 	return x.Trim(title, "", ".;:/,")
 }
 
