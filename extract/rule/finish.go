@@ -3,6 +3,7 @@ package rule
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"congvan"
 	"congvan/extract/rule/charge"
@@ -94,9 +95,24 @@ func sameLimit(a, b congvan.Deadline) bool {
 		a.RRule == b.RRule && (a.Kind != congvan.KindEvent || charge.Fold(a.Text) == charge.Fold(b.Text))
 }
 
+// notBefore gives the dispatch's own date; where that is blank or cut short, the latest date of a paper that it names, for
+// no paper is older than those.
+func (t *taskReader) notBefore() string {
+	date := t.record.Date.Value
+	if len(date) == len("2006-01-02") {
+		return date
+	}
+	for _, r := range t.record.References {
+		if len(r.Date) == len("2006-01-02") && r.Date > date && (date == "" || strings.HasPrefix(r.Date, t.record.Date.Value)) {
+			date = r.Date
+		}
+	}
+	return date
+}
+
 // limits reads the limits of a span into the record, but those that are told already, and gives their ids.
 func (t *taskReader) limits(s span, setting deadline.Setting, told []congvan.Deadline) []string {
-	ctx := deadline.Context{Date: t.record.Date.Value, Skip: t.mentions.named.in(t.Text, s), Titles: t.mentions.titles.in(t.Text, s), Setting: setting}
+	ctx := deadline.Context{Date: t.notBefore(), Skip: t.mentions.named.in(t.Text, s), Titles: t.mentions.titles.in(t.Text, s), Setting: setting}
 	found, candidates, warnings := deadline.In(t.Text, s.From, s.To, ctx)
 	var ids []string
 	for _, f := range found {
@@ -114,7 +130,7 @@ func (t *taskReader) limits(s span, setting deadline.Setting, told []congvan.Dea
 
 // toldLimits keeps the times of a text that only tells as candidates.
 func (t *taskReader) toldLimits(s span) {
-	ctx := deadline.Context{Date: t.record.Date.Value, Skip: t.mentions.named.in(t.Text, s), Titles: t.mentions.titles.in(t.Text, s), Setting: deadline.Outside}
+	ctx := deadline.Context{Date: t.notBefore(), Skip: t.mentions.named.in(t.Text, s), Titles: t.mentions.titles.in(t.Text, s), Setting: deadline.Outside}
 	found, candidates, _ := deadline.In(t.Text, s.From, s.To, ctx)
 	for _, f := range found {
 		value := f.Date

@@ -59,7 +59,7 @@ func (p *parser) date(a *atom) {
 // bounded gives the bound that the cue, the label or the kind of time says.
 func (p *parser) bounded(a *atom) (string, float64) {
 	switch {
-	case a.bound == start && a.time != "" && (p.labelled || p.meets(a.from)):
+	case a.bound == start && a.time != "" && (p.labelled && !p.begins(a) || p.meets(a.from)):
 		return congvan.BoundOn, 0.9
 	case a.bound == on && p.label == by && a.cue.to == a.cue.from:
 		return congvan.BoundBy, 0.9
@@ -78,6 +78,16 @@ func (p *parser) bounded(a *atom) (string, float64) {
 		return congvan.BoundBy, 0.8
 	}
 	return congvan.BoundOn, 0.75
+}
+
+// begins tells whether the words before the time say that something begins then, which lasts: "bắt đầu từ 7h30 ngày …".
+func (p *parser) begins(a *atom) bool {
+	for i := a.cue.from; i < a.cue.to; i++ {
+		if p.x.Tokens[i].Key == kBat {
+			return true
+		}
+	}
+	return false
 }
 
 // meets tells whether the clause before the hour speaks of a meeting: from when it lasts is when it is.

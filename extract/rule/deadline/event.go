@@ -11,7 +11,7 @@ import (
 func (p *parser) ongoing(i, n int) (atom, bool) {
 	x, to := p.x, i+n
 	a := atom{span: span{i, to}, shape: ongoing, bound: on, inner: true}
-	if k, _ := notOngoing.Before(x, i, 2); k > 0 || p.qualifies(i) {
+	if k, _ := notOngoing.Before(x, i, 2); k > 0 || p.qualifies(i) || p.measured(i) {
 		return a, false
 	}
 	for to < p.to && (x.Is(to, ',') || x.Tokens[to].Key == kVa) {
@@ -59,6 +59,22 @@ func (p *parser) qualifies(i int) bool {
 	}
 	return false
 }
+
+// measured tells whether the word only says of what the number, share or state is asked: "tỷ lệ cán bộ thường xuyên sử dụng".
+func (p *parser) measured(i int) bool {
+	const reach = 10 // tokens between the measure and the word
+	for j := i - 1; j >= p.from && j > i-reach; j-- {
+		if p.x.Tokens[j].Kind == token.Sign && !p.x.Is(j, '/') && !p.x.Is(j, ',') {
+			return false
+		}
+		if n, _ := measures.At(p.x, j); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var measures = tag.NewCues([]string{"số lượng", "tỷ lệ", "tỉ lệ", "mức độ", "tần suất", "tổng số", "số cán bộ", "số người", "số đơn vị", "số máy", "số văn bản", "số hồ sơ", "số vụ", "số liệu", "hiện trạng", "thực trạng", "nhu cầu"})
 
 var duty = tag.NewCues([]string{"là nhiệm vụ", "là việc", "là công việc", "là một nhiệm vụ", "là yêu cầu"})
 

@@ -64,6 +64,9 @@ func (p *parser) refuse(a *atom) string {
 	if a.bound == none && a.time == "" && (p.feast(cue) || a.inferred && a.from > p.from && !p.happens(cue)) {
 		return reasonNoCue
 	}
+	if (a.bound == within || a.bound == none) && shape < 3 && p.measured(cue) { // "số lượng văn bản đi, đến trong quý I/2024"
+		return reasonCutOff
+	}
 	if a.bound == by && p.data(a) {
 		return reasonCutOff
 	}

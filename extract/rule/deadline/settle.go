@@ -120,13 +120,19 @@ func (p *parser) habit(a *atom) string {
 	if n, _ := habits.Before(x, a.from, 4); n > 0 {
 		return reasonHabit
 	}
-	for i := a.from - 1; i >= p.from && i > a.from-9; i-- {
+	const reach = 16 // tokens of what the plan is about
+	for i := a.from - 1; i >= p.from && i > a.from-reach; i-- {
 		t := x.Tokens[i]
 		if t.Kind != token.Word {
-			if x.Is(i, ',') {
-				continue // "chương trình kiểm tra, giám sát hằng năm"
+			if x.Is(i, ',') || x.Is(i, '-') || x.Is(i, '/') {
+				continue // "chương trình kiểm tra, giám sát hằng năm", "kế hoạch kinh tế - xã hội hằng năm"
 			}
 			return ""
+		}
+		if t.Key == kVa && i+1 < a.from {
+			if _, ok := x.Hit(i+1, lexicon.Verb); ok { // "ban hành kế hoạch và sơ kết hằng năm"
+				return ""
+			}
 		}
 		if hit, ok := x.Hit(i, lexicon.DocType); ok {
 			switch hit.Value {

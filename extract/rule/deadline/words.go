@@ -24,6 +24,7 @@ var (
 	kHoi   = token.KeyOf("hồi")
 	kDen   = token.KeyOf("đến")
 	kCua   = token.KeyOf("của")
+	kBat   = token.KeyOf("bắt")
 	kLam   = token.KeyOf("làm")
 )
 
