@@ -107,11 +107,14 @@ func (x Reader) verbInside(i, n int) int {
 
 // counts tells whether a number after the name says how many: "mỗi trường 02 giáo viên".
 func (r *nameReader) counts(j int) bool {
-	if r.cap(j-1) || r.key(j-1, keySo) {
+	if r.cap(j-1) || r.key(j-1, keySo) || r.in(numbered, j-1) {
 		return false
 	}
 	return r.String[r.Tokens[j].Start] == '0' || r.group && !r.in(placeSet, j-1)
 }
+
+// numbered are told apart by a number after them: "sinh viên khóa 2025".
+var numbered = tag.NewCues([]string{"khóa", "lớp", "khối", "năm", "đợt", "tổ", "nhà", "tầng", "khu", "hạng", "bậc", "loại", "cấp", "số"})
 
 // committees are named by what they are about.
 var committees = tag.NewCues([]string{"ban chỉ đạo", "hội đồng", "ủy ban", "tổ công tác", "tổ chỉ đạo", "nhóm công tác", "ban điều phối", "tiểu ban"})

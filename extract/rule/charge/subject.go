@@ -18,6 +18,10 @@ func (c clause) subject(from int) (Charge, bool) {
 		}
 		return Charge{Lead: names, At: from, Verb: k, Must: true}, true
 	}
+	if k := c.which(names, end); k > end {
+		names[len(names)-1].To = k
+		return Charge{Lead: names, At: from, Verb: k, Must: c.must(k)}, true
+	}
 	end = c.skipApposition(end)
 	if end >= c.to {
 		return Charge{}, false

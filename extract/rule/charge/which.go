@@ -51,7 +51,7 @@ func (c clause) passiveGroup(names []span, i int) int {
 		return 0
 	}
 	n := c.verbLen(i+1, c.to)
-	if n == 0 {
+	if n == 0 || c.in(benefits, i+1) {
 		return 0
 	}
 	if k := i + 1 + n; c.smallVerb(k, c.to) {
@@ -59,6 +59,88 @@ func (c clause) passiveGroup(names []span, i int) int {
 	}
 	return 0
 }
+
+// starters begin words that say which of a group are meant; needs end a name and are followed by what for.
+var (
+	starters = tag.NewCues([]string{"có", "đang", "chưa", "không có", "chưa có", "được", "đã được", "chưa được", "bị", "thuộc", "thuộc diện", "thuộc đối tượng", "tại", "ở", "đủ", "đủ điều kiện", "có nhu cầu", "có nguyện vọng", "không có nhu cầu", "không có nguyện vọng", "không đăng ký", "có đủ điều kiện", "có tên", "có con", "đang ở", "đang học", "đang làm việc", "đang công tác", "đang sinh sống", "không còn", "còn", "trong vùng", "trong danh sách", "trong khu vực", "trong diện", "trong khu", "nằm trong", "sống trong", "sinh sống"})
+	needs    = tag.NewCues([]string{"có nhu cầu", "có nguyện vọng", "đủ điều kiện", "có đủ điều kiện", "có điều kiện", "có tên", "nêu trên", "nói trên"})
+	// where are those of starters that say of which place or list they are.
+	where = tag.NewCues([]string{"tại", "ở", "thuộc", "thuộc diện", "thuộc đối tượng", "trong vùng", "trong danh sách", "trong khu vực", "trong diện", "trong khu", "nằm trong", "sống trong", "có tên", "đang ở"})
+	// purposes begin what the predicate is for, or a predicate that tells: no instruction follows.
+	purposes = tag.NewCues([]string{"để", "nhằm", "thì", "sẽ", "mà", "nên", "khi", "nếu", "là", "được", "đã được", "theo quy định", "coi như", "xem như", "coi là", "được coi", "vẫn", "mới", "đều được", "thường"})
+)
+
+// which gives the token of the verb after the words that say which of a group are meant: "Sinh viên có nhu cầu ở nội trú
+// đăng ký …", "Các hộ có đất bị thu hồi bàn giao …"; 0 where no verb but theirs follows.
+func (c clause) which(names []span, end int) int {
+	last := names[len(names)-1]
+	n := c.at(starters, end)
+	needed := c.before(needs, last.From, end) > 0
+	if !c.isGroup(last) || n == 0 && !needed || c.in(assigned, end) || c.in(wrote, end) || c.must(end) {
+		return 0
+	}
+	if !needed && (c.VerbAt(end, c.to) || c.in(adverbSet, end) && n < 2) {
+		return 0
+	}
+	from := end + n
+	first := c.verbOf(from)
+	switch {
+	case n > 0 && c.in(where, end):
+		return first
+	case first != from: // the words have no verb of their own
+		if n > 0 && (c.key(from-1, keyDuoc) || c.key(from-1, keyBi)) { // "được ưu tiên xét …" says what they get
+			return 0
+		}
+		return first
+	case first == 0:
+		return 0
+	}
+	k := first + c.verbLen(first, c.to)
+	if n == 0 || !c.key(from-1, keyBi) {
+		for v := c.verbLen(k, c.to); v > 0; v = c.verbLen(k, c.to) { // "tham gia tập huấn": one act
+			k += v
+		}
+	}
+	return c.verbOf(k)
+}
+
+// verbOf gives the token of the first verb from the token on, what is done to the group left out; 0 where a sign stands
+// before it.
+func (c clause) verbOf(from int) int {
+	const longest = 20 // tokens of the words between
+	for j := from; j < min(c.to, from+longest); j++ {
+		switch {
+		case c.Is(j, '('):
+			if e := c.close(j, c.to); e > 0 {
+				j = e - 1
+				continue
+			}
+			return 0
+		case c.Tokens[j].Kind == token.Sign:
+			if !c.Is(j, '/') && !c.Is(j, '-') && !c.Is(j, '%') {
+				return 0
+			}
+		case c.in(purposes, j):
+			return 0
+		case j > from && c.key(j, keyBi):
+			if v := c.verbLen(j+1, c.to); v > 0 {
+				j += v
+			}
+		case c.must(j):
+			return j
+		case c.smallVerb(j, c.to):
+			if c.before(nominal, from, j) > 0 {
+				j += c.verbLen(j, c.to) - 1
+				continue
+			}
+			return j
+		}
+	}
+	return 0
+}
+
+// benefits are what a group gets, a predicate: "Sinh viên được ưu tiên bố trí chỗ ở".
+var benefits = tag.NewCues([]string{"ưu tiên", "hỗ trợ", "hưởng", "miễn", "giảm", "tạo điều kiện", "xét", "bố trí", "cấp", "khen thưởng", "hướng dẫn", "tham gia", "sử dụng", "tặng", "khuyến khích", "giải quyết", "tiếp tục", "đảm bảo", "bảo đảm"})
 
 // actsBeyond gives a verb that comes after the assigned work itself, 0 where that work is what is to be done.
 func (c clause) actsBeyond(i int) int {
