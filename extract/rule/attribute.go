@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"congvan/extract/lexicon"
 	"congvan/extract/outline"
 	"congvan/extract/tag"
 	"congvan/extract/token"
@@ -89,12 +90,18 @@ func (d *Doc) nameList(s span) []span {
 				s.From = end + 1
 				continue
 			}
-			// the name goes on with words that look like a verb
+			// the name goes on with words that look like a verb; where an object follows, they are what the body does
 			stop := end
 			for stop < s.To && !d.Is(stop, ';') && !d.Is(stop, ',') && d.Tokens[stop].Kind != token.Line {
 				stop++
 			}
-			out[len(out)-1].To = stop
+			if d.acts(end, stop) {
+				for stop < s.To && !d.Is(stop, ';') && d.Tokens[stop].Kind != token.Line {
+					stop++
+				}
+			} else {
+				out[len(out)-1].To = stop
+			}
 			s.From = stop + 1
 			continue
 		}
@@ -108,6 +115,26 @@ func (d *Doc) nameList(s span) []span {
 		s.From = stop + 1
 	}
 	return out
+}
+
+// acts tells whether the words after a name say what the body does: a verb and, after it, the plural of a thing.
+func (d *Doc) acts(from, to int) bool {
+	const shortest = 4 // tokens of a verb and its object
+	if to-from < shortest || !d.VerbAt(from, to) {
+		return false
+	}
+	for j := from + 1; j < to; j++ {
+		if d.Any(j, quantifiers) > 0 || d.isPaper(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPaper tells whether the name of a kind of paper begins with the token.
+func (d *Doc) isPaper(j int) bool {
+	_, ok := d.Hit(j, lexicon.DocType)
+	return ok
 }
 
 var (
@@ -134,7 +161,7 @@ func (t *taskReader) agencyHeading(s span, p *outline.Point) ([]span, bool) {
 	if len(names) == 0 || t.VerbFirst(s) && from == s.From && !t.Tokens[from].Has(token.Upper) && !t.bodyFirst(from) {
 		return nil, false
 	}
-	if t.Is(p.To-1, ':') && t.endsWithDuty(end, s.To) { // "Sở Y tế có trách nhiệm:", "Văn phòng là cơ quan thường trực, có nhiệm vụ:"
+	if (t.Is(p.To-1, ':') || end < s.To && t.endsWithDuty(s.To-4, s.To) && len(p.Children) > 0) && t.endsWithDuty(end, s.To) { // "Sở Y tế có trách nhiệm:", "Văn phòng là cơ quan thường trực, có nhiệm vụ:"
 		return names, true
 	}
 	if end < s.To && (t.Is(end, '(') || t.Is(end, ',') && end+2 >= s.To) {

@@ -26,9 +26,14 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 	if p.Quoted {
 		charges = nil
 	}
-	if t.Is(s.To-1, ':') && t.pointsFollow(points, i) && t.closingFormula(s) {
+	if t.Is(s.To-1, ':') && t.pointsFollow(points, i) && t.closesWithList(s) {
+		if first := (span{From: s.From, To: t.lastSentence(s).From}); first.From < first.To && t.plainTask(first, t.Charges(first), ctx, points, i) {
+			*paras++
+			t.add(p, s, *ctx, join(ctx.id, "¶"+strconv.Itoa(*paras)))
+		} else {
+			t.hold(s, ctx)
+		}
 		ctx.contents = true // "… vướng mắc, liên hệ theo địa chỉ sau:"
-		t.hold(s, ctx)
 		return
 	}
 	if leadIn && t.pointsFollow(points, i) && ctx.task < 0 && len(charges) > 0 && charges[0].Must && t.topicsFollow(points, i) {
@@ -43,7 +48,7 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 		} else if len(charges) > 0 && charges[0].Cue == charge.Asked {
 			ctx.asked = true
 		}
-		ctx.contents = ctx.contents || t.listsContents(s) || t.closingFormula(s)
+		ctx.contents = ctx.contents || t.listsContents(s) || t.willDo(s, charges)
 		if !(ctx.agency && ctx.id != "" && len(charges) == 0 && t.VerbFirst(s)) {
 			t.hold(s, ctx)
 			return
@@ -68,6 +73,34 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 		x.support = t.withoutNames(append(x.support, t.Support(s)...), x.lead)
 	}
 }
+
+// closesWithList tells whether the sentence that opens the list is the closing formula: "… vướng mắc, liên hệ theo địa chỉ
+// sau:". What was said before it in the paragraph opens no list.
+func (t *taskReader) closesWithList(s span) bool { return t.closingFormula(t.lastSentence(s)) }
+
+// lastSentence gives the last sentence of the span.
+func (t *taskReader) lastSentence(s span) span {
+	for e := t.SentenceEnd(s.From, s.To); e < s.To; e = t.SentenceEnd(s.From, s.To) {
+		s.From = e
+	}
+	return s
+}
+
+// willDo tells whether the lead-in says what somebody is going to do: its points ask for nothing, "… sẽ tạm dừng một số
+// chức năng, cụ thể như sau:".
+func (t *taskReader) willDo(s span, charges []charge.Charge) bool {
+	if len(charges) > 0 || t.asksSomewhere(s) {
+		return false
+	}
+	for j := s.From; j+1 < s.To; j++ {
+		if t.At(j, se) && t.VerbAt(j+1, s.To) {
+			return true
+		}
+	}
+	return false
+}
+
+var se = tag.P("sẽ")
 
 // hold keeps a text that is no task with the task that holds it, or outside.
 func (t *taskReader) hold(s span, ctx *context) {

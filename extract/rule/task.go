@@ -135,6 +135,9 @@ func (t *taskReader) point(p *outline.Point, ctx context, id string) {
 	if p.Label.Kind == outline.Article || p.Label.Kind <= outline.Muc {
 		below.asked = false
 	}
+	if p.Label.Kind <= outline.Article { // a part of the paper is no entry of a list
+		ctx.contents, below.contents = false, false
+	}
 	if h := t.attribute(s); h != attrNone && ctx.task >= 0 {
 		t.addAttribute(ctx.task, h, s)
 		below.task = ctx.task

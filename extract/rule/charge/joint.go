@@ -215,6 +215,9 @@ func (r *nameReader) beginsCap(k int) bool {
 	if r.bareGroup(k, k+n) && r.quantified(k) { // "các Sở, Ban, Ngành"
 		return false
 	}
+	if r.colon && !r.cap(k+n) && !r.in(quantifiers, k+n) && !r.in(placeSet, k+n) && !r.Tokens[k].Has(token.Upper) { // "các Bộ: Quốc phòng, Công an chủ động …"
+		return false
+	}
 	if r.colon && n == 1 && !r.cap(k+1) && !r.Tokens[k].Has(token.Upper) { // "các sở: Y tế, Xây dựng"
 		return false
 	}

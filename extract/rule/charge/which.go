@@ -64,6 +64,8 @@ func (c clause) passiveGroup(names []span, i int) int {
 var (
 	starters = tag.NewCues([]string{"có", "đang", "chưa", "không có", "chưa có", "được", "đã được", "chưa được", "bị", "thuộc", "thuộc diện", "thuộc đối tượng", "tại", "ở", "đủ", "đủ điều kiện", "có nhu cầu", "có nguyện vọng", "không có nhu cầu", "không có nguyện vọng", "không đăng ký", "có đủ điều kiện", "có tên", "có con", "đang ở", "đang học", "đang làm việc", "đang công tác", "đang sinh sống", "không còn", "còn", "trong vùng", "trong danh sách", "trong khu vực", "trong diện", "trong khu", "nằm trong", "sống trong", "sinh sống"})
 	needs    = tag.NewCues([]string{"có nhu cầu", "có nguyện vọng", "đủ điều kiện", "có đủ điều kiện", "có điều kiện", "có tên", "nêu trên", "nói trên"})
+	// actsOfMind are what somebody has who does or may do what the verb after them says.
+	actsOfMind = tag.NewCues([]string{"ý thức", "quyền", "thể", "khả năng", "thái độ", "hành vi", "biện pháp", "giải pháp", "phương án", "cơ hội", "tinh thần", "ý định", "thói quen", "hình thức", "chế độ", "nghĩa vụ", "dấu hiệu", "ý kiến", "lý do", "kế hoạch", "lịch", "mặt", "chính sách", "nhiều", "hướng", "sự"})
 	// where are those of starters that say of which place or list they are.
 	where = tag.NewCues([]string{"tại", "ở", "thuộc", "thuộc diện", "thuộc đối tượng", "trong vùng", "trong danh sách", "trong khu vực", "trong diện", "trong khu", "nằm trong", "sống trong", "có tên", "đang ở"})
 	// purposes begin what the predicate is for, or a predicate that tells: no instruction follows.
@@ -83,6 +85,9 @@ func (c clause) which(names []span, end int) int {
 		return 0
 	}
 	from := end + n
+	if n == 1 && c.key(end, keyCo) && c.in(actsOfMind, from) { // "có ý thức giữ gìn", "có quyền lựa chọn"
+		return 0
+	}
 	first := c.verbOf(from)
 	switch {
 	case n > 0 && c.in(where, end):

@@ -98,6 +98,7 @@ var (
 	keySe    = token.KeyOf("sẽ")
 	keyDuoc  = token.KeyOf("được")
 	keyTrong = token.KeyOf("trong")
+	keyCo    = token.KeyOf("có")
 	keyBi    = token.KeyOf("bị")
 	keyNgay  = token.KeyOf("ngày")
 	keyKhi   = token.KeyOf("khi")
