@@ -177,7 +177,7 @@ func wordLabel(x *tag.Text, i, to int) Label {
 	dot := x.Is(i+1, '.')
 	mark := dot || x.Is(i+1, ')') || x.Is(i+1, '-') || x.Is(i+1, '/') || x.Is(i+1, ':')
 	switch {
-	case !mark || i+2 < to && x.Glued(i+2) && !startsText(x, i+2, to):
+	case !mark || i+2 < to && x.Glued(i+2) && !startsText(x, i+2, to), x.At(i, vv):
 		return Label{}
 	case one && !t.Has(token.Cap) && (dot || x.Is(i+1, ')') || x.Is(i+1, '/')):
 		return Label{Kind: Letter, ID: s, Value: letterValue(s), Next: i + 2}
@@ -188,6 +188,8 @@ func wordLabel(x *tag.Text, i, to int) Label {
 	}
 	return Label{}
 }
+
+var vv = tag.P("v/v") // "V/V …" is no label
 
 func articleLabel(x *tag.Text, i, to int) Label {
 	v := x.Number(i + 1)

@@ -76,6 +76,8 @@ func (w wrap) joins(text string, a, b *line) bool {
 	switch {
 	case hasGap(a.wide) || hasGap(b.wide):
 		return heals(text, b, f)
+	case isBareLabel(text) && !b.page && b.blank == 0 && (f == noForm || f == capital):
+		return true
 	case b.page:
 		return w.full(a, b) && w.goesOn(text, a, b, f) || heals(text, b, f)
 	case b.blank > 0:
@@ -88,6 +90,16 @@ func (w wrap) joins(text string, a, b *line) bool {
 		return true
 	}
 	return heals(text, b, f)
+}
+
+// isBareLabel tells whether a line holds nothing but the label of a point, which its text has been torn from: "IV.", "1.2.", "a)".
+func isBareLabel(s string) bool {
+	const longestLabel = 6 // bytes: "VIII."
+	if len(s) < 2 || len(s) > longestLabel || s[len(s)-1] != '.' && s[len(s)-1] != ')' {
+		return false
+	}
+	bare := s[:len(s)-1]
+	return isDigits(strings.ReplaceAll(bare, ".", "")) || isRoman(bare) || isLetterLabel(bare)
 }
 
 // goesOn tells whether b goes on after a line that the wrapping filled.

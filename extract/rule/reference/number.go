@@ -37,6 +37,10 @@ func readNumber(x *tag.Text, i int) (num, bool) {
 		n.letter = strings.ToLower(x.Of(j, j+1))
 		j++
 	}
+	if x.Is(j, '.') && x.Glued(j) && x.Number(j+1) > 0 && x.Glued(j+1) && x.Is(j+2, '/') && x.Glued(j+2) && x.Number(j+3) > 1900 { // "66.4/2025/NQ-CP"
+		n.letter = x.Of(j, j+2)
+		j += 2
+	}
 	n.tail = j
 	if x.Is(j, '/') && !x.Glued(j) && !x.Glued(j+1) && j+1 < len(x.Tokens) && i > 0 && (isSo(x.Tokens[i-1].Key) || x.Is(i-1, ':')) {
 		n.spaced = x.Tokens[j+1].Kind == token.Word && codeOf(x.Of(j+1, j+2)) != ""
