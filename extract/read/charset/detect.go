@@ -22,6 +22,15 @@ type Plain struct {
 // Text reads the bytes of a plain text. The encoding is told by a byte order mark, else by what the letters spell.
 // It gives a *congvan.Error where the bytes are no text, or in no encoding that it knows.
 func Text(data []byte) (*Plain, error) {
+	p, err := Typed(data)
+	if err == nil {
+		p.Text = paper.NFC(p.Text)
+	}
+	return p, err
+}
+
+// Typed is Text but for the form of letters: a whole text in UTF-8 stands as it was typed, decomposed if it was.
+func Typed(data []byte) (*Plain, error) {
 	if wide := wideText(data); wide != nil {
 		return wide, nil
 	}
@@ -50,7 +59,7 @@ func narrowText(data []byte) (*Plain, error) {
 		if decoded, enc, ok := disguised(text); ok {
 			return &Plain{Text: decoded, Encoding: enc}, nil
 		}
-		return &Plain{Text: paper.NFC(text), Encoding: UTF8}, nil
+		return &Plain{Text: text, Encoding: UTF8}, nil
 	}
 	if p := brokenUTF8(data); p != nil {
 		return p, nil

@@ -12,35 +12,44 @@ import (
 func blocks(raw string) []paper.Block {
 	lines := splitLines(raw)
 	found := findColumns(lines)
-	var flow []line
-	from := 0
-	for _, c := range found {
-		flow = append(flow, lines[from:c.from]...)
-		from = c.to
+	flow := lines
+	if len(found) > 0 { // what stands between the columns
+		flow = make([]line, 0, len(lines))
+		from := 0
+		for _, c := range found {
+			flow = append(flow, lines[from:c.from]...)
+			from = c.to
+		}
+		flow = append(flow, lines[from:]...)
 	}
-	w := wrapOf(append(flow, lines[from:]...))
+	w := wrapOf(flow)
 
-	var out []paper.Block
-	from = 0
+	out := make([]paper.Block, 0, len(lines))
+	from := 0
 	for i := range found {
 		c := &found[i]
-		out = append(out, w.paragraphs(lines[from:c.from])...)
+		out = w.paragraphs(out, lines[from:c.from])
 		out = append(out, c.table())
 		from = c.to
 	}
-	return append(out, w.paragraphs(lines[from:])...)
+	return w.paragraphs(out, lines[from:])
 }
 
 func paragraph(text string) *paper.Paragraph {
-	return &paper.Paragraph{Runs: []paper.Run{{Text: text}}}
+	p := &struct { // in one piece
+		paper.Paragraph
+		run [1]paper.Run
+	}{}
+	p.run[0].Text = text
+	p.Runs = p.run[:]
+	return &p.Paragraph
 }
 
 // longest is the number of bytes past which no line is joined to a paragraph: real ones stay far below.
 const longest = 16 << 10
 
-// paragraphs joins lines into paragraphs.
-func (w wrap) paragraphs(lines []line) []paper.Block {
-	var out []paper.Block
+// paragraphs joins lines into paragraphs, which it adds to out.
+func (w wrap) paragraphs(out []paper.Block, lines []line) []paper.Block {
 	text := ""
 	for i := range lines {
 		if i > 0 && len(text) < longest && w.joins(text, &lines[i-1], &lines[i]) {
@@ -74,7 +83,7 @@ func joinText(text, next string) string {
 func (w wrap) joins(text string, a, b *line) bool {
 	f := formOf(b.text)
 	switch {
-	case hasGap(a.wide) || hasGap(b.wide):
+	case a.hasGap() || b.hasGap():
 		return heals(text, b, f)
 	case b.page:
 		return w.full(a, b) && w.goesOn(text, a, b, f) || heals(text, b, f)

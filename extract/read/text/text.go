@@ -35,7 +35,7 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 			Next: congvan.Message{VI: "thử mở lại tệp", EN: "try to open the file again"}, Err: err,
 		}
 	}
-	plain, err := charset.Text(data)
+	plain, err := charset.Typed(data) // a decomposed text was wrapped by its decomposed length
 	if err != nil {
 		return nil, err
 	}
@@ -48,14 +48,8 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	if strings.Count(plain.Text, "\n") > lim.Pages*linesOnPage {
 		return nil, tooLarge()
 	}
-	raw := plain.Text
-	if plain.Encoding == charset.UTF8 && !plain.Damaged && !plain.Truncated {
-		if raw != string(data) {
-			raw = string(data) // a decomposed text was wrapped by its decomposed length
-		}
-	}
 	result := &read.Result{
-		Paper:  &paper.Document{Sections: []*paper.Section{{Blocks: blocks(raw)}}},
+		Paper:  &paper.Document{Sections: []*paper.Section{{Blocks: blocks(plain.Text)}}},
 		Reader: "text/1", TextLayer: "native", Encoding: string(plain.Encoding), Truncated: plain.Truncated,
 	}
 	if plain.Truncated {
