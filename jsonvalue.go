@@ -49,30 +49,39 @@ func textJSON(b []byte, p *string) []byte {
 	return append(b, '"')
 }
 
-// isPlain tells whether the string is UTF-8 in which nothing must be escaped.
+// isPlain tells whether the string is UTF-8 in which nothing must be escaped; it may say no to one with rare characters.
+// It takes no branch by a byte: what kind comes next cannot be guessed.
 func isPlain(s string) bool {
-	for i := 0; i < len(s); {
-		c := s[i]
+	var bad, open uint8 // open: whether the next byte, and the one after it, must go on with a character
+	for i := 0; i < len(s); i++ {
+		k := &jsonBytes[s[i]]
+		bad |= k.bad | open&1 ^ k.within
+		open = open>>1 | k.opens
+	}
+	return bad|open == 0
+}
+
+// jsonBytes tells of each byte whether it must be escaped or looked at closely, whether it goes on with a character, and
+// what it opens.
+var jsonBytes = func() (t [256]struct{ bad, within, opens uint8 }) {
+	for c := range t {
+		k := &t[c]
 		switch {
+		case c < ' ' || c == '"' || c == '\\':
+			k.bad = 1
 		case c < utf8.RuneSelf:
-			if c < ' ' || c == '"' || c == '\\' {
-				return false
-			}
-			i++
-		case 0xc2 <= c && c <= 0xdf && i+1 < len(s) && s[i+1]&0xc0 == 0x80:
-			i += 2
-		case 0xe1 <= c && c <= 0xec && i+2 < len(s) && s[i+1]&0xc0 == 0x80 && s[i+2]&0xc0 == 0x80:
-			i += 3
+		case c < 0xc0:
+			k.within = 1
+		case 0xc2 <= c && c <= 0xdf:
+			k.opens = 1
+		case 0xe1 <= c && c <= 0xef && c != 0xed: // 0xe0 and 0xed do not take every byte
+			k.opens = 3
 		default:
-			r, size := utf8.DecodeRuneInString(s[i:])
-			if r == utf8.RuneError && size == 1 {
-				return false
-			}
-			i += size
+			k.bad = 1
 		}
 	}
-	return true
-}
+	return t
+}()
 
 func escaped(b []byte, s string) []byte {
 	const hex = "0123456789abcdef"

@@ -140,7 +140,8 @@ func (l *Lexicon) add(class Class, phrase, value string) {
 	for _, k := range keys {
 		n = l.tree.add(n, k)
 	}
-	l.tree.hits[n] = append(l.tree.hits[n], Hit{Class: class, Len: uint8(len(keys)), Value: value})
+	node := &l.tree.nodes[n]
+	node.hits = append(node.hits, Hit{Class: class, Len: uint8(len(keys)), Value: value})
 }
 
 // Place is where the phrases lead that begin at a place of a text; 0 where none begins.
@@ -148,23 +149,18 @@ type Place uint32
 
 // Find gives the place to which the tokens lead.
 func (l *Lexicon) Find(tokens []token.Token) Place {
-	k := tokens[0].Key
-	if l.first[k>>6&1023]&(1<<(k&63)) == 0 {
+	t := &tokens[0]
+	if l.first[t.Key>>6&1023]&(1<<(t.Key&63)) == 0 || t.Kind != token.Word {
 		return root
 	}
-	last := uint32(root)
-	for i := range tokens {
-		next := l.tree.next(last, tokens[i].Key)
-		if next == root || tokens[i].Kind == token.Line {
-			break
-		}
-		last = next
-	}
-	return Place(last)
+	return l.tree.follow(tokens)
 }
 
 // Hits gives the phrases that begin where the place was found, shorter ones first.
-func (l *Lexicon) Hits(p Place) []Hit { return l.tree.hits[p] }
+func (l *Lexicon) Hits(p Place) []Hit { return l.tree.nodes[p].hits }
+
+// Classes gives the classes of these phrases.
+func (l *Lexicon) Classes(p Place) Class { return l.tree.nodes[p].classes }
 
 // DocTypeName gives the name of a kind of document by its code, with one capital.
 func (l *Lexicon) DocTypeName(code string) (string, bool) {

@@ -6,7 +6,14 @@ import "congvan/extract/token"
 type tree struct {
 	steps []step // open addressing; a step to the root is a free place
 	used  int
-	hits  [][]Hit // by node, what ends there; once closed also what ends on the way there
+	nodes []node
+}
+
+// node is where a stretch of words leads.
+type node struct {
+	hits    []Hit // what ends there; once closed also what ends on the way there
+	classes Class // of the hits, once closed
+	more    bool  // a word leads on
 }
 
 const root = 0
@@ -16,7 +23,7 @@ type step struct {
 	from, to uint32
 }
 
-func newTree() tree { return tree{steps: make([]step, 64), hits: make([][]Hit, 1)} }
+func newTree() tree { return tree{steps: make([]step, 64), nodes: make([]node, 1)} }
 
 // place gives where the step stands, or would stand.
 func (t *tree) place(from uint32, word token.Key) int {
@@ -32,17 +39,37 @@ func (t *tree) place(from uint32, word token.Key) int {
 // next gives the node to which the word leads, root where it leads nowhere.
 func (t *tree) next(from uint32, word token.Key) uint32 { return t.steps[t.place(from, word)].to }
 
+// follow gives the last node to which the tokens of a line lead.
+func (t *tree) follow(tokens []token.Token) Place {
+	last := uint32(root)
+	for i := range tokens {
+		next := t.next(last, tokens[i].Key)
+		if next == root || tokens[i].Kind == token.Line {
+			break
+		}
+		if last = next; !t.nodes[last].more {
+			break
+		}
+	}
+	return Place(last)
+}
+
 // close adds to the hits of each node those of the nodes above. A node is younger than those above it.
 func (t *tree) close() {
-	above := make([]uint32, len(t.hits))
+	above := make([]uint32, len(t.nodes))
 	for _, s := range t.steps {
 		if s.to != root {
 			above[s.to] = s.from
+			t.nodes[s.from].more = true
 		}
 	}
-	for n := 1; n < len(t.hits); n++ {
-		if up := t.hits[above[n]]; len(up) > 0 {
-			t.hits[n] = append(up[:len(up):len(up)], t.hits[n]...)
+	for n := 1; n < len(t.nodes); n++ {
+		node := &t.nodes[n]
+		if up := t.nodes[above[n]].hits; len(up) > 0 {
+			node.hits = append(up[:len(up):len(up)], node.hits...)
+		}
+		for _, h := range node.hits {
+			node.classes |= h.Class
 		}
 	}
 }
@@ -53,8 +80,8 @@ func (t *tree) add(from uint32, word token.Key) uint32 {
 	if to := t.steps[at].to; to != root {
 		return to
 	}
-	to := uint32(len(t.hits))
-	t.hits = append(t.hits, nil)
+	to := uint32(len(t.nodes))
+	t.nodes = append(t.nodes, node{})
 	t.steps[at] = step{word, from, to}
 	if t.used++; 2*t.used > len(t.steps) {
 		old := t.steps

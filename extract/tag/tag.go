@@ -5,6 +5,9 @@
 package tag
 
 import (
+	"slices"
+	"sync"
+
 	"congvan"
 	"congvan/extract/lexicon"
 	"congvan/extract/token"
@@ -36,15 +39,19 @@ type Line struct {
 	Italic     bool // every letter is italic
 }
 
+// freed are texts that are done with: their room serves the next.
+var freed = sync.Pool{New: func() any { return new(Text) }}
+
 // New tags the text.
 func New(t *paper.Text, lex *lexicon.Lexicon) *Text {
-	x := &Text{String: t.String, Tokens: token.Scan(t.String), Lines: make([]Line, 0, len(t.Lines))}
-	x.lexicon, x.places = lex, make([]lexicon.Place, len(x.Tokens))
+	x := freed.Get().(*Text)
+	x.String, x.lexicon = t.String, lex
+	x.Tokens = token.AppendTokens(slices.Grow(x.Tokens, len(t.String)/4+8), t.String)
+	x.places = slices.Grow(x.places, len(x.Tokens))[:len(x.Tokens)]
 	for i := range x.Tokens {
-		if x.Tokens[i].Kind == token.Word {
-			x.places[i] = lex.Find(x.Tokens[i:])
-		}
+		x.places[i] = lex.Find(x.Tokens[i:])
 	}
+	x.Lines = slices.Grow(x.Lines, len(t.Lines))
 	at := 0
 	for _, l := range t.Lines {
 		n := Line{Start: l.Start, End: l.End, Para: l.Para, Cell: l.Cell, Section: l.Section, From: at}
@@ -58,8 +65,15 @@ func New(t *paper.Text, lex *lexicon.Lexicon) *Text {
 		x.describe(&n)
 		x.Lines = append(x.Lines, n)
 	}
-	x.quotations = x.quote()
+	x.quote()
 	return x
+}
+
+// Free says that nobody will use the text again, nor its tokens and lines. The strings that were cut from it stay.
+func (x *Text) Free() {
+	clear(x.Lines)
+	*x = Text{Tokens: x.Tokens[:0], Lines: x.Lines[:0], quotations: x.quotations[:0], places: x.places[:0]}
+	freed.Put(x)
 }
 
 func (x *Text) describe(l *Line) {
@@ -117,7 +131,7 @@ func (x *Text) longest(i int, class lexicon.Class) (lexicon.Hit, bool) {
 
 // Hit gives the longest phrase of the class that begins with token i.
 func (x *Text) Hit(i int, class lexicon.Class) (lexicon.Hit, bool) {
-	if i >= len(x.places) || x.places[i] == 0 {
+	if i >= len(x.places) || x.lexicon.Classes(x.places[i])&class == 0 {
 		return lexicon.Hit{}, false
 	}
 	return x.longest(i, class)
