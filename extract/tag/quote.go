@@ -12,8 +12,8 @@ func (x *Text) Quoted(i int) bool {
 }
 
 // quote finds the stretches between quotation marks. One that does not close, or in which another opens, ends with its line.
-func (x *Text) quote() {
-	out := x.quotations
+func (x *Text) quote() [][2]int {
+	var out [][2]int
 	open, lineEnd, lastLine := -1, 0, 0
 	for n := range x.Lines {
 		l := &x.Lines[n]
@@ -42,5 +42,5 @@ func (x *Text) quote() {
 	if open >= 0 {
 		out = append(out, [2]int{open, lineEnd})
 	}
-	x.quotations = out
+	return out
 }

@@ -5,12 +5,10 @@
 package tag
 
 import (
-	"slices"
-	"sync"
-
 	"congvan"
 	"congvan/extract/lexicon"
 	"congvan/extract/token"
+	"congvan/internal/reuse"
 	"congvan/paper"
 )
 
@@ -39,19 +37,22 @@ type Line struct {
 	Italic     bool // every letter is italic
 }
 
-// freed are texts that are done with: their room serves the next.
-var freed = sync.Pool{New: func() any { return new(Text) }}
+// The room of texts that are done with.
+var (
+	tokensRoom reuse.Room[token.Token]
+	placesRoom reuse.Room[lexicon.Place]
+	linesRoom  reuse.Room[Line]
+)
 
 // New tags the text.
 func New(t *paper.Text, lex *lexicon.Lexicon) *Text {
-	x := freed.Get().(*Text)
-	x.String, x.lexicon = t.String, lex
-	x.Tokens = token.AppendTokens(slices.Grow(x.Tokens, len(t.String)/4+8), t.String)
-	x.places = slices.Grow(x.places, len(x.Tokens))[:len(x.Tokens)]
+	x := &Text{String: t.String, lexicon: lex}
+	x.Tokens = token.AppendTokens(tokensRoom.Take(len(t.String)/4+8), t.String)
+	x.places = placesRoom.Take(len(x.Tokens))[:len(x.Tokens)]
 	for i := range x.Tokens {
 		x.places[i] = lex.Find(x.Tokens[i:])
 	}
-	x.Lines = slices.Grow(x.Lines, len(t.Lines))
+	x.Lines = linesRoom.Take(len(t.Lines))
 	at := 0
 	for _, l := range t.Lines {
 		n := Line{Start: l.Start, End: l.End, Para: l.Para, Cell: l.Cell, Section: l.Section, From: at}
@@ -65,15 +66,16 @@ func New(t *paper.Text, lex *lexicon.Lexicon) *Text {
 		x.describe(&n)
 		x.Lines = append(x.Lines, n)
 	}
-	x.quote()
+	x.quotations = x.quote()
 	return x
 }
 
 // Free says that nobody will use the text again, nor its tokens and lines. The strings that were cut from it stay.
 func (x *Text) Free() {
-	clear(x.Lines)
-	*x = Text{Tokens: x.Tokens[:0], Lines: x.Lines[:0], quotations: x.quotations[:0], places: x.places[:0]}
-	freed.Put(x)
+	tokensRoom.Give(x.Tokens)
+	placesRoom.Give(x.places)
+	linesRoom.Give(x.Lines)
+	*x = Text{}
 }
 
 func (x *Text) describe(l *Line) {

@@ -5,12 +5,18 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"congvan/internal/reuse"
 	"congvan/paper"
 )
 
+var linesRoom reuse.Room[line]
+
 // blocks gives the paragraphs of a text, and its two-column parts as tables.
 func blocks(raw string) []paper.Block {
-	lines := splitLines(raw)
+	room := linesRoom.Take(strings.Count(raw, "\n") + 1)
+	split := splitLines(room, raw)
+	defer linesRoom.Give(split)
+	lines := dropPageNumbers(split)
 	found := findColumns(lines)
 	flow := lines
 	if len(found) > 0 { // what stands between the columns

@@ -33,10 +33,9 @@ const (
 
 const tabWidth = 8
 
-// splitLines cuts the text into lines and takes page breaks and page numbers out.
-func splitLines(text string) []line {
+// splitLines cuts the text into lines, which it adds to out, and takes page breaks out.
+func splitLines(out []line, text string) []line {
 	text = strings.TrimPrefix(text, "\ufeff")
-	out := make([]line, 0, strings.Count(text, "\n")+1)
 	blank, page := 0, false
 	plain := !strings.ContainsAny(text, "\r\f\v")
 	for len(text) > 0 {
@@ -67,7 +66,7 @@ func splitLines(text string) []line {
 			text = text[i+1:]
 		}
 	}
-	return dropPageNumbers(out)
+	return out
 }
 
 func newLine(piece string) (line, bool) {
