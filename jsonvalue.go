@@ -4,6 +4,8 @@ import (
 	"math"
 	"strconv"
 	"unicode/utf8"
+
+	"congvan/internal/sound"
 )
 
 // The writers of single values. A key comes with its punctuation: `,"name":`.
@@ -41,7 +43,7 @@ func list[T any](b []byte, items []T, write func([]byte, *T) []byte) []byte {
 func textJSON(b []byte, p *string) []byte {
 	s := *p
 	b = append(b, '"')
-	if isPlain(s) {
+	if sound.Is(unescaped, s) {
 		b = append(b, s...)
 	} else {
 		b = escaped(b, s)
@@ -49,39 +51,8 @@ func textJSON(b []byte, p *string) []byte {
 	return append(b, '"')
 }
 
-// isPlain tells whether the string is UTF-8 in which nothing must be escaped; it may say no to one with rare characters.
-// It takes no branch by a byte: what kind comes next cannot be guessed.
-func isPlain(s string) bool {
-	var bad, open uint8 // open: whether the next byte, and the one after it, must go on with a character
-	for i := 0; i < len(s); i++ {
-		k := &jsonBytes[s[i]]
-		bad |= k.bad | open&1 ^ k.within
-		open = open>>1 | k.opens
-	}
-	return bad|open == 0
-}
-
-// jsonBytes tells of each byte whether it must be escaped or looked at closely, whether it goes on with a character, and
-// what it opens.
-var jsonBytes = func() (t [256]struct{ bad, within, opens uint8 }) {
-	for c := range t {
-		k := &t[c]
-		switch {
-		case c < ' ' || c == '"' || c == '\\':
-			k.bad = 1
-		case c < utf8.RuneSelf:
-		case c < 0xc0:
-			k.within = 1
-		case 0xc2 <= c && c <= 0xdf:
-			k.opens = 1
-		case 0xe1 <= c && c <= 0xef && c != 0xed: // 0xe0 and 0xed do not take every byte
-			k.opens = 3
-		default:
-			k.bad = 1
-		}
-	}
-	return t
-}()
+// unescaped are texts in which nothing must be escaped.
+var unescaped = sound.Without(func(c byte) bool { return c < ' ' || c == '"' || c == '\\' })
 
 func escaped(b []byte, s string) []byte {
 	const hex = "0123456789abcdef"

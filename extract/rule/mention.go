@@ -89,7 +89,15 @@ func (m *mentions) of(spans []span) []int {
 
 // tokenAt gives the first token that begins at the byte or after it.
 func (m *mentions) tokenAt(pos int) int {
-	return sort.Search(len(m.x.Tokens), func(i int) bool { return int(m.x.Tokens[i].Start) >= pos })
+	from, to := 0, len(m.x.Tokens)
+	for from < to {
+		if mid := (from + to) / 2; int(m.x.Tokens[mid].Start) < pos {
+			from = mid + 1
+		} else {
+			to = mid
+		}
+	}
+	return from
 }
 
 // lineAt gives the line on which the byte stands.

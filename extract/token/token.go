@@ -37,7 +37,7 @@ type Token struct {
 	Kind       Kind
 	Flags      Flags
 	Letters    uint16 // of a Word, at most 65535
-	Value      int32  // of a Number with at most nine digits, else -1
+	Value      int32  // of a Number with at most nine digits, else -1; of a Sign its character
 }
 
 // Has tells whether all the flags are set.
@@ -85,7 +85,7 @@ func AppendTokens(out []Token, text string) []Token {
 		default:
 			h := hasher{sum: offset64}
 			h.rune(r)
-			t.Key, t.Kind = h.key(), Sign
+			t.Key, t.Kind, t.Value = h.key(), Sign, r
 			pos += size
 		}
 		t.End = int32(pos)

@@ -2,12 +2,14 @@ package charset
 
 import (
 	"bytes"
+	"slices"
 	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 
 	"congvan"
+	"congvan/internal/sound"
 	"congvan/paper"
 )
 
@@ -51,10 +53,11 @@ const padding = 512
 
 // narrowText reads bytes in UTF-8 or an old encoding.
 func narrowText(data []byte) (*Plain, error) {
-	if isBinary(data) {
+	whole := len(data) > 0 && sound.Is(plainText, data)
+	if !whole && isBinary(data) {
 		return nil, notText()
 	}
-	if utf8.Valid(data) {
+	if whole || utf8.Valid(data) {
 		text := string(data)
 		if decoded, enc, ok := disguised(text); ok {
 			return &Plain{Text: decoded, Encoding: enc}, nil
@@ -122,13 +125,15 @@ func isBinary(data []byte) bool {
 	if len(data) == 0 {
 		return true
 	}
-	for _, c := range data {
-		if c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != 0x1b && c != 0x1e && c != 0x1f {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(data, isForeign)
 }
+
+// isForeign tells of control characters that no text has.
+func isForeign(c byte) bool {
+	return c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != 0x1b && c != 0x1e && c != 0x1f
+}
+
+var plainText = sound.Without(isForeign)
 
 // unmarkedUTF16 tells whether bytes without a mark are UTF-16, and the place of the high byte in each pair: blanks and
 // plain letters have a zero there, and the other place has none.
@@ -138,6 +143,9 @@ func unmarkedUTF16(data []byte) (high int, ok bool) {
 	}
 	var zeros [2]int
 	head := data[:min(len(data), 4096)]
+	if bytes.IndexByte(head, 0) < 0 {
+		return 0, false
+	}
 	for i, c := range head {
 		if c == 0 {
 			zeros[i&1]++

@@ -87,14 +87,13 @@ func joinText(text, next string) string {
 
 // joins tells whether line b goes on with the paragraph that text is so far and that line a ended.
 func (w wrap) joins(text string, a, b *line) bool {
+	if a.hasGap() || b.hasGap() || b.blank > 0 && !b.page {
+		return heals(text, b)
+	}
 	f := formOf(b.text)
 	switch {
-	case a.hasGap() || b.hasGap():
-		return heals(text, b, f)
 	case b.page:
-		return w.full(a, b) && w.goesOn(text, a, b, f) || heals(text, b, f)
-	case b.blank > 0:
-		return heals(text, b, f)
+		return w.full(a, b) && w.goesOn(text, a, b, f) || heals(text, b)
 	case isSubject(text) && (f == noForm || f == dash && dashGoesOn(b.text)):
 		return !isClosed(text)
 	case w.full(a, b):
@@ -102,7 +101,7 @@ func (w wrap) joins(text string, a, b *line) bool {
 	case w.nearly(a) && f == noForm && (!isClosed(a.text) || w.spaced || beginsSmall(b.text)) && w.goesOn(text, a, b, f):
 		return true
 	}
-	return heals(text, b, f)
+	return heals(text, b)
 }
 
 // goesOn tells whether b goes on after a line that the wrapping filled.
@@ -166,17 +165,20 @@ func dashGoesOn(s string) bool {
 }
 
 // heals tells whether b goes on with a paragraph that something tore: a page's end, a blank line, a line break.
-func heals(text string, b *line, f form) bool {
+func heals(text string, b *line) bool {
 	const (
 		sentence = 40 // letters from which on a text is a sentence, not the cell of a table or a name
 		sure     = 60
 		torn     = 10 // at a page's end
 	)
-	n := runes(text)
-	if isClosed(text) || isCapitals(text) || n < torn || n < sentence && !b.page {
+	if isClosed(text) || isCapitals(text) {
 		return false
 	}
-	switch {
+	n := runes(text)
+	if n < torn || n < sentence && !b.page {
+		return false
+	}
+	switch f := formOf(b.text); {
 	case f == dash:
 		return b.page && n >= sure && dashGoesOn(b.text)
 	case f != noForm:

@@ -91,30 +91,23 @@ type parser struct {
 
 // today reads the dispatch's own date.
 func (p *parser) today(iso string) {
-	for i, part := range splitDate(iso) {
-		switch i {
-		case 0:
-			p.year = part
-		case 1:
-			p.month = part
-		case 2:
-			p.day = part
-		}
-	}
+	d := splitDate(iso)
+	p.year, p.month, p.day = d[0], d[1], d[2]
 	if p.year < 1900 || p.year > 2199 || p.month > 12 || p.day > 31 {
 		p.year, p.month, p.day = 0, 0, 0
 	}
 }
 
-func splitDate(iso string) (out []int) {
-	n, digits := 0, 0
-	for i := 0; i <= len(iso); i++ {
+// splitDate gives year, month and day, as far as they are written.
+func splitDate(iso string) (out [3]int) {
+	part, n, digits := 0, 0, 0
+	for i := 0; i <= len(iso) && part < len(out); i++ {
 		if i == len(iso) || iso[i] == '-' {
 			if digits == 0 {
 				return out
 			}
-			out = append(out, n)
-			n, digits = 0, 0
+			out[part] = n
+			part, n, digits = part+1, 0, 0
 			continue
 		}
 		if iso[i] < '0' || iso[i] > '9' || digits > 4 {
