@@ -149,8 +149,8 @@ type Place uint32
 
 // Find gives the place to which the tokens lead.
 func (l *Lexicon) Find(tokens []token.Token) Place {
-	t := &tokens[0]
-	if l.first[t.Key>>6&1023]&(1<<(t.Key&63)) == 0 || t.Kind != token.Word {
+	k := tokens[0].Key
+	if l.first[k>>6&1023]&(1<<(k&63)) == 0 {
 		return root
 	}
 	return l.tree.follow(tokens)

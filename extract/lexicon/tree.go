@@ -13,15 +13,16 @@ type tree struct {
 type node struct {
 	hits    []Hit // what ends there; once closed also what ends on the way there
 	classes Class // of the hits, once closed
-	more    bool  // a word leads on
 }
 
 const root = 0
 
 type step struct {
 	word     token.Key
-	from, to uint32
+	from, to uint32 // nodes; once closed, to has leadsOn where more words lead on
 }
+
+const leadsOn = 1 << 31
 
 func newTree() tree { return tree{steps: make([]step, 64), nodes: make([]node, 1)} }
 
@@ -47,7 +48,7 @@ func (t *tree) follow(tokens []token.Token) Place {
 		if next == root || tokens[i].Kind == token.Line {
 			break
 		}
-		if last = next; !t.nodes[last].more {
+		if last = next &^ leadsOn; next == last {
 			break
 		}
 	}
@@ -56,11 +57,16 @@ func (t *tree) follow(tokens []token.Token) Place {
 
 // close adds to the hits of each node those of the nodes above. A node is younger than those above it.
 func (t *tree) close() {
-	above := make([]uint32, len(t.nodes))
+	above, more := make([]uint32, len(t.nodes)), make([]bool, len(t.nodes))
 	for _, s := range t.steps {
 		if s.to != root {
 			above[s.to] = s.from
-			t.nodes[s.from].more = true
+			more[s.from] = true
+		}
+	}
+	for i := range t.steps {
+		if s := &t.steps[i]; more[s.to] && s.to != root {
+			s.to |= leadsOn
 		}
 	}
 	for n := 1; n < len(t.nodes); n++ {

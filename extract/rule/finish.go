@@ -112,7 +112,7 @@ func (t *taskReader) notBefore() string {
 
 // limits reads the limits of a span into the record, but those that are told already, and gives their ids.
 func (t *taskReader) limits(s span, setting deadline.Setting, told []congvan.Deadline) []string {
-	ctx := deadline.Context{Date: t.notBefore(), Skip: t.mentions.named.in(t.Text, s), Titles: t.mentions.titles.in(t.Text, s), Setting: setting}
+	ctx := deadline.Context{Date: t.notBefore(), Skip: t.mentions.around(&t.mentions.named, s), Titles: t.mentions.around(&t.mentions.titles, s), Setting: setting}
 	found, candidates, warnings := deadline.In(t.Text, s.From, s.To, ctx)
 	var ids []string
 	for _, f := range found {
@@ -130,7 +130,7 @@ func (t *taskReader) limits(s span, setting deadline.Setting, told []congvan.Dea
 
 // toldLimits keeps the times of a text that only tells as candidates.
 func (t *taskReader) toldLimits(s span) {
-	ctx := deadline.Context{Date: t.notBefore(), Skip: t.mentions.named.in(t.Text, s), Titles: t.mentions.titles.in(t.Text, s), Setting: deadline.Outside}
+	ctx := deadline.Context{Date: t.notBefore(), Skip: t.mentions.around(&t.mentions.named, s), Titles: t.mentions.around(&t.mentions.titles, s), Setting: deadline.Outside}
 	found, candidates, _ := deadline.In(t.Text, s.From, s.To, ctx)
 	for _, f := range found {
 		value := f.Date
@@ -143,7 +143,7 @@ func (t *taskReader) toldLimits(s span) {
 }
 
 func (t *taskReader) indicators(s span, task, by string) []string {
-	ctx := indicator.Context{By: by, Task: task, Skip: t.mentions.named.in(t.Text, s)}
+	ctx := indicator.Context{By: by, Task: task, Skip: t.mentions.around(&t.mentions.named, s)}
 	var ids []string
 	for _, f := range indicator.In(t.Text, s.From, s.To, ctx) {
 		f.ID, f.Task = "i"+strconv.Itoa(len(t.record.Indicators)+1), task
