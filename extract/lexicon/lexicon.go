@@ -140,8 +140,7 @@ func (l *Lexicon) add(class Class, phrase, value string) {
 	for _, k := range keys {
 		n = l.tree.add(n, k)
 	}
-	node := &l.tree.nodes[n]
-	node.hits = append(node.hits, Hit{Class: class, Len: uint8(len(keys)), Value: value})
+	l.tree.hits[n] = append(l.tree.hits[n], Hit{Class: class, Len: uint8(len(keys)), Value: value})
 }
 
 // Place is where the phrases lead that begin at a place of a text; 0 where none begins.
@@ -157,10 +156,10 @@ func (l *Lexicon) Find(tokens []token.Token) Place {
 }
 
 // Hits gives the phrases that begin where the place was found, shorter ones first.
-func (l *Lexicon) Hits(p Place) []Hit { return l.tree.nodes[p].hits }
+func (l *Lexicon) Hits(p Place) []Hit { return l.tree.hits[p] }
 
 // Classes gives the classes of these phrases.
-func (l *Lexicon) Classes(p Place) Class { return l.tree.nodes[p].classes }
+func (l *Lexicon) Classes(p Place) Class { return l.tree.classes[p] }
 
 // DocTypeName gives the name of a kind of document by its code, with one capital.
 func (l *Lexicon) DocTypeName(code string) (string, bool) {

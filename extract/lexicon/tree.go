@@ -6,13 +6,9 @@ import "congvan/extract/token"
 type tree struct {
 	steps []step // open addressing; a step to the root is a free place
 	used  int
-	nodes []node
-}
 
-// node is where a stretch of words leads.
-type node struct {
-	hits    []Hit // what ends there; once closed also what ends on the way there
-	classes Class // of the hits, once closed
+	hits    [][]Hit // by node, what ends there; once closed also what ends on the way there
+	classes []Class // by node, of these hits; once closed
 }
 
 const root = 0
@@ -24,7 +20,7 @@ type step struct {
 
 const leadsOn = 1 << 31
 
-func newTree() tree { return tree{steps: make([]step, 64), nodes: make([]node, 1)} }
+func newTree() tree { return tree{steps: make([]step, 64), hits: make([][]Hit, 1)} }
 
 // place gives where the step stands, or would stand.
 func (t *tree) place(from uint32, word token.Key) int {
@@ -57,7 +53,7 @@ func (t *tree) follow(tokens []token.Token) Place {
 
 // close adds to the hits of each node those of the nodes above. A node is younger than those above it.
 func (t *tree) close() {
-	above, more := make([]uint32, len(t.nodes)), make([]bool, len(t.nodes))
+	above, more := make([]uint32, len(t.hits)), make([]bool, len(t.hits))
 	for _, s := range t.steps {
 		if s.to != root {
 			above[s.to] = s.from
@@ -69,13 +65,13 @@ func (t *tree) close() {
 			s.to |= leadsOn
 		}
 	}
-	for n := 1; n < len(t.nodes); n++ {
-		node := &t.nodes[n]
-		if up := t.nodes[above[n]].hits; len(up) > 0 {
-			node.hits = append(up[:len(up):len(up)], node.hits...)
+	t.classes = make([]Class, len(t.hits))
+	for n := 1; n < len(t.hits); n++ {
+		if up := t.hits[above[n]]; len(up) > 0 {
+			t.hits[n] = append(up[:len(up):len(up)], t.hits[n]...)
 		}
-		for _, h := range node.hits {
-			node.classes |= h.Class
+		for _, h := range t.hits[n] {
+			t.classes[n] |= h.Class
 		}
 	}
 }
@@ -86,8 +82,8 @@ func (t *tree) add(from uint32, word token.Key) uint32 {
 	if to := t.steps[at].to; to != root {
 		return to
 	}
-	to := uint32(len(t.nodes))
-	t.nodes = append(t.nodes, node{})
+	to := uint32(len(t.hits))
+	t.hits = append(t.hits, nil)
 	t.steps[at] = step{word, from, to}
 	if t.used++; 2*t.used > len(t.steps) {
 		old := t.steps

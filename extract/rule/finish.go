@@ -80,6 +80,9 @@ func (t *taskReader) deadlines(x *draft) []string {
 	if x.schedule {
 		setting = deadline.Schedule
 	}
+	if len(x.limit) == 0 {
+		return ids
+	}
 	told := slices.Clone(t.record.Deadlines[first:])
 	for _, s := range x.limit {
 		column := t.limits(s, setting, told)

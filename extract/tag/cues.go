@@ -79,7 +79,7 @@ func (c *Cues) list(k token.Key) []cue {
 func (c *Cues) longest(x *Text, i int) (length, group int) {
 	list := c.list(x.Tokens[i].Key)
 	for n := range list {
-		if q := &list[n]; x.At(i, q.phrase) {
+		if q := &list[n]; x.At(i+1, q.phrase[1:]) {
 			return len(q.phrase), q.group
 		}
 	}

@@ -70,6 +70,25 @@ func (x *Text) Ranges(spans ...Span) congvan.Ranges {
 	return nil
 }
 
+// Same tells whether the spans have the same words and signs, however they are written.
+func (x *Text) Same(a, b Span) bool {
+	for {
+		for a.From < a.To && x.Tokens[a.From].Kind == token.Line {
+			a.From++
+		}
+		for b.From < b.To && x.Tokens[b.From].Kind == token.Line {
+			b.From++
+		}
+		if a.Empty() || b.Empty() {
+			return a.Empty() && b.Empty()
+		}
+		if x.Tokens[a.From].Key != x.Tokens[b.From].Key {
+			return false
+		}
+		a.From, b.From = a.From+1, b.From+1
+	}
+}
+
 // Words counts the words of a span.
 func (x *Text) Words(s Span) int {
 	n := 0

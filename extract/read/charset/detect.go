@@ -2,7 +2,6 @@ package charset
 
 import (
 	"bytes"
-	"slices"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -125,15 +124,17 @@ func isBinary(data []byte) bool {
 	if len(data) == 0 {
 		return true
 	}
-	return slices.ContainsFunc(data, isForeign)
+	found := false
+	for _, c := range data {
+		found = found || c < ' ' && foreign>>c&1 != 0
+	}
+	return found
 }
 
-// isForeign tells of control characters that no text has.
-func isForeign(c byte) bool {
-	return c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != 0x1b && c != 0x1e && c != 0x1f
-}
+// foreign are the control characters that no text has, a bit each.
+const foreign uint32 = 1<<' ' - 1 - (1<<'\n' | 1<<'\r' | 1<<'\t' | 1<<'\f' | 1<<'\v' | 1<<0x1b | 1<<0x1e | 1<<0x1f)
 
-var plainText = sound.Without(isForeign)
+var plainText = sound.Without(func(c byte) bool { return c < ' ' && foreign>>c&1 != 0 })
 
 // unmarkedUTF16 tells whether bytes without a mark are UTF-16, and the place of the high byte in each pair: blanks and
 // plain letters have a zero there, and the other place has none.

@@ -14,11 +14,14 @@ import (
 	"congvan/extract/open/limits"
 	"congvan/extract/read"
 	"congvan/extract/read/charset"
+	"congvan/internal/reuse"
 	"congvan/paper"
 )
 
 // Reader reads plain text.
 type Reader struct{}
+
+var bytesRoom reuse.Room[byte]
 
 // linesOnPage is more than any page has, blank ones counted.
 const linesOnPage = 200
@@ -28,7 +31,8 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	if size > lim.Part {
 		return nil, tooLarge()
 	}
-	data := make([]byte, size)
+	data := bytesRoom.Take(int(size))[:size]
+	defer bytesRoom.Give(data)
 	if n, err := src.ReadAt(data, 0); err != nil && (err != io.EOF || int64(n) < size) {
 		return nil, &congvan.Error{
 			What: congvan.Message{VI: "không đọc được tệp", EN: "the file cannot be read"},

@@ -11,6 +11,7 @@ import (
 	"congvan/extract/rule/day"
 	"congvan/extract/tag"
 	"congvan/extract/token"
+	"congvan/internal/reuse"
 )
 
 // Span is a stretch of tokens [From, To).
@@ -37,7 +38,7 @@ type Context struct {
 
 // In reads the tokens [from, to). The deadlines have no id.
 func In(x *tag.Text, from, to int, ctx Context) ([]congvan.Deadline, []congvan.Candidate, []congvan.Warning) {
-	p := parser{x: x, ctx: ctx}
+	p := parser{x: x, ctx: ctx, atoms: atomsRoom.Take(0)}
 	p.today(ctx.Date)
 	for n := x.LineOf(from); n < len(x.Lines) && x.Lines[n].From < to; n++ {
 		l := &x.Lines[n]
@@ -49,8 +50,11 @@ func In(x *tag.Text, from, to int, ctx Context) ([]congvan.Deadline, []congvan.C
 		p.line(max(l.From, from), p.lineTo)
 		p.ctx.Setting = setting
 	}
+	atomsRoom.Give(p.atoms)
 	return p.found, p.candidates, p.warnings
 }
+
+var atomsRoom reuse.Room[atom]
 
 // bound is how a limit binds; none until a cue tells.
 type bound uint8
