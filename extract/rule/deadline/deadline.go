@@ -199,16 +199,16 @@ func (p *parser) clause(from, to int) {
 	p.from, p.to, p.atoms = from, to, p.atoms[:0]
 	p.labelOf(from, to)
 	for i := from; i < to; {
-		var a atom
-		ok := false
-		switch t := &p.x.Tokens[i]; t.Kind {
-		case token.Word:
-			if n, group := starts.At(p.x, i); n > 0 {
-				a, ok = p.word(i, n, group)
-			}
-		case token.Number:
-			a, ok = p.number(i)
+		n, group := 0, 0
+		kind := p.x.Tokens[i].Kind
+		if kind == token.Word {
+			n, group = starts.At(p.x, i)
 		}
+		if n == 0 && kind != token.Number { // as nearly all
+			i++
+			continue
+		}
+		a, ok := p.atom(i, n, group)
 		if !ok {
 			i++
 			continue
@@ -224,6 +224,14 @@ func (p *parser) clause(from, to int) {
 		i = max(a.to, i+1)
 	}
 	p.settle()
+}
+
+// atom reads the time expression that begins with token i: a number, or the n words of the group of starts.
+func (p *parser) atom(i, n, group int) (atom, bool) {
+	if p.x.Tokens[i].Kind == token.Number {
+		return p.number(i)
+	}
+	return p.word(i, n, group)
 }
 
 // holding gives the end of the span that holds the token, -1 if none does.

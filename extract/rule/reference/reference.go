@@ -115,8 +115,10 @@ func (p *parser) line(l *tag.Line) {
 		next := i + 1
 		switch {
 		case t.Value > 0 && t.Kind == token.Number:
-			if m, ok := p.numbered(i); ok {
-				next = p.add(m)
+			if n, ok := readNumber(p.x, i); ok {
+				if m, ok := p.numbered(i, n); ok {
+					next = p.add(m)
+				}
 			}
 		case t.Kind == token.Word:
 			if hit, ok := p.x.Hit(i, lexicon.DocType); ok {
