@@ -15,6 +15,7 @@ import (
 func (t *taskReader) finish() {
 	r := t.record
 	t.mentions = newMentions(t.Text, r.References)
+	t.date = t.notBefore()
 	r.Tasks = slices.Grow(r.Tasks, len(t.tasks))
 	for i := range t.tasks {
 		x := &t.tasks[i]
@@ -115,7 +116,7 @@ func (t *taskReader) notBefore() string {
 
 // limits reads the limits of a span into the record, but those that are told already, and gives their ids.
 func (t *taskReader) limits(s span, setting deadline.Setting, told []congvan.Deadline) []string {
-	ctx := deadline.Context{Date: t.notBefore(), Skip: t.mentions.around(&t.mentions.named, s), Titles: t.mentions.around(&t.mentions.titles, s), Setting: setting}
+	ctx := deadline.Context{Date: t.date, Skip: t.mentions.around(&t.mentions.named, s), Titles: t.mentions.around(&t.mentions.titles, s), Setting: setting}
 	found, candidates, warnings := deadline.In(t.Text, s.From, s.To, ctx)
 	var ids []string
 	for _, f := range found {
@@ -133,7 +134,7 @@ func (t *taskReader) limits(s span, setting deadline.Setting, told []congvan.Dea
 
 // toldLimits keeps the times of a text that only tells as candidates.
 func (t *taskReader) toldLimits(s span) {
-	ctx := deadline.Context{Date: t.notBefore(), Skip: t.mentions.around(&t.mentions.named, s), Titles: t.mentions.around(&t.mentions.titles, s), Setting: deadline.Outside}
+	ctx := deadline.Context{Date: t.date, Skip: t.mentions.around(&t.mentions.named, s), Titles: t.mentions.around(&t.mentions.titles, s), Setting: deadline.Outside}
 	found, candidates, _ := deadline.In(t.Text, s.From, s.To, ctx)
 	for _, f := range found {
 		value := f.Date

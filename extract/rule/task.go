@@ -65,6 +65,7 @@ type taskReader struct {
 	outside    []left // texts of the body that stand in no task
 	warnings   []congvan.Warning
 	mentions   *mentions // of the documents that the paper names
+	date       string    // what notBefore gives
 }
 
 // left is a text that is in no task.
