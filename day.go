@@ -1,7 +1,6 @@
 package congvan
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -87,7 +86,7 @@ func formatDay(t time.Time) string {
 	if t.Year() < 1 || t.Year() > 9999 {
 		return ""
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", t.Year(), t.Month(), t.Day())
+	return t.Format(dayLayout)
 }
 
 // addMonths goes to the same day of a later month, or to its last day where it has no such day (Bộ luật Dân sự 2015,

@@ -4,6 +4,8 @@ import (
 	"math"
 	"strconv"
 	"unicode/utf8"
+
+	"congvan/internal/sound"
 )
 
 // The writers of single values. A key comes with its punctuation: `,"name":`.
@@ -41,7 +43,7 @@ func list[T any](b []byte, items []T, write func([]byte, *T) []byte) []byte {
 func textJSON(b []byte, p *string) []byte {
 	s := *p
 	b = append(b, '"')
-	if isPlain(s) {
+	if sound.Is(unescaped, s) {
 		b = append(b, s...)
 	} else {
 		b = escaped(b, s)
@@ -49,30 +51,8 @@ func textJSON(b []byte, p *string) []byte {
 	return append(b, '"')
 }
 
-// isPlain tells whether the string is UTF-8 in which nothing must be escaped.
-func isPlain(s string) bool {
-	for i := 0; i < len(s); {
-		c := s[i]
-		switch {
-		case c < utf8.RuneSelf:
-			if c < ' ' || c == '"' || c == '\\' {
-				return false
-			}
-			i++
-		case 0xc2 <= c && c <= 0xdf && i+1 < len(s) && s[i+1]&0xc0 == 0x80:
-			i += 2
-		case 0xe1 <= c && c <= 0xec && i+2 < len(s) && s[i+1]&0xc0 == 0x80 && s[i+2]&0xc0 == 0x80:
-			i += 3
-		default:
-			r, size := utf8.DecodeRuneInString(s[i:])
-			if r == utf8.RuneError && size == 1 {
-				return false
-			}
-			i += size
-		}
-	}
-	return true
-}
+// unescaped are texts in which nothing must be escaped.
+var unescaped = sound.Without(func(c byte) bool { return c < ' ' || c == '"' || c == '\\' })
 
 func escaped(b []byte, s string) []byte {
 	const hex = "0123456789abcdef"

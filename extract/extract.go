@@ -16,6 +16,7 @@ import (
 	"congvan/extract/columns"
 	"congvan/extract/open/limits"
 	"congvan/extract/read"
+	"congvan/internal/reuse"
 	"congvan/paper"
 	"congvan/paper/layout"
 )
@@ -58,8 +59,8 @@ func document(ctx context.Context, name, media string, src io.ReaderAt, size int
 	if err != nil {
 		return nil, withFile(err, name)
 	}
-	sum := sha256.New()
-	if _, err := io.CopyBuffer(sum, io.NewSectionReader(src, 0, size), make([]byte, min(size+1, 32<<10))); err != nil {
+	sum, err := sumOf(src, size)
+	if err != nil {
 		return nil, withFile(err, name)
 	}
 	if got.Pages == nil { // a reader that knows places has found the columns itself
@@ -71,7 +72,7 @@ func document(ctx context.Context, name, media string, src io.ReaderAt, size int
 	}
 	r := understand(got.Paper, text, got.Pages, opt)
 	r.Source = congvan.Source{
-		Name: filepath.Base(name), Container: opt.Container, SHA256: hex.EncodeToString(sum.Sum(nil)), MediaType: media,
+		Name: filepath.Base(name), Container: opt.Container, SHA256: sum, MediaType: media,
 		TextLayer: got.TextLayer, Encoding: got.Encoding, Reader: got.Reader, Program: opt.Program,
 		Truncated: got.Truncated, Signatures: got.Signatures,
 	}
@@ -81,6 +82,18 @@ func document(ctx context.Context, name, media string, src io.ReaderAt, size int
 	r.Warnings = append(got.Warnings, sayOnce(r.Warnings, got.Warnings)...)
 	return &Result{Name: name, Record: r, Text: text, Read: got}, nil
 }
+
+// sumOf gives the SHA-256 of the bytes, in hexadecimal figures.
+func sumOf(src io.ReaderAt, size int64) (string, error) {
+	sum, room := sha256.New(), bytesRoom.Take(32<<10)
+	defer bytesRoom.Give(room)
+	if _, err := io.CopyBuffer(sum, io.NewSectionReader(src, 0, size), room[:cap(room)]); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(sum.Sum(nil)), nil
+}
+
+var bytesRoom reuse.Room[byte]
 
 // sayOnce drops the warnings of the rules that the reader has said better: a number that is handwritten is not blank.
 func sayOnce(rules, reader []congvan.Warning) []congvan.Warning {

@@ -49,7 +49,8 @@ func mediaType(src io.ReaderAt, size int64, lim limits.Limits) (string, error) {
 			Next: congvan.Message{VI: "tách thành các tệp nhỏ hơn", EN: "split it into smaller files"},
 		}
 	}
-	head := make([]byte, min(size, headSize))
+	head := bytesRoom.Take(headSize)[:min(size, headSize)]
+	defer bytesRoom.Give(head)
 	if _, err := src.ReadAt(head, 0); err != nil && !errors.Is(err, io.EOF) {
 		return "", err
 	}

@@ -13,6 +13,7 @@ import (
 // understand gives the record of a paper: everything but its source.
 func understand(doc *paper.Document, text *paper.Text, pages *layout.Pages, opt Options) *congvan.Record {
 	x := tag.New(text, lexicon.Default())
+	defer x.Free()
 	d := rule.New(x, outline.Find(x))
 	for _, n := range doc.Footnotes {
 		d.Notes = append(d.Notes, tag.New(paper.FlattenNote(n), lexicon.Default()))

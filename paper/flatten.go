@@ -6,8 +6,6 @@ import (
 	"unicode/utf8"
 
 	"congvan"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // Text is the normalised text of a document: its body in reading order, one paragraph a line, NFC, single blanks.
@@ -39,7 +37,9 @@ func (t *Text) Of(l Line) string { return t.String[l.Start:l.End] }
 // Flatten gives the normalised text of the document and sets the Range of every run.
 func Flatten(d *Document) *Text {
 	f := flattener{}
-	f.buf.Grow(textSize(d))
+	size, paragraphs := textSize(d)
+	f.buf.Grow(size)
+	f.lines = make([]Line, 0, paragraphs)
 	for i, s := range d.Sections {
 		f.section = i
 		f.blocks(s.Blocks, nil)
@@ -93,12 +93,15 @@ func (f *flattener) paragraph(p *Paragraph, cell *CellRef) {
 			r.Range = congvan.Range{f.buf.Len(), f.buf.Len()}
 			continue
 		}
-		text := NFC(r.Text)
-		if r.Caps {
-			text = strings.ToUpper(text)
-		}
 		from := f.buf.Len()
-		f.run(text, p, i, cell)
+		switch look := LookAt(r.Text); {
+		case look.Plain && look.Composed && !r.Caps && r.Text != "" && r.Text[0] != ' ' && r.Text[len(r.Text)-1] != ' ':
+			f.owed()
+			f.buf.WriteString(r.Text)
+			f.last = r.Text[len(r.Text)-1]
+		default:
+			f.run(nfc(r.Text, look), r.Caps, p, i, cell)
+		}
 		if to := f.buf.Len(); from < to && f.buf.String()[from] == ' ' && from+1 < to {
 			from++ // the blank owed by the run before
 		}
@@ -108,7 +111,10 @@ func (f *flattener) paragraph(p *Paragraph, cell *CellRef) {
 }
 
 // run writes one run's text: blanks collapsed, invisible characters dropped, soft line breaks healed or kept.
-func (f *flattener) run(text string, p *Paragraph, i int, cell *CellRef) {
+func (f *flattener) run(text string, caps bool, p *Paragraph, i int, cell *CellRef) {
+	if caps {
+		text = strings.ToUpper(text)
+	}
 	for pos := 0; pos < len(text); {
 		if end := plainEnd(text, pos); end > pos {
 			f.owed()
@@ -197,8 +203,8 @@ func (f *flattener) endLine(p *Paragraph, cell *CellRef) {
 	f.buf.WriteByte('\n')
 }
 
-func textSize(d *Document) int {
-	n := 0
+// textSize gives about how many bytes and paragraphs the document has.
+func textSize(d *Document) (n, paragraphs int) {
 	var walk func([]Block)
 	walk = func(blocks []Block) {
 		for _, b := range blocks {
@@ -208,6 +214,7 @@ func textSize(d *Document) int {
 					n += len(b.Runs[i].Text)
 				}
 				n++
+				paragraphs++
 			case *Table:
 				for _, r := range b.Rows {
 					for _, c := range r.Cells {
@@ -220,25 +227,5 @@ func textSize(d *Document) int {
 	for _, s := range d.Sections {
 		walk(s.Blocks)
 	}
-	return n
-}
-
-// NFC gives the text in Unicode form NFC; text of precomposed Vietnamese letters comes back at once.
-func NFC(s string) string {
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			continue
-		}
-		switch {
-		case c >= 0xc2 && c <= 0xc6:
-			i++
-		case c == 0xe1 && i+2 < len(s) && (s[i+1] == 0xba || s[i+1] == 0xbb),
-			c == 0xe2 && i+2 < len(s) && s[i+1] == 0x80:
-			i += 2
-		default:
-			return norm.NFC.String(s)
-		}
-	}
-	return s
+	return n, paragraphs
 }

@@ -152,19 +152,14 @@ func (l *Lexicon) Find(tokens []token.Token) Place {
 	if l.first[k>>6&1023]&(1<<(k&63)) == 0 {
 		return root
 	}
-	last := uint32(root)
-	for i := range tokens {
-		next := l.tree.next(last, tokens[i].Key)
-		if next == root || tokens[i].Kind == token.Line {
-			break
-		}
-		last = next
-	}
-	return Place(last)
+	return l.tree.follow(tokens)
 }
 
 // Hits gives the phrases that begin where the place was found, shorter ones first.
 func (l *Lexicon) Hits(p Place) []Hit { return l.tree.hits[p] }
+
+// Classes gives the classes of these phrases.
+func (l *Lexicon) Classes(p Place) Class { return l.tree.classes[p] }
 
 // DocTypeName gives the name of a kind of document by its code, with one capital.
 func (l *Lexicon) DocTypeName(code string) (string, bool) {

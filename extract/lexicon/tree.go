@@ -6,15 +6,19 @@ import "congvan/extract/token"
 type tree struct {
 	steps []step // open addressing; a step to the root is a free place
 	used  int
-	hits  [][]Hit // by node, what ends there; once closed also what ends on the way there
+
+	hits    [][]Hit // by node, what ends there; once closed also what ends on the way there
+	classes []Class // by node, of these hits; once closed
 }
 
 const root = 0
 
 type step struct {
 	word     token.Key
-	from, to uint32
+	from, to uint32 // nodes; once closed, to has leadsOn where more words lead on
 }
+
+const leadsOn = 1 << 31
 
 func newTree() tree { return tree{steps: make([]step, 64), hits: make([][]Hit, 1)} }
 
@@ -32,17 +36,42 @@ func (t *tree) place(from uint32, word token.Key) int {
 // next gives the node to which the word leads, root where it leads nowhere.
 func (t *tree) next(from uint32, word token.Key) uint32 { return t.steps[t.place(from, word)].to }
 
+// follow gives the last node to which the tokens of a line lead.
+func (t *tree) follow(tokens []token.Token) Place {
+	last := uint32(root)
+	for i := range tokens {
+		next := t.next(last, tokens[i].Key)
+		if next == root || tokens[i].Kind == token.Line {
+			break
+		}
+		if last = next &^ leadsOn; next == last {
+			break
+		}
+	}
+	return Place(last)
+}
+
 // close adds to the hits of each node those of the nodes above. A node is younger than those above it.
 func (t *tree) close() {
-	above := make([]uint32, len(t.hits))
+	above, more := make([]uint32, len(t.hits)), make([]bool, len(t.hits))
 	for _, s := range t.steps {
 		if s.to != root {
 			above[s.to] = s.from
+			more[s.from] = true
 		}
 	}
+	for i := range t.steps {
+		if s := &t.steps[i]; more[s.to] && s.to != root {
+			s.to |= leadsOn
+		}
+	}
+	t.classes = make([]Class, len(t.hits))
 	for n := 1; n < len(t.hits); n++ {
 		if up := t.hits[above[n]]; len(up) > 0 {
 			t.hits[n] = append(up[:len(up):len(up)], t.hits[n]...)
+		}
+		for _, h := range t.hits[n] {
+			t.classes[n] |= h.Class
 		}
 	}
 }

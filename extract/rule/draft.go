@@ -68,7 +68,7 @@ func (t *taskReader) addNames(list, more []span) []span {
 	for _, n := range more {
 		known := false
 		for _, l := range list {
-			known = known || charge.Fold(t.Value(l)) == charge.Fold(t.Value(n))
+			known = known || t.Same(l, n)
 		}
 		if !known {
 			list = append(list, n)
@@ -82,8 +82,11 @@ func (t *taskReader) withoutNames(list, others []span) []span {
 	var out []span
 	for _, n := range list {
 		known := false
-		for _, l := range append(append([]span{}, others...), out...) {
-			known = known || charge.Fold(t.Value(l)) == charge.Fold(t.Value(n))
+		for _, l := range others {
+			known = known || t.Same(l, n)
+		}
+		for _, l := range out {
+			known = known || t.Same(l, n)
 		}
 		if !known {
 			out = append(out, n)

@@ -15,6 +15,7 @@ import (
 func (t *taskReader) finish() {
 	r := t.record
 	t.mentions = newMentions(t.Text, r.References)
+	t.date = t.notBefore()
 	r.Tasks = slices.Grow(r.Tasks, len(t.tasks))
 	for i := range t.tasks {
 		x := &t.tasks[i]
@@ -80,6 +81,9 @@ func (t *taskReader) deadlines(x *draft) []string {
 	if x.schedule {
 		setting = deadline.Schedule
 	}
+	if len(x.limit) == 0 {
+		return ids
+	}
 	told := slices.Clone(t.record.Deadlines[first:])
 	for _, s := range x.limit {
 		column := t.limits(s, setting, told)
@@ -112,7 +116,7 @@ func (t *taskReader) notBefore() string {
 
 // limits reads the limits of a span into the record, but those that are told already, and gives their ids.
 func (t *taskReader) limits(s span, setting deadline.Setting, told []congvan.Deadline) []string {
-	ctx := deadline.Context{Date: t.notBefore(), Skip: t.mentions.named.in(t.Text, s), Titles: t.mentions.titles.in(t.Text, s), Setting: setting}
+	ctx := deadline.Context{Date: t.date, Skip: t.mentions.around(&t.mentions.named, s), Titles: t.mentions.around(&t.mentions.titles, s), Setting: setting}
 	found, candidates, warnings := deadline.In(t.Text, s.From, s.To, ctx)
 	var ids []string
 	for _, f := range found {
@@ -130,7 +134,7 @@ func (t *taskReader) limits(s span, setting deadline.Setting, told []congvan.Dea
 
 // toldLimits keeps the times of a text that only tells as candidates.
 func (t *taskReader) toldLimits(s span) {
-	ctx := deadline.Context{Date: t.notBefore(), Skip: t.mentions.named.in(t.Text, s), Titles: t.mentions.titles.in(t.Text, s), Setting: deadline.Outside}
+	ctx := deadline.Context{Date: t.date, Skip: t.mentions.around(&t.mentions.named, s), Titles: t.mentions.around(&t.mentions.titles, s), Setting: deadline.Outside}
 	found, candidates, _ := deadline.In(t.Text, s.From, s.To, ctx)
 	for _, f := range found {
 		value := f.Date
@@ -143,7 +147,7 @@ func (t *taskReader) toldLimits(s span) {
 }
 
 func (t *taskReader) indicators(s span, task, by string) []string {
-	ctx := indicator.Context{By: by, Task: task, Skip: t.mentions.named.in(t.Text, s)}
+	ctx := indicator.Context{By: by, Task: task, Skip: t.mentions.around(&t.mentions.named, s)}
 	var ids []string
 	for _, f := range indicator.In(t.Text, s.From, s.To, ctx) {
 		f.ID, f.Task = "i"+strconv.Itoa(len(t.record.Indicators)+1), task

@@ -12,9 +12,9 @@ import (
 // paper costs what its pages cost.
 type mentions struct {
 	x      *tag.Text
-	named  byLine // the documents with number and date
-	titles byLine // what they are about
-	refs   [][]mention
+	named  byLine[span] // the documents with number and date
+	titles byLine[span] // what they are about
+	refs   byLine[mention]
 }
 
 // mention is one place of a reference.
@@ -23,21 +23,52 @@ type mention struct {
 	at  congvan.Range
 }
 
-// byLine are spans and for each line those that stand on it, in the same order.
-type byLine struct {
-	all  []span
-	line [][]span
+// byLine are things that stand in a text.
+type byLine[T any] struct {
+	all   []T
+	lines [][2]int // of each the first line and the one after the last
+	from  []int    // by line, where its own begin
+	own   []T      // line by line, in the order of all
 }
 
+func (b *byLine[T]) add(thing T, from, to int) {
+	b.all, b.lines = append(b.all, thing), append(b.lines, [2]int{from, to})
+}
+
+// sort puts the things by the lines of a text of so many.
+func (b *byLine[T]) sort(lines int) {
+	b.from = make([]int, lines+1)
+	for _, l := range b.lines {
+		for n := l[0]; n < l[1]; n++ {
+			b.from[n]++
+		}
+	}
+	total := 0
+	for n := range b.from { // each is for now where its line ends
+		total += b.from[n]
+		b.from[n] = total
+	}
+	b.own = make([]T, total)
+	for i := len(b.all) - 1; i >= 0; i-- {
+		for n := b.lines[i][0]; n < b.lines[i][1]; n++ {
+			b.from[n]--
+			b.own[b.from[n]] = b.all[i]
+		}
+	}
+}
+
+// on gives the things on the line.
+func (b *byLine[T]) on(line int) []T { return b.own[b.from[line]:b.from[line+1]] }
+
 func newMentions(x *tag.Text, refs []congvan.Reference) *mentions {
-	m := &mentions{x: x, named: byLine{line: make([][]span, len(x.Lines))}, titles: byLine{line: make([][]span, len(x.Lines))}, refs: make([][]mention, len(x.Lines))}
+	m := &mentions{x: x}
 	for i := range refs {
 		ref := &refs[i]
 		for _, ranges := range ref.Mentions {
 			m.add(&m.named, ranges)
 			for _, r := range ranges {
-				if n := m.lineAt(r[0]); n < len(m.refs) {
-					m.refs[n] = append(m.refs[n], mention{i, r})
+				if n := m.lineAt(r[0]); n < len(x.Lines) {
+					m.refs.add(mention{i, r}, n, n+1)
 				}
 			}
 		}
@@ -45,24 +76,29 @@ func newMentions(x *tag.Text, refs []congvan.Reference) *mentions {
 		m.add(&m.named, ref.At["number"].Ranges)
 		m.add(&m.titles, ref.At["title"].Ranges)
 	}
+	m.named.sort(len(x.Lines))
+	m.titles.sort(len(x.Lines))
+	m.refs.sort(len(x.Lines))
 	return m
 }
 
-func (m *mentions) add(b *byLine, ranges congvan.Ranges) {
+func (m *mentions) add(b *byLine[span], ranges congvan.Ranges) {
 	for _, r := range ranges {
 		s := span{From: m.tokenAt(r[0]), To: m.tokenAt(r[1])}
-		b.all = append(b.all, s)
-		for n := m.x.LineOf(s.From); n < len(m.x.Lines) && m.x.Lines[n].From < s.To; n++ {
-			b.line[n] = append(b.line[n], s)
+		from := m.x.LineOf(s.From)
+		to := from
+		for to < len(m.x.Lines) && m.x.Lines[to].From < s.To {
+			to++
 		}
+		b.add(s, from, to)
 	}
 }
 
-// in gives the spans that stand on the lines of s.
-func (b *byLine) in(x *tag.Text, s span) []span {
-	n := x.LineOf(s.From)
-	if n < len(x.Lines) && s.To <= x.Lines[n].To {
-		return b.line[n]
+// around gives those of the spans that stand on the line of s, all where it has several lines.
+func (m *mentions) around(b *byLine[span], s span) []span {
+	n := m.x.LineOf(s.From)
+	if n < len(m.x.Lines) && s.To <= m.x.Lines[n].To {
+		return b.on(n)
 	}
 	return b.all
 }
@@ -76,7 +112,7 @@ func (m *mentions) of(spans []span) []int {
 		}
 		own := m.x.Range(s.From, s.To)
 		for n := m.x.LineOf(s.From); n < len(m.x.Lines) && m.x.Lines[n].From < s.To; n++ {
-			for _, r := range m.refs[n] {
+			for _, r := range m.refs.on(n) {
 				if own[0] <= r.at[0] && r.at[1] <= own[1] {
 					out = append(out, r.ref)
 				}
@@ -89,7 +125,15 @@ func (m *mentions) of(spans []span) []int {
 
 // tokenAt gives the first token that begins at the byte or after it.
 func (m *mentions) tokenAt(pos int) int {
-	return sort.Search(len(m.x.Tokens), func(i int) bool { return int(m.x.Tokens[i].Start) >= pos })
+	from, to := 0, len(m.x.Tokens)
+	for from < to {
+		if mid := (from + to) / 2; int(m.x.Tokens[mid].Start) < pos {
+			from = mid + 1
+		} else {
+			to = mid
+		}
+	}
+	return from
 }
 
 // lineAt gives the line on which the byte stands.

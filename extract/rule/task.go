@@ -6,6 +6,7 @@ import (
 	"congvan/extract/rule/charge"
 	"congvan/extract/rule/indicator"
 	"congvan/extract/tag"
+	"congvan/internal/reuse"
 )
 
 // Task reads what somebody is told to do: who, with whom, by when, to whom to report, on what basis.
@@ -18,7 +19,7 @@ var Task = &Rule{
 }
 
 func task(d *Doc, r *congvan.Record) []congvan.Warning {
-	t := &taskReader{Doc: d, record: r, up: r.Type.Code == "TTr" || r.Type.Code == "BC" || d.isSlip()}
+	t := &taskReader{Doc: d, record: r, up: r.Type.Code == "TTr" || r.Type.Code == "BC" || d.isSlip(), tasks: draftsRoom.Take(0)}
 	for _, p := range d.Outline.Parts {
 		t.part = p
 		t.tables = 0
@@ -26,8 +27,11 @@ func task(d *Doc, r *congvan.Record) []congvan.Warning {
 		t.points(p.Points, context{task: -1})
 	}
 	t.finish()
+	draftsRoom.Give(t.tasks)
 	return t.warnings
 }
+
+var draftsRoom reuse.Room[draft]
 
 var phieuTrinh = tag.P("phiếu trình")
 
@@ -61,6 +65,7 @@ type taskReader struct {
 	outside    []left // texts of the body that stand in no task
 	warnings   []congvan.Warning
 	mentions   *mentions // of the documents that the paper names
+	date       string    // what notBefore gives
 }
 
 // left is a text that is in no task.

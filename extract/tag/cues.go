@@ -55,13 +55,14 @@ func Phrases(s ...string) *Cues { return NewCues(s) }
 
 // At gives the length in tokens and the group of the longest phrase that begins with token i; the length is 0 if none does.
 func (c *Cues) At(x *Text, i int) (length, group int) {
-	if uint(i) < uint(len(x.Tokens)) {
-		if k := x.Tokens[i].Key; c.first[k>>6&31]>>(k&63)&1 != 0 {
-			return c.longest(x, i, k)
-		}
+	if uint(i) < uint(len(x.Tokens)) && c.begins(x.Tokens[i].Key) {
+		return c.longest(x, i)
 	}
-	return 0, 0
+	return
 }
+
+// begins tells whether a phrase may begin with the word; it is right but for one word in many.
+func (c *Cues) begins(k token.Key) bool { return c.first[k>>6&31]>>(k&63)&1 != 0 }
 
 // list gives the phrases that begin with the word.
 func (c *Cues) list(k token.Key) []cue {
@@ -75,10 +76,10 @@ func (c *Cues) list(k token.Key) []cue {
 	return c.table[at].list
 }
 
-func (c *Cues) longest(x *Text, i int, k token.Key) (length, group int) {
-	list := c.list(k)
+func (c *Cues) longest(x *Text, i int) (length, group int) {
+	list := c.list(x.Tokens[i].Key)
 	for n := range list {
-		if q := &list[n]; x.At(i, q.phrase) {
+		if q := &list[n]; x.At(i+1, q.phrase[1:]) {
 			return len(q.phrase), q.group
 		}
 	}
@@ -90,7 +91,7 @@ func (c *Cues) longest(x *Text, i int, k token.Key) (length, group int) {
 func (c *Cues) Before(x *Text, i, longest int) (length, group int) {
 	for n := min(longest, i); n > 0; n-- {
 		k := x.Tokens[i-n].Key
-		if c.first[k>>6&31]&(1<<(k&63)) == 0 {
+		if !c.begins(k) {
 			continue
 		}
 		for _, q := range c.list(k) {

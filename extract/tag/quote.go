@@ -11,36 +11,32 @@ func (x *Text) Quoted(i int) bool {
 	return at < len(x.quotations) && x.quotations[at][0] <= i
 }
 
+// mark is a quotation mark, a token of a line.
+type mark struct{ at, line int }
+
 // quote finds the stretches between quotation marks. One that does not close, or in which another opens, ends with its line.
-func (x *Text) quote() [][2]int {
+func (x *Text) quote(marks []mark) [][2]int {
 	var out [][2]int
-	open, lineEnd, lastLine := -1, 0, 0
-	for n := range x.Lines {
-		l := &x.Lines[n]
-		for i := l.From; i < l.To; i++ {
-			if x.Tokens[i].Key != signs['"'] {
-				continue
-			}
-			mark := x.String[x.Tokens[i].Start:x.Tokens[i].End]
-			opens := mark == "“" || mark == "„" || mark == "«" || mark == "\"" && open < 0
-			switch {
-			case opens:
-				if open >= 0 {
-					out = append(out, [2]int{open, lineEnd})
-				}
-				open, lineEnd, lastLine = i, l.To, n
-			case open >= 0:
-				out = append(out, [2]int{open, i + 1})
-				open = -1
-			}
+	open := mark{at: -1}
+	end := func() {
+		if open.at >= 0 {
+			out = append(out, [2]int{open.at, x.Lines[open.line].To})
 		}
-		if open >= 0 && n-lastLine >= longestQuotation {
-			out = append(out, [2]int{open, lineEnd})
-			open = -1
+		open.at = -1
+	}
+	for _, m := range marks {
+		if m.line-open.line > longestQuotation {
+			end()
+		}
+		switch s := x.Of(m.at, m.at+1); {
+		case s == "“" || s == "„" || s == "«" || s == "\"" && open.at < 0:
+			end()
+			open = m
+		case open.at >= 0:
+			out = append(out, [2]int{open.at, m.at + 1})
+			open.at = -1
 		}
 	}
-	if open >= 0 {
-		out = append(out, [2]int{open, lineEnd})
-	}
+	end()
 	return out
 }

@@ -49,13 +49,44 @@ func heal(s string) string { return strings.ReplaceAll(s, "\n", " ") }
 
 // Where gives the place of the spans.
 func (x *Text) Where(confidence float64, spans ...Span) congvan.Where {
-	w := congvan.Where{Confidence: confidence}
+	return congvan.Where{Ranges: x.Ranges(spans...), Confidence: confidence}
+}
+
+// Ranges gives the bytes of the spans, nil for empty ones. All ranges of a text share some room, and each is full.
+func (x *Text) Ranges(spans ...Span) congvan.Ranges {
+	const many = 64
+	if cap(x.ranges)-len(x.ranges) < len(spans) {
+		x.ranges = make(congvan.Ranges, 0, max(many, len(spans)))
+	}
+	from := len(x.ranges)
 	for _, s := range spans {
 		if s.From < s.To {
-			w.Ranges = append(w.Ranges, x.Range(s.From, s.To))
+			x.ranges = append(x.ranges, x.Range(s.From, s.To))
 		}
 	}
-	return w
+	if to := len(x.ranges); from < to {
+		return x.ranges[from:to:to]
+	}
+	return nil
+}
+
+// Same tells whether the spans have the same words and signs, however they are written.
+func (x *Text) Same(a, b Span) bool {
+	for {
+		for a.From < a.To && x.Tokens[a.From].Kind == token.Line {
+			a.From++
+		}
+		for b.From < b.To && x.Tokens[b.From].Kind == token.Line {
+			b.From++
+		}
+		if a.Empty() || b.Empty() {
+			return a.Empty() && b.Empty()
+		}
+		if x.Tokens[a.From].Key != x.Tokens[b.From].Key {
+			return false
+		}
+		a.From, b.From = a.From+1, b.From+1
+	}
 }
 
 // Words counts the words of a span.

@@ -8,6 +8,7 @@ import (
 	"congvan"
 	"congvan/extract/lexicon"
 	"congvan/extract/token"
+	"congvan/internal/reuse"
 	"congvan/paper"
 )
 
@@ -18,6 +19,7 @@ type Text struct {
 	Lines  []Line
 
 	quotations [][2]int // tokens between quotation marks, marks included, in order
+	ranges     congvan.Ranges
 
 	lexicon *lexicon.Lexicon
 	places  []lexicon.Place // by token: the phrases of the lexicon that begin there
@@ -36,48 +38,64 @@ type Line struct {
 	Italic     bool // every letter is italic
 }
 
+// The room of texts that are done with.
+var (
+	tokensRoom reuse.Room[token.Token]
+	placesRoom reuse.Room[lexicon.Place]
+	linesRoom  reuse.Room[Line]
+)
+
 // New tags the text.
 func New(t *paper.Text, lex *lexicon.Lexicon) *Text {
-	x := &Text{String: t.String, Tokens: token.Scan(t.String), Lines: make([]Line, 0, len(t.Lines))}
-	x.lexicon, x.places = lex, make([]lexicon.Place, len(x.Tokens))
-	for i := range x.Tokens {
-		if x.Tokens[i].Kind == token.Word {
-			x.places[i] = lex.Find(x.Tokens[i:])
-		}
-	}
+	x := &Text{String: t.String, lexicon: lex}
+	x.Tokens = token.AppendTokens(tokensRoom.Take(len(t.String)/4+8), t.String)
+	x.places = placesRoom.Take(len(x.Tokens))[:len(x.Tokens)]
+	x.Lines = linesRoom.Take(len(t.Lines))
 	at := 0
-	for _, l := range t.Lines {
-		n := Line{Start: l.Start, End: l.End, Para: l.Para, Cell: l.Cell, Section: l.Section, From: at}
-		for at < len(x.Tokens) && int(x.Tokens[at].Start) < l.End {
-			at++
+	var marks []mark
+	for n, l := range t.Lines {
+		x.Lines = append(x.Lines, Line{Start: l.Start, End: l.End, Para: l.Para, Cell: l.Cell, Section: l.Section, From: at})
+		line, small := &x.Lines[n], false
+		for ; at < len(x.Tokens) && int(x.Tokens[at].Start) < l.End; at++ {
+			t := &x.Tokens[at]
+			x.places[at] = 0
+			switch t.Kind {
+			case token.Word:
+				x.places[at] = lex.Find(x.Tokens[at:])
+				line.Letters += int(t.Letters)
+				small = small || !t.Has(token.Upper)
+			case token.Sign:
+				if t.Key == signs['"'] {
+					marks = append(marks, mark{at, n})
+				}
+			}
 		}
-		n.To = at
-		for at < len(x.Tokens) && x.Tokens[at].Kind == token.Line {
-			at++
+		line.To = at
+		for ; at < len(x.Tokens) && x.Tokens[at].Kind == token.Line; at++ {
+			x.places[at] = 0
 		}
-		x.describe(&n)
-		x.Lines = append(x.Lines, n)
+		line.Upper = !small && line.Letters > 0
+		line.Bold, line.Italic = line.looks()
 	}
-	x.quotations = x.quote()
+	clear(x.places[at:])
+	x.quotations = x.quote(marks)
 	return x
 }
 
-func (x *Text) describe(l *Line) {
-	upper := true
-	for _, t := range x.Tokens[l.From:l.To] {
-		if t.Kind != token.Word {
-			continue
-		}
-		l.Letters += int(t.Letters)
-		if !t.Has(token.Upper) {
-			upper = false
-		}
-	}
-	l.Upper = upper && l.Letters > 0
+// Free says that nobody will use the text again, nor its tokens and lines. The strings that were cut from it stay.
+func (x *Text) Free() {
+	tokensRoom.Give(x.Tokens)
+	placesRoom.Give(x.places)
+	linesRoom.Give(x.Lines)
+	*x = Text{}
+}
+
+// looks tells whether every letter of the line is bold, and whether it is italic.
+func (l *Line) looks() (bold, italic bool) {
 	if l.Para == nil || l.Letters == 0 {
-		return
+		return false, false
 	}
-	bold, italic := true, true
+	bold, italic = true, true
 	for i := range l.Para.Runs {
 		r := &l.Para.Runs[i]
 		if r.Range[0] >= l.End || r.Range[1] <= l.Start || r.Range[0] == r.Range[1] {
@@ -86,7 +104,7 @@ func (x *Text) describe(l *Line) {
 		bold = bold && r.Bold
 		italic = italic && r.Italic
 	}
-	l.Bold, l.Italic = bold, italic
+	return bold, italic
 }
 
 // Of gives the text of the tokens [from, to).
@@ -117,7 +135,7 @@ func (x *Text) longest(i int, class lexicon.Class) (lexicon.Hit, bool) {
 
 // Hit gives the longest phrase of the class that begins with token i.
 func (x *Text) Hit(i int, class lexicon.Class) (lexicon.Hit, bool) {
-	if i >= len(x.places) || x.places[i] == 0 {
+	if i >= len(x.places) || x.lexicon.Classes(x.places[i])&class == 0 {
 		return lexicon.Hit{}, false
 	}
 	return x.longest(i, class)

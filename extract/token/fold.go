@@ -85,7 +85,7 @@ func foldRune(r rune) folded {
 
 // kindOf adds what kind of character it is.
 func kindOf(r rune, f folded) folded {
-	f.letter = isLetter(r)
+	f.letter = unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
 	f.small = f.base == r || f.tone != 0 && unicode.IsLower(r)
 	return f
 }

@@ -37,7 +37,7 @@ type Token struct {
 	Kind       Kind
 	Flags      Flags
 	Letters    uint16 // of a Word, at most 65535
-	Value      int32  // of a Number with at most nine digits, else -1
+	Value      int32  // of a Number with at most nine digits, else -1; of a Sign its character
 }
 
 // Has tells whether all the flags are set.
@@ -75,7 +75,7 @@ func AppendTokens(out []Token, text string) []Token {
 		switch r, size := decode(text, pos); {
 		case isDigit(r):
 			pos = number(text, pos, &t)
-		case isLetter(r):
+		case r < utf8.RuneSelf && lowered[r] != 0, r >= utf8.RuneSelf && foldRune(r).letter:
 			pos = word(text, pos, &t)
 		case r == '\u00a0' || unicode.IsSpace(r):
 			pos += size
@@ -85,7 +85,7 @@ func AppendTokens(out []Token, text string) []Token {
 		default:
 			h := hasher{sum: offset64}
 			h.rune(r)
-			t.Key, t.Kind = h.key(), Sign
+			t.Key, t.Kind, t.Value = h.key(), Sign, r
 			pos += size
 		}
 		t.End = int32(pos)
@@ -96,53 +96,49 @@ func AppendTokens(out []Token, text string) []Token {
 
 func word(text string, pos int, t *Token) int {
 	h := hasher{sum: offset64}
-	upper, lower, start := 0, 0, pos
+	letters, small := 0, 0
 	for pos < len(text) {
 		c := text[pos]
-		if c < utf8.RuneSelf {
-			switch {
-			case 'a' <= c && c <= 'z':
-				lower++
-			case 'A' <= c && c <= 'Z':
-				if pos == start {
-					t.Flags |= Cap
-				}
-				upper++
-				c += 'a' - 'A'
-			default:
-				goto done
-			}
-			h.sum = (h.sum ^ uint64(c)) * prime64
+		if low := lowered[c]; low != 0 {
+			small += int(c >> 5 & 1) // the bit by which small letters of ASCII differ
+			h.sum = (h.sum ^ uint64(low)) * prime64
 			pos++
-			continue
-		}
-		r, size := decode(text, pos)
-		f := foldRune(r)
-		if !f.letter {
+		} else if c < utf8.RuneSelf {
 			break
-		}
-		if f.small {
-			lower++
 		} else {
-			if pos == start {
-				t.Flags |= Cap
+			r, size := decode(text, pos)
+			f := foldRune(r)
+			if !f.letter {
+				break
 			}
-			upper++
+			if f.small {
+				small++
+			}
+			if f.tone != 0 {
+				h.tone = f.tone
+			}
+			h.sum = (h.sum ^ uint64(f.base)) * prime64
+			pos += size
 		}
-		if f.tone != 0 {
-			h.tone = f.tone
+		if letters++; letters == 1 && small == 0 {
+			t.Flags |= Cap
 		}
-		h.sum = (h.sum ^ uint64(f.base)) * prime64
-		pos += size
 	}
-done:
-	t.Letters = uint16(min(upper+lower, 1<<16-1))
-	if upper > 0 && lower == 0 {
+	t.Letters = uint16(min(letters, 1<<16-1))
+	if small == 0 {
 		t.Flags |= Upper
 	}
 	t.Key, t.Kind = h.key(), Word
 	return pos
 }
+
+// lowered gives the small letter of a letter of ASCII, 0 of any other byte.
+var lowered = func() (t [256]byte) {
+	for c := 'a'; c <= 'z'; c++ {
+		t[c], t[c-'a'+'A'] = byte(c), byte(c)
+	}
+	return t
+}()
 
 func number(text string, pos int, t *Token) int {
 	h := hasher{sum: offset64}
@@ -176,10 +172,3 @@ func decode(text string, pos int) (rune, int) {
 }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
-
-func isLetter(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
-	}
-	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
-}

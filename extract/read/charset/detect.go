@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"congvan"
+	"congvan/internal/sound"
 	"congvan/paper"
 )
 
@@ -22,6 +23,15 @@ type Plain struct {
 // Text reads the bytes of a plain text. The encoding is told by a byte order mark, else by what the letters spell.
 // It gives a *congvan.Error where the bytes are no text, or in no encoding that it knows.
 func Text(data []byte) (*Plain, error) {
+	p, err := Typed(data)
+	if err == nil {
+		p.Text = paper.NFC(p.Text)
+	}
+	return p, err
+}
+
+// Typed is Text but for the form of letters: a whole text in UTF-8 stands as it was typed, decomposed if it was.
+func Typed(data []byte) (*Plain, error) {
 	if wide := wideText(data); wide != nil {
 		return wide, nil
 	}
@@ -42,15 +52,16 @@ const padding = 512
 
 // narrowText reads bytes in UTF-8 or an old encoding.
 func narrowText(data []byte) (*Plain, error) {
-	if isBinary(data) {
+	whole := len(data) > 0 && sound.Is(plainText, data)
+	if !whole && isBinary(data) {
 		return nil, notText()
 	}
-	if utf8.Valid(data) {
+	if whole || utf8.Valid(data) {
 		text := string(data)
 		if decoded, enc, ok := disguised(text); ok {
 			return &Plain{Text: decoded, Encoding: enc}, nil
 		}
-		return &Plain{Text: paper.NFC(text), Encoding: UTF8}, nil
+		return &Plain{Text: text, Encoding: UTF8}, nil
 	}
 	if p := brokenUTF8(data); p != nil {
 		return p, nil
@@ -113,13 +124,17 @@ func isBinary(data []byte) bool {
 	if len(data) == 0 {
 		return true
 	}
+	found := false
 	for _, c := range data {
-		if c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != 0x1b && c != 0x1e && c != 0x1f {
-			return true
-		}
+		found = found || c < ' ' && foreign>>c&1 != 0
 	}
-	return false
+	return found
 }
+
+// foreign are the control characters that no text has, a bit each.
+const foreign uint32 = 1<<' ' - 1 - (1<<'\n' | 1<<'\r' | 1<<'\t' | 1<<'\f' | 1<<'\v' | 1<<0x1b | 1<<0x1e | 1<<0x1f)
+
+var plainText = sound.Without(func(c byte) bool { return c < ' ' && foreign>>c&1 != 0 })
 
 // unmarkedUTF16 tells whether bytes without a mark are UTF-16, and the place of the high byte in each pair: blanks and
 // plain letters have a zero there, and the other place has none.
@@ -129,6 +144,9 @@ func unmarkedUTF16(data []byte) (high int, ok bool) {
 	}
 	var zeros [2]int
 	head := data[:min(len(data), 4096)]
+	if bytes.IndexByte(head, 0) < 0 {
+		return 0, false
+	}
 	for i, c := range head {
 		if c == 0 {
 			zeros[i&1]++

@@ -47,8 +47,8 @@ func gapsOf(wide string) []gap {
 	return out
 }
 
-func hasGap(wide string) bool {
-	return strings.Contains(wide, "    ") && len(gapsOf(wide)) > 0
+func (l *line) hasGap() bool {
+	return !l.plain && strings.Contains(l.wide, "    ") && len(gapsOf(l.wide)) > 0
 }
 
 // findColumns finds the stretches of two columns.
@@ -83,7 +83,7 @@ func anchor(lines []line, i int) (g gap, head, ok bool) {
 			return g, i < headLines, true
 		}
 	}
-	if strings.HasPrefix(lines[i].text, "Nơi nhận") && !hasGap(lines[i].wide) {
+	if strings.HasPrefix(lines[i].text, "Nơi nhận") && !lines[i].hasGap() {
 		for j := i + 1; j < len(lines) && j <= i+3; j++ {
 			for _, g := range lines[j].gaps() {
 				if _, right := cut(lines[j].wide, g); isCapitals(right) {
@@ -130,7 +130,7 @@ func part(l *line, g gap) (left, right string, narrowed gap, ok bool) {
 		return left, right, gap{max(best.from, g.from), min(best.to, g.to)}, true
 	case l.indent >= g.from:
 		return "", l.text, g, true
-	case runes(l.wide) <= g.to || !hasGap(l.wide) && isDash(l.text):
+	case runes(l.wide) <= g.to || !l.hasGap() && isDash(l.text):
 		return l.text, "", g, true
 	}
 	return "", "", g, false

@@ -5,42 +5,57 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"congvan/internal/reuse"
 	"congvan/paper"
 )
 
+var linesRoom reuse.Room[line]
+
 // blocks gives the paragraphs of a text, and its two-column parts as tables.
 func blocks(raw string) []paper.Block {
-	lines := splitLines(raw)
+	room := linesRoom.Take(strings.Count(raw, "\n") + 1)
+	split := splitLines(room, raw)
+	defer linesRoom.Give(split)
+	lines := dropPageNumbers(split)
 	found := findColumns(lines)
-	var flow []line
-	from := 0
-	for _, c := range found {
-		flow = append(flow, lines[from:c.from]...)
-		from = c.to
+	flow := lines
+	if len(found) > 0 { // what stands between the columns
+		flow = make([]line, 0, len(lines))
+		from := 0
+		for _, c := range found {
+			flow = append(flow, lines[from:c.from]...)
+			from = c.to
+		}
+		flow = append(flow, lines[from:]...)
 	}
-	w := wrapOf(append(flow, lines[from:]...))
+	w := wrapOf(flow)
 
-	var out []paper.Block
-	from = 0
+	out := make([]paper.Block, 0, len(lines))
+	from := 0
 	for i := range found {
 		c := &found[i]
-		out = append(out, w.paragraphs(lines[from:c.from])...)
+		out = w.paragraphs(out, lines[from:c.from])
 		out = append(out, c.table())
 		from = c.to
 	}
-	return append(out, w.paragraphs(lines[from:])...)
+	return w.paragraphs(out, lines[from:])
 }
 
 func paragraph(text string) *paper.Paragraph {
-	return &paper.Paragraph{Runs: []paper.Run{{Text: text}}}
+	p := &struct { // in one piece
+		paper.Paragraph
+		run [1]paper.Run
+	}{}
+	p.run[0].Text = text
+	p.Runs = p.run[:]
+	return &p.Paragraph
 }
 
 // longest is the number of bytes past which no line is joined to a paragraph: real ones stay far below.
 const longest = 16 << 10
 
-// paragraphs joins lines into paragraphs.
-func (w wrap) paragraphs(lines []line) []paper.Block {
-	var out []paper.Block
+// paragraphs joins lines into paragraphs, which it adds to out.
+func (w wrap) paragraphs(out []paper.Block, lines []line) []paper.Block {
 	text := ""
 	for i := range lines {
 		if i > 0 && len(text) < longest && w.joins(text, &lines[i-1], &lines[i]) {
@@ -72,16 +87,15 @@ func joinText(text, next string) string {
 
 // joins tells whether line b goes on with the paragraph that text is so far and that line a ended.
 func (w wrap) joins(text string, a, b *line) bool {
+	if a.hasGap() || b.hasGap() || b.blank > 0 && !b.page {
+		return heals(text, b)
+	}
 	f := formOf(b.text)
 	switch {
-	case hasGap(a.wide) || hasGap(b.wide):
-		return heals(text, b, f)
 	case isBareLabel(text) && !b.page && b.blank == 0 && (f == noForm || f == capital):
 		return true
 	case b.page:
-		return w.full(a, b) && w.goesOn(text, a, b, f) || heals(text, b, f)
-	case b.blank > 0:
-		return heals(text, b, f)
+		return w.full(a, b) && w.goesOn(text, a, b, f) || heals(text, b)
 	case isSubject(text) && (f == noForm || f == dash && dashGoesOn(b.text)):
 		return !isClosed(text)
 	case w.full(a, b):
@@ -89,7 +103,7 @@ func (w wrap) joins(text string, a, b *line) bool {
 	case w.nearly(a) && f == noForm && (!isClosed(a.text) || w.spaced || beginsSmall(b.text)) && w.goesOn(text, a, b, f):
 		return true
 	}
-	return heals(text, b, f)
+	return heals(text, b)
 }
 
 // isBareLabel tells whether a line holds nothing but the label of a point, which its text has been torn from: "IV.", "1.2.", "a)".
@@ -163,17 +177,20 @@ func dashGoesOn(s string) bool {
 }
 
 // heals tells whether b goes on with a paragraph that something tore: a page's end, a blank line, a line break.
-func heals(text string, b *line, f form) bool {
+func heals(text string, b *line) bool {
 	const (
 		sentence = 40 // letters from which on a text is a sentence, not the cell of a table or a name
 		sure     = 60
 		torn     = 10 // at a page's end
 	)
-	n := runes(text)
-	if isClosed(text) || isCapitals(text) || n < torn || n < sentence && !b.page {
+	if isClosed(text) || isCapitals(text) {
 		return false
 	}
-	switch {
+	n := runes(text)
+	if n < torn || n < sentence && !b.page {
+		return false
+	}
+	switch f := formOf(b.text); {
 	case f == dash:
 		return b.page && n >= sure && dashGoesOn(b.text)
 	case f != noForm:

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,7 +14,7 @@ type line struct {
 	text   string        // NFC, trimmed, blanks collapsed
 	wide   string        // NFC, tabs written out, blanks kept
 	tabbed bool          // it begins with a tab
-	plain  bool          // wide has no two blanks side by side, and none but plain ones
+	plain  bool          // wide has no two blanks side by side, and none but plain ones; it may say no where that is so
 	indent int           // blanks before it, in columns
 	size   [measures]int // of the line, without blanks at its end
 	first  [measures]int // of its first word
@@ -32,10 +33,9 @@ const (
 
 const tabWidth = 8
 
-// splitLines cuts the text into lines and takes page breaks and page numbers out.
-func splitLines(text string) []line {
+// splitLines cuts the text into lines, which it adds to out, and takes page breaks out.
+func splitLines(out []line, text string) []line {
 	text = strings.TrimPrefix(text, "\ufeff")
-	out := make([]line, 0, strings.Count(text, "\n")+1)
 	blank, page := 0, false
 	plain := !strings.ContainsAny(text, "\r\f\v")
 	for len(text) > 0 {
@@ -66,16 +66,29 @@ func splitLines(text string) []line {
 			text = text[i+1:]
 		}
 	}
-	return dropPageNumbers(out)
+	return out
 }
 
 func newLine(piece string) (line, bool) {
+	if piece == "" {
+		return line{}, false
+	}
+	look := paper.LookAt(piece)
+	if look.Plain && look.Composed && piece[0] != ' ' && piece[len(piece)-1] != ' ' { // nothing to change, as nearly always
+		word := firstWord(piece)
+		n, first := look.Characters, runes(word)
+		return line{
+			text: piece, wide: piece, plain: true,
+			size:  [measures]int{byRune: n, byByte: len(piece), byColumn: n, byLetter: n},
+			first: [measures]int{byRune: first, byByte: len(word) + 1, byColumn: first + 1, byLetter: first},
+		}, true
+	}
 	trimmed := strings.TrimFunc(piece, isBlank)
 	if trimmed == "" {
 		return line{}, false
 	}
 	wide := strings.TrimRightFunc(expand(paper.NFC(piece)), isBlank)
-	l := line{wide: wide, plain: isPlain(wide), tabbed: piece[0] == '\t'}
+	l := line{wide: wide, plain: paper.LookAt(wide).Plain, tabbed: piece[0] == '\t'}
 	if l.plain {
 		l.text = strings.Trim(wide, " ")
 	} else {
@@ -149,7 +162,7 @@ func expand(s string) string {
 
 // collapse trims the text and makes every stretch of blanks one.
 func collapse(s string) string {
-	if isPlain(s) {
+	if paper.LookAt(s).Plain {
 		return strings.Trim(s, " ")
 	}
 	var b strings.Builder
@@ -169,22 +182,14 @@ func collapse(s string) string {
 	return b.String()
 }
 
-// isPlain tells whether all blanks of a text are single and plain. It may say no to one where they are.
-func isPlain(s string) bool {
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == ' ' && i+1 < len(s) && s[i+1] == ' ', c == '\t', c == 0xc2, c == 0xe2, c == 0xe3, c == 0xef:
-			return false // the bytes that wider blanks begin with
-		}
-	}
-	return true
-}
-
 // dropPageNumbers takes out the lines that are only a page number, and marks where the page ended. A number stands at a
 // page's end when a form feed is beside it, when it tears a sentence, or when it follows the number before it after
 // about as many letters as a page has.
 func dropPageNumbers(lines []line) []line {
 	const least = 800 // letters on a page, a head's wide gaps aside
+	if !slices.ContainsFunc(lines, func(l line) bool { n, _ := pageNumber(l.text); return n > 0 }) {
+		return lines
+	}
 	out := make([]line, 0, len(lines))
 	last, letters := 0, 0
 	ended, blank := false, 0 // a page ended before the next line, and blank lines there
@@ -205,7 +210,7 @@ func dropPageNumbers(lines []line) []line {
 		l.blank += blank
 		ended, blank = false, 0
 		out = append(out, l)
-		letters += runes(l.text)
+		letters += l.size[byLetter] - l.indent
 	}
 	return out
 }

@@ -14,11 +14,14 @@ import (
 	"congvan/extract/open/limits"
 	"congvan/extract/read"
 	"congvan/extract/read/charset"
+	"congvan/internal/reuse"
 	"congvan/paper"
 )
 
 // Reader reads plain text.
 type Reader struct{}
+
+var bytesRoom reuse.Room[byte]
 
 // linesOnPage is more than any page has, blank ones counted.
 const linesOnPage = 200
@@ -28,14 +31,15 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	if size > lim.Part {
 		return nil, tooLarge()
 	}
-	data := make([]byte, size)
+	data := bytesRoom.Take(int(size))[:size]
+	defer bytesRoom.Give(data)
 	if n, err := src.ReadAt(data, 0); err != nil && (err != io.EOF || int64(n) < size) {
 		return nil, &congvan.Error{
 			What: congvan.Message{VI: "không đọc được tệp", EN: "the file cannot be read"},
 			Next: congvan.Message{VI: "thử mở lại tệp", EN: "try to open the file again"}, Err: err,
 		}
 	}
-	plain, err := charset.Text(data)
+	plain, err := charset.Typed(data) // a decomposed text was wrapped by its decomposed length
 	if err != nil {
 		return nil, err
 	}
@@ -48,14 +52,8 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	if strings.Count(plain.Text, "\n") > lim.Pages*linesOnPage {
 		return nil, tooLarge()
 	}
-	raw := plain.Text
-	if plain.Encoding == charset.UTF8 && !plain.Damaged && !plain.Truncated {
-		if raw != string(data) {
-			raw = string(data) // a decomposed text was wrapped by its decomposed length
-		}
-	}
 	result := &read.Result{
-		Paper:  &paper.Document{Sections: []*paper.Section{{Blocks: blocks(raw)}}},
+		Paper:  &paper.Document{Sections: []*paper.Section{{Blocks: blocks(plain.Text)}}},
 		Reader: "text/1", TextLayer: "native", Encoding: string(plain.Encoding), Truncated: plain.Truncated,
 	}
 	if plain.Truncated {

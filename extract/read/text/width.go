@@ -26,7 +26,7 @@ func wrapOf(lines []line) wrap {
 			continue
 		}
 		together++
-		if n := a.size[byLetter]; n >= narrow && n <= wide && !isClosed(a.text) && !isCapitals(a.text) && beginsSmall(b.text) && formOf(b.text) == noForm && !hasGap(a.wide) {
+		if n := a.size[byLetter]; n >= narrow && n <= wide && !isClosed(a.text) && !isCapitals(a.text) && beginsSmall(b.text) && formOf(b.text) == noForm && !a.hasGap() {
 			torn = append(torn, i)
 		}
 	}
@@ -62,7 +62,7 @@ func wrapOf(lines []line) wrap {
 	}
 	longer := 0
 	for i := range lines {
-		if lines[i].size[best.measure] > best.width+2 && !hasGap(lines[i].wide) {
+		if lines[i].size[best.measure] > best.width+2 && !lines[i].hasGap() {
 			longer++
 		}
 	}
@@ -76,7 +76,7 @@ func wrapOf(lines []line) wrap {
 func longestNear(lines []line, w wrap) int {
 	longest := w.width
 	for i := range lines {
-		if n := lines[i].size[w.measure]; n > longest && n <= w.width*6/5 && !hasGap(lines[i].wide) {
+		if n := lines[i].size[w.measure]; n > longest && n <= w.width*6/5 && !lines[i].hasGap() {
 			longest = n
 		}
 	}

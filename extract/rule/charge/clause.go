@@ -51,18 +51,27 @@ func (x Reader) Charges(s span) []Charge {
 // clauseEnd gives the end of the clause that begins at from inside a sentence: a semicolon outside brackets and quotes
 // that does not part the names of a list, else the end of the sentence.
 func (x Reader) clauseEnd(from, sentence int) int {
-	depth, acts := 0, false
+	depth := 0
 	for j := from; j < sentence; j++ {
 		if x.Tokens[j].Kind != token.Sign {
-			acts = acts || x.smallVerb(j, sentence)
 			continue
 		}
 		depth = x.nest(j, depth)
-		if x.Is(j, ';') && depth == 0 && (acts || j+1 >= sentence || !x.BeginsName(j+1)) {
+		if x.Is(j, ';') && depth == 0 && (j+1 >= sentence || !x.BeginsName(j+1) || x.verbIn(from, j, sentence)) {
 			return j
 		}
 	}
 	return sentence
+}
+
+// verbIn tells whether a verb in small letters begins in the tokens, which stand in a sentence.
+func (x Reader) verbIn(from, to, sentence int) bool {
+	for j := from; j < to; j++ {
+		if x.smallVerb(j, sentence) {
+			return true
+		}
+	}
+	return false
 }
 
 // helps tells whether the second charge only says who helps the first: "X chủ trì; Y phối hợp …".

@@ -88,10 +88,10 @@ func (x Reader) close(i, to int) int {
 
 // nest gives the depth of brackets and quotes after the sign at the token.
 func (x Reader) nest(j, depth int) int {
-	switch x.String[x.Tokens[j].Start:x.Tokens[j].End] {
-	case "(", "“", "[":
+	switch x.Tokens[j].Value {
+	case '(', '“', '[':
 		return depth + 1
-	case ")", "”", "]":
+	case ')', '”', ']':
 		return max(0, depth-1)
 	}
 	return depth

@@ -19,24 +19,24 @@ func (x Reader) SentenceEnd(from, to int) int {
 		if x.Tokens[j].Kind != token.Sign {
 			continue
 		}
-		switch x.String[x.Tokens[j].Start:x.Tokens[j].End] {
-		case "(", "“", "„", "[", "«":
+		switch x.Tokens[j].Value {
+		case '(', '“', '„', '[', '«':
 			depth++
-		case ")", "]":
+		case ')', ']':
 			depth = max(0, depth-1)
-		case "”", "»":
+		case '”', '»':
 			if depth = max(0, depth-1); depth == 0 && x.quoteEnds(j, to) {
 				return j + 1
 			}
-		case `"`:
+		case '"':
 			if straight = !straight; !straight && depth == 0 && x.quoteEnds(j, to) {
 				return j + 1
 			}
-		case "…":
+		case '…':
 			if depth == 0 && !straight && j > from && x.key(j-1, keyV) && x.cap(j+1) && j+1 < to {
 				return j + 1
 			}
-		case ".", "!", "?":
+		case '.', '!', '?':
 			if j+1 >= to {
 				return to
 			}

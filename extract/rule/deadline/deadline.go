@@ -11,6 +11,7 @@ import (
 	"congvan/extract/rule/day"
 	"congvan/extract/tag"
 	"congvan/extract/token"
+	"congvan/internal/reuse"
 )
 
 // Span is a stretch of tokens [From, To).
@@ -37,7 +38,7 @@ type Context struct {
 
 // In reads the tokens [from, to). The deadlines have no id.
 func In(x *tag.Text, from, to int, ctx Context) ([]congvan.Deadline, []congvan.Candidate, []congvan.Warning) {
-	p := parser{x: x, ctx: ctx}
+	p := parser{x: x, ctx: ctx, atoms: atomsRoom.Take(0)}
 	p.today(ctx.Date)
 	for n := x.LineOf(from); n < len(x.Lines) && x.Lines[n].From < to; n++ {
 		l := &x.Lines[n]
@@ -49,8 +50,11 @@ func In(x *tag.Text, from, to int, ctx Context) ([]congvan.Deadline, []congvan.C
 		p.line(max(l.From, from), p.lineTo)
 		p.ctx.Setting = setting
 	}
+	atomsRoom.Give(p.atoms)
 	return p.found, p.candidates, p.warnings
 }
+
+var atomsRoom reuse.Room[atom]
 
 // bound is how a limit binds; none until a cue tells.
 type bound uint8
@@ -91,30 +95,23 @@ type parser struct {
 
 // today reads the dispatch's own date.
 func (p *parser) today(iso string) {
-	for i, part := range splitDate(iso) {
-		switch i {
-		case 0:
-			p.year = part
-		case 1:
-			p.month = part
-		case 2:
-			p.day = part
-		}
-	}
+	d := splitDate(iso)
+	p.year, p.month, p.day = d[0], d[1], d[2]
 	if p.year < 1900 || p.year > 2199 || p.month > 12 || p.day > 31 {
 		p.year, p.month, p.day = 0, 0, 0
 	}
 }
 
-func splitDate(iso string) (out []int) {
-	n, digits := 0, 0
-	for i := 0; i <= len(iso); i++ {
+// splitDate gives year, month and day, as far as they are written.
+func splitDate(iso string) (out [3]int) {
+	part, n, digits := 0, 0, 0
+	for i := 0; i <= len(iso) && part < len(out); i++ {
 		if i == len(iso) || iso[i] == '-' {
 			if digits == 0 {
 				return out
 			}
-			out = append(out, n)
-			n, digits = 0, 0
+			out[part] = n
+			part, n, digits = part+1, 0, 0
 			continue
 		}
 		if iso[i] < '0' || iso[i] > '9' || digits > 4 {
@@ -202,16 +199,16 @@ func (p *parser) clause(from, to int) {
 	p.from, p.to, p.atoms = from, to, p.atoms[:0]
 	p.labelOf(from, to)
 	for i := from; i < to; {
-		var a atom
-		ok := false
-		switch t := &p.x.Tokens[i]; t.Kind {
-		case token.Word:
-			if n, group := starts.At(p.x, i); n > 0 {
-				a, ok = p.word(i, n, group)
-			}
-		case token.Number:
-			a, ok = p.number(i)
+		n, group := 0, 0
+		kind := p.x.Tokens[i].Kind
+		if kind == token.Word {
+			n, group = starts.At(p.x, i)
 		}
+		if n == 0 && kind != token.Number { // as nearly all
+			i++
+			continue
+		}
+		a, ok := p.atom(i, n, group)
 		if !ok {
 			i++
 			continue
@@ -227,6 +224,14 @@ func (p *parser) clause(from, to int) {
 		i = max(a.to, i+1)
 	}
 	p.settle()
+}
+
+// atom reads the time expression that begins with token i: a number, or the n words of the group of starts.
+func (p *parser) atom(i, n, group int) (atom, bool) {
+	if p.x.Tokens[i].Kind == token.Number {
+		return p.number(i)
+	}
+	return p.word(i, n, group)
 }
 
 // holding gives the end of the span that holds the token, -1 if none does.

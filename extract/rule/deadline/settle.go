@@ -309,5 +309,5 @@ func (p *parser) candidate(a *atom, value string) {
 	if a.cue.to > a.cue.from {
 		from = a.cue.from
 	}
-	p.candidates = append(p.candidates, congvan.Candidate{Text: p.x.Of(from, a.to), Value: value, Reason: a.reason, Ranges: congvan.Ranges{p.x.Range(from, a.to)}})
+	p.candidates = append(p.candidates, congvan.Candidate{Text: p.x.Of(from, a.to), Value: value, Reason: a.reason, Ranges: p.x.Ranges(Span{From: from, To: a.to})})
 }

@@ -157,13 +157,13 @@ func (p *parser) reference(e *entry) (congvan.Reference, bool) {
 		r.Title, r.At["title"] = p.title(m)
 	}
 	m := &p.out[rel]
-	r.At["relation"] = congvan.Where{Ranges: congvan.Ranges{x.Range(m.from, m.to)}, Confidence: 0.8}
+	r.At["relation"] = x.Where(0.8, Span{From: m.from, To: m.to})
 	return r, unsure
 }
 
 // value gives the text of the span and where it stands; of a number whose symbol stands elsewhere both, joined.
 func (p *parser) value(s, symbol span, confidence float64) (string, congvan.Where) {
-	w := congvan.Where{Ranges: congvan.Ranges{p.x.Range(s.from, s.to)}, Confidence: confidence}
+	w := p.x.Where(confidence, Span{From: s.from, To: s.to})
 	if !symbol.some() {
 		return p.x.Of(s.from, s.to), w
 	}

@@ -206,11 +206,10 @@ func (n *num) without(x *tag.Text) string {
 	return strconv.Itoa(n.ordinal) + n.letter + foldNumber("1"+x.Of(n.symbol, n.to))
 }
 
-// numbered reads a mention by number and symbol; the ordinal is token i.
-func (p *parser) numbered(i int) (mention, bool) {
+// numbered reads a mention by the number and symbol whose ordinal is token i.
+func (p *parser) numbered(i int, n num) (mention, bool) {
 	x := p.x
-	n, ok := readNumber(x, i)
-	if !ok || n.to > p.at.To || x.Is(i-1, '/') && x.Glued(i) {
+	if n.to > p.at.To || x.Is(i-1, '/') && x.Glued(i) {
 		return mention{}, false
 	}
 	m := mention{span: span{i, n.to}, number: n.span, num: n, parent: -1, code: n.code}

@@ -10,6 +10,7 @@ import (
 	"congvan/extract/lexicon"
 	"congvan/extract/tag"
 	"congvan/extract/token"
+	"congvan/internal/reuse"
 )
 
 // Span is a stretch of tokens [From, To).
@@ -27,12 +28,16 @@ type Context struct {
 
 // All reads the text once. References stand in the order of their first mention, with ids r1, r2 …
 func All(x *tag.Text, ctx Context) ([]congvan.Reference, []congvan.Warning) {
-	p := parser{x: x, ctx: ctx, own: foldNumber(ctx.Number), prev: -1, preamble: true, out: make([]mention, 0, 16+len(x.Tokens)/64)}
+	p := parser{x: x, ctx: ctx, own: foldNumber(ctx.Number), prev: -1, preamble: true, out: mentionsRoom.Take(0)}
 	for n := range x.Lines {
 		p.line(&x.Lines[n])
 	}
-	return p.merge()
+	refs, warnings := p.merge()
+	mentionsRoom.Give(p.out)
+	return refs, warnings
 }
+
+var mentionsRoom reuse.Room[mention]
 
 // span is a stretch of tokens; to 0 is none.
 type span struct{ from, to int }
@@ -110,8 +115,10 @@ func (p *parser) line(l *tag.Line) {
 		next := i + 1
 		switch {
 		case t.Value > 0 && t.Kind == token.Number:
-			if m, ok := p.numbered(i); ok {
-				next = p.add(m)
+			if n, ok := readNumber(p.x, i); ok {
+				if m, ok := p.numbered(i, n); ok {
+					next = p.add(m)
+				}
 			}
 		case t.Kind == token.Word:
 			if hit, ok := p.x.Hit(i, lexicon.DocType); ok {
