@@ -67,6 +67,13 @@ func (w *walk) fail(f found, err error) { w.faults = append(w.faults, withFile(e
 
 // read reads a document, or the files of a container.
 func (w *walk) read(ctx context.Context, f found) {
+	var fault error
+	defer func() {
+		if fault != nil {
+			w.fail(f, fault)
+		}
+	}()
+	defer survive(f.way, &fault)
 	media, err := mediaType(f.src, f.size, w.opt.Limits)
 	if err != nil {
 		w.fail(f, err)
@@ -124,7 +131,7 @@ func (w *walk) unpack(ctx context.Context, f found, open unpack.Opener) {
 			w.fail(inner, err)
 			return
 		}
-		data, err := file.Read()
+		data, err := dataOf(inner.way, file)
 		if err != nil {
 			w.fail(inner, err)
 			continue
@@ -136,6 +143,12 @@ func (w *walk) unpack(ctx context.Context, f found, open unpack.Opener) {
 		inner.src, inner.size = bytes.NewReader(data), int64(len(data))
 		w.read(ctx, inner)
 	}
+}
+
+// dataOf unpacks a file.
+func dataOf(way string, file unpack.File) (data []byte, err error) {
+	defer survive(way, &err)
+	return file.Read()
 }
 
 // within names a container as records do: without the folders that the user's file lies in.

@@ -8,8 +8,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 
 	"congvan"
@@ -24,6 +26,9 @@ import (
 type Options struct {
 	Limits  limits.Limits
 	Program string // goes to source.program
+
+	Password string // opens encrypted PDF files; others are read all the same
+	Original bool   // DOCX as it stood before its tracked changes: deletions kept, insertions left out
 
 	Container string            // goes to source.container
 	Envelope  *congvan.Envelope // what came with the document: it goes to arrival.envelope, one of edXML fills the head
@@ -40,12 +45,24 @@ type Result struct {
 
 // Document reads one document, which is no container. The error is a *congvan.Error that names the file.
 // A truncated document gives both a result and no error; Record.Source.Truncated says so.
-func Document(ctx context.Context, name string, src io.ReaderAt, size int64, opt Options) (*Result, error) {
+func Document(ctx context.Context, name string, src io.ReaderAt, size int64, opt Options) (res *Result, err error) {
+	defer survive(name, &err)
 	media, err := mediaType(src, size, opt.Limits)
 	if err != nil {
 		return nil, withFile(err, name)
 	}
 	return document(ctx, name, media, src, size, opt)
+}
+
+// survive turns a panic, a fault of the program itself, into an error about the file: other files must not suffer from it.
+func survive(name string, err *error) {
+	if fault := recover(); fault != nil {
+		*err = &congvan.Error{
+			File: name, Err: fmt.Errorf("%v\n%s", fault, debug.Stack()),
+			What: congvan.Message{VI: fmt.Sprintf("chương trình gặp lỗi khi đọc tệp này: %v", fault), EN: fmt.Sprintf("the program failed on this file: %v", fault)},
+			Next: congvan.Message{VI: "báo cho người phát triển", EN: "tell the developers"},
+		}
+	}
 }
 
 func document(ctx context.Context, name, media string, src io.ReaderAt, size int64, opt Options) (*Result, error) {
@@ -54,7 +71,7 @@ func document(ctx context.Context, name, media string, src io.ReaderAt, size int
 		ctx, cancel = context.WithTimeout(ctx, opt.Limits.Time)
 		defer cancel()
 	}
-	got, err := readDocument(ctx, media, src, size, opt.Limits)
+	got, err := readDocument(ctx, media, src, size, opt)
 	if err != nil {
 		return nil, withFile(err, name)
 	}

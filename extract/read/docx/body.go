@@ -16,7 +16,7 @@ type story struct {
 	boxes    int  // how many text boxes are open
 	fields   []field
 	section  *sectionProps // w:sectPr of the paragraph just read
-	joined   []paper.Run   // of a paragraph whose mark was deleted
+	joined   []paper.Run   // of a paragraph whose mark is gone
 	newPage  bool          // a page break stood at the end of the paragraph before
 	previous *paraProps    // of the paragraph before, for gaps between paragraphs of one style
 	last     *paper.Paragraph
@@ -100,8 +100,12 @@ func (s *story) block(f frame, out *[]paper.Block) {
 				s.blocks(f, out)
 			}
 		}
-	case "customXml", "smartTag", "ins", "moveTo":
+	case "customXml", "smartTag":
 		s.blocks(f, out)
+	case "ins", "moveTo", "del", "moveFrom":
+		if s.stands(s.xml.Local) {
+			s.blocks(f, out)
+		}
 	case "altChunk":
 		s.warn(congvan.SourceDamaged) // another file inside: Word would convert it on opening
 	case "sectPr":
@@ -111,6 +115,31 @@ func (s *story) block(f frame, out *[]paper.Block) {
 		}
 	}
 }
+
+// stands tells whether what the tracked change of the name (w:ins, w:moveTo, w:del, w:moveFrom) holds is in the document.
+func (d *document) stands(change []byte) bool {
+	switch string(change) {
+	case "ins", "moveTo":
+		return !d.original
+	}
+	return d.original
+}
+
+// gone tells whether the changes took the paragraph mark, row or cell out of the document.
+func (d *document) gone(c changes) bool {
+	if d.original {
+		return c&inserted != 0
+	}
+	return c&deleted != 0
+}
+
+// changes are the tracked changes of a paragraph mark, a row or a cell: it may have both.
+type changes uint8
+
+const (
+	inserted changes = 1 << iota
+	deleted
+)
 
 // alternate visits the elements of the first w:Choice of mc:AlternateContent, the current element, and passes over its
 // Fallback, which holds the same once more. A Choice that is missing leaves the Fallback.
@@ -141,7 +170,7 @@ func (s *story) paragraph(f frame, out *[]paper.Block) {
 	p, own := s.props(paraProps{}, st, f)
 	for depth := s.xml.Depth(); s.xml.In(depth); {
 		if s.xml.Space == w && string(s.xml.Local) == "pPr" {
-			direct := readParaProps(s.xml, &s.theme, func() {
+			direct := readParaProps(s.xml, &s.theme, s.original, func() {
 				if s.body && s.boxes == 0 {
 					section := s.readSection()
 					s.section = &section
@@ -160,7 +189,7 @@ func (s *story) paragraph(f frame, out *[]paper.Block) {
 		*out = append(append(*out, in.above...), in.below...)
 		return
 	}
-	if own.marked {
+	if s.gone(own.mark) {
 		s.joined = append(s.joined, in.runs...)
 		*out = append(append(*out, in.above...), in.below...)
 		return

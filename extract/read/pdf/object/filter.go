@@ -143,6 +143,9 @@ func unpredict(data []byte, predictor int, parms Object) []byte {
 		return data
 	}
 	out := make([]byte, 0, len(data))
+	if width >= len(data) {
+		return nil // not one row, whatever memory the file says that it needs
+	}
 	before := make([]byte, width)
 	for ; len(data) > width; data = data[width+1:] {
 		row := data[1 : width+1]
