@@ -31,10 +31,10 @@ const deepestContainer = 4
 //
 // A document that cannot be read does not keep the others from being read: the error joins those of the single ones
 // (errors.Join), each a *congvan.Error whose File is the way to it, "goi.zip/phu-luc.docx", and comes beside the results.
-// A file that is no container and cannot be read gives a *congvan.Error alone. Options.Limits.Unpacked and Entries hold for
-// all containers together, all other limits for each document.
+// A file that is no container and cannot be read gives a *congvan.Error alone. Options.Limits.Unpacked, Entries and Blocks
+// hold for all containers together, all other limits for each document.
 func Files(ctx context.Context, name string, src io.ReaderAt, size int64, opt Options) ([]*Result, error) {
-	w := walk{opt: opt, left: opt.Limits.Unpacked, entries: opt.Limits.Entries}
+	w := walk{opt: opt, left: opt.Limits.Unpacked, entries: opt.Limits.Entries, blocks: opt.Limits.Blocks}
 	w.read(ctx, found{way: name, src: src, size: size})
 	if len(w.faults) == 1 {
 		return w.results, w.faults[0]
@@ -47,6 +47,7 @@ type walk struct {
 	opt     Options
 	left    int64 // bytes that may still be unpacked
 	entries int   // files that may still come
+	blocks  int   // paragraphs and cells that may still come
 	results []*Result
 	faults  []error
 }
@@ -83,6 +84,10 @@ func (w *walk) read(ctx context.Context, f found) {
 		w.unpack(ctx, f, open)
 		return
 	}
+	if w.opt.Limits.Blocks > 0 && w.blocks <= 0 {
+		w.fail(f, tooMuch())
+		return
+	}
 	opt := w.opt
 	opt.Container, opt.Envelope = f.container, f.envelope
 	res, err := document(ctx, f.way, media, f.src, f.size, opt)
@@ -96,6 +101,7 @@ func (w *walk) read(ctx context.Context, f found) {
 	}
 	res.Record.Warnings = append(f.warnings, res.Record.Warnings...)
 	w.results = append(w.results, res)
+	w.blocks -= len(res.Text.Lines)
 }
 
 // unpack reads the files of a container.

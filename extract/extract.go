@@ -83,6 +83,9 @@ func document(ctx context.Context, name, media string, src io.ReaderAt, size int
 		columns.Split(got.Paper)
 	}
 	text := paper.Flatten(got.Paper)
+	if lim := opt.Limits; lim.Blocks > 0 && len(text.Lines) > lim.Blocks || lim.Text > 0 && len(text.String) > lim.Text {
+		return nil, withFile(tooLong(), name)
+	}
 	if got.Pages != nil {
 		layout.Bind(got.Pages, text.String)
 	}
@@ -97,6 +100,13 @@ func document(ctx context.Context, name, media string, src io.ReaderAt, size int
 	}
 	r.Warnings = append(got.Warnings, sayOnce(r.Warnings, got.Warnings)...)
 	return &Result{Name: name, Record: r, Text: text, Read: got}, nil
+}
+
+func tooLong() error {
+	return &congvan.Error{
+		What: congvan.Message{VI: "văn bản quá dài", EN: "the document is too long"},
+		Next: congvan.Message{VI: "tách phần cần đọc ra một tệp riêng", EN: "put what is to be read into a file of its own"},
+	}
 }
 
 // sayOnce drops the warnings of the rules that the reader has said better: a number that is handwritten is not blank.

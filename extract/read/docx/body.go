@@ -45,12 +45,21 @@ func toRoot(r *xml.Reader) bool {
 	return false
 }
 
+// tooLong tells whether the part has more paragraphs than a document may have; empty ones count half.
+func (s *story) tooLong() bool { return s.lim.Blocks > 0 && s.paras > 2*s.lim.Blocks }
+
 // stop tells why the reading ended early: time, or XML that cannot be read before anything was.
 func (s *story) stop() error {
 	if err := s.ctx.Err(); err != nil {
 		return &congvan.Error{
 			What: congvan.Message{VI: "đọc tệp quá lâu", EN: "reading the file took too long"},
-			Next: congvan.Message{VI: "nâng giới hạn thời gian khi chạy", EN: "run with a higher time limit"}, Err: err,
+			Next: congvan.Message{VI: "mở tệp, lưu lại rồi thử lại", EN: "open the file, save it again and try once more"}, Err: err,
+		}
+	}
+	if s.tooLong() {
+		return &congvan.Error{
+			What: congvan.Message{VI: "văn bản quá dài", EN: "the document is too long"},
+			Next: congvan.Message{VI: "tách phần cần đọc ra một tệp riêng", EN: "put what is to be read into a file of its own"},
 		}
 	}
 	err := s.xml.Err()
@@ -161,7 +170,7 @@ func (s *story) alternate(visit func()) {
 
 func (s *story) paragraph(f frame, out *[]paper.Block) {
 	s.paras++
-	if s.paras&255 == 0 && s.ctx.Err() != nil {
+	if s.paras&255 == 0 && s.ctx.Err() != nil || s.tooLong() {
 		s.xml.Skip()
 		return
 	}

@@ -27,7 +27,7 @@ func failure(err error) *congvan.Error {
 		e.Next = congvan.Message{VI: "xin lại tệp không mã hóa từ nơi gửi", EN: "ask the sender for the file without encryption"}
 	case errors.Is(err, errTooLarge), errors.Is(err, object.ErrTooLarge):
 		e.What = congvan.Message{VI: "tệp quá lớn", EN: "the file is too large"}
-		e.Next = congvan.Message{VI: "tách tệp thành các phần nhỏ hơn hoặc tăng giới hạn", EN: "split it or raise the limit"}
+		e.Next = congvan.Message{VI: "tách thành các tệp nhỏ hơn", EN: "split it into smaller files"}
 	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
 		e.What = congvan.Message{VI: "đọc tệp quá lâu nên đã dừng", EN: "reading took too long and was stopped"}
 		e.Next = congvan.Message{VI: "in lại tệp thành PDF mới rồi thử lại", EN: "print the file to a new PDF and try again"}

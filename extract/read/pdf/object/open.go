@@ -53,7 +53,11 @@ func (s *store) start() {
 		_, encrypted := s.trailer["Encrypt"]
 		if encrypted || !bytes.Contains(s.data, []byte("/Encrypt")) {
 			s.locked = s.unlock(s.password)
-			if s.locked != nil || s.load(s.trailer["Root"].ref).kind == Dict {
+			if s.locked != nil {
+				return
+			}
+			if root := s.load(s.trailer["Root"].ref); root.kind == Dict {
+				s.load(root.dict["Pages"].ref) // tells whether it is tame
 				return
 			}
 		}

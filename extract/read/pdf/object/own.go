@@ -125,6 +125,9 @@ func (s *store) object(pos int) value {
 	in := parser{lex: Lexer{Data: s.data, Pos: pos}}
 	v, _ := in.value()
 	s.spent += in.lex.Pos - pos
+	if in.items > maxItems {
+		s.tame = false
+	}
 	if v.kind != Dict {
 		return v
 	}
