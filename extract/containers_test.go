@@ -184,6 +184,10 @@ func TestFilesOfADocument(t *testing.T) {
 	if !bytes.Equal(one.Record.AppendJSON(nil), found[0].Record.AppendJSON(nil)) {
 		t.Error("Files and Document differ")
 	}
+	text, err := extract.Document(context.Background(), "a/b.docx", bytes.NewReader(data), int64(len(data)), extract.Options{Limits: limits.Default(), TextOnly: true})
+	if err != nil || text.Text.String != one.Text.String || text.Record.Source.SHA256 != one.Record.Source.SHA256 || len(text.Record.Tasks) > 0 {
+		t.Errorf("the text alone differs: %v", err)
+	}
 	_, err = files("x.bin", []byte{1, 2, 3}, limits.Default())
 	var e *congvan.Error
 	if !errors.As(err, &e) || e.File != "x.bin" {

@@ -30,6 +30,8 @@ type Options struct {
 	Password string // opens encrypted PDF files; others are read all the same
 	Original bool   // DOCX as it stood before its tracked changes: deletions kept, insertions left out
 
+	TextOnly bool // no rules are run: the record tells of its source alone
+
 	Container string            // goes to source.container
 	Envelope  *congvan.Envelope // what came with the document: it goes to arrival.envelope, one of edXML fills the head
 	AsOf      string            // ISO day from which the next due day of a recurring deadline is counted; "": the dispatch's own date
@@ -89,7 +91,10 @@ func document(ctx context.Context, name, media string, src io.ReaderAt, size int
 	if got.Pages != nil {
 		layout.Bind(got.Pages, text.String)
 	}
-	r := understand(got.Paper, text, got.Pages, opt)
+	r := &congvan.Record{}
+	if !opt.TextOnly {
+		r = understand(got.Paper, text, got.Pages, opt)
+	}
 	r.Source = congvan.Source{
 		Name: filepath.Base(name), Container: opt.Container, SHA256: hex.EncodeToString(sum.Sum(nil)), MediaType: media,
 		TextLayer: got.TextLayer, Encoding: got.Encoding, Reader: got.Reader, Program: opt.Program,

@@ -115,6 +115,7 @@ func (x *extraction) run(ctx context.Context, t *terminal, args []string) error 
 		return wrongUse(explainOne, congvan.Message{})
 	}
 	opt := extract.Options{AsOf: x.asOf, Original: x.tracked == "original"}
+	opt.TextOnly = x.entry == "" && (x.format == "text" || x.format == "paper")
 	if opt.Password, err = x.password.read(t, names); err != nil {
 		return err
 	}
