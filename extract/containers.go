@@ -31,10 +31,10 @@ const deepestContainer = 4
 //
 // A document that cannot be read does not keep the others from being read: the error joins those of the single ones
 // (errors.Join), each a *congvan.Error whose File is the way to it, "goi.zip/phu-luc.docx", and comes beside the results.
-// A file that is no container and cannot be read gives a *congvan.Error alone. Options.Limits.Unpacked and Entries hold for
-// all containers together, all other limits for each document.
+// A file that is no container and cannot be read gives a *congvan.Error alone. Options.Limits.Unpacked, Entries and Blocks
+// hold for all containers together, all other limits for each document.
 func Files(ctx context.Context, name string, src io.ReaderAt, size int64, opt Options) ([]*Result, error) {
-	w := walk{opt: opt, left: opt.Limits.Unpacked, entries: opt.Limits.Entries}
+	w := walk{opt: opt, left: opt.Limits.Unpacked, entries: opt.Limits.Entries, blocks: opt.Limits.Blocks}
 	w.read(ctx, found{way: name, src: src, size: size})
 	if len(w.faults) == 1 {
 		return w.results, w.faults[0]
@@ -47,6 +47,7 @@ type walk struct {
 	opt     Options
 	left    int64 // bytes that may still be unpacked
 	entries int   // files that may still come
+	blocks  int   // paragraphs and cells that may still come
 	results []*Result
 	faults  []error
 }
@@ -67,6 +68,13 @@ func (w *walk) fail(f found, err error) { w.faults = append(w.faults, withFile(e
 
 // read reads a document, or the files of a container.
 func (w *walk) read(ctx context.Context, f found) {
+	var fault error
+	defer func() {
+		if fault != nil {
+			w.fail(f, fault)
+		}
+	}()
+	defer survive(f.way, &fault)
 	media, err := mediaType(f.src, f.size, w.opt.Limits)
 	if err != nil {
 		w.fail(f, err)
@@ -74,6 +82,10 @@ func (w *walk) read(ctx context.Context, f found) {
 	}
 	if open, ok := Containers()[media]; ok {
 		w.unpack(ctx, f, open)
+		return
+	}
+	if w.opt.Limits.Blocks > 0 && w.blocks <= 0 {
+		w.fail(f, tooMuch())
 		return
 	}
 	opt := w.opt
@@ -89,6 +101,7 @@ func (w *walk) read(ctx context.Context, f found) {
 	}
 	res.Record.Warnings = append(f.warnings, res.Record.Warnings...)
 	w.results = append(w.results, res)
+	w.blocks -= len(res.Text.Lines)
 }
 
 // unpack reads the files of a container.
@@ -124,7 +137,7 @@ func (w *walk) unpack(ctx context.Context, f found, open unpack.Opener) {
 			w.fail(inner, err)
 			return
 		}
-		data, err := file.Read()
+		data, err := dataOf(inner.way, file)
 		if err != nil {
 			w.fail(inner, err)
 			continue
@@ -136,6 +149,12 @@ func (w *walk) unpack(ctx context.Context, f found, open unpack.Opener) {
 		inner.src, inner.size = bytes.NewReader(data), int64(len(data))
 		w.read(ctx, inner)
 	}
+}
+
+// dataOf unpacks a file.
+func dataOf(way string, file unpack.File) (data []byte, err error) {
+	defer survive(way, &err)
+	return file.Read()
 }
 
 // within names a container as records do: without the folders that the user's file lies in.

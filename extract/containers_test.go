@@ -126,6 +126,50 @@ func TestFiles(t *testing.T) {
 	}
 }
 
+// broken is a file whose bytes from one place to another make a fault of the program.
+type broken struct {
+	*bytes.Reader
+	from, to int64
+}
+
+func (b broken) ReadAt(p []byte, at int64) (int, error) {
+	if at < b.to && at+int64(len(p)) > b.from {
+		panic("a fault of the program")
+	}
+	return b.Reader.ReadAt(p, at)
+}
+
+// TestFilesAfterAFault: a fault of the program in one document of a container is an error of that document alone.
+func TestFilesAfterAFault(t *testing.T) {
+	inside := []byte("VĂN BẢN HỎNG " + strings.Repeat("x", 8<<10))
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, e := range []packed{{"a.txt", read(t, forest)}, {"b.txt", inside}, {"c.txt", read(t, forest)}} {
+		f, err := w.CreateHeader(&zip.FileHeader{Name: e.name, Method: zip.Store})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := f.Write(e.data); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	at := int64(bytes.Index(b.Bytes(), inside))
+	src := broken{bytes.NewReader(b.Bytes()), at + 4<<10, at + 4<<10 + 1}
+	found, err := extract.Files(context.Background(), "goi.zip", src, src.Size(), extract.Options{Limits: limits.Default()})
+	var e *congvan.Error
+	if len(found) != 2 || !errors.As(err, &e) || e.File != "goi.zip/b.txt" || !strings.Contains(e.What.EN, "the program failed") {
+		t.Errorf("%d documents, %v", len(found), err)
+	}
+	src = broken{bytes.NewReader(inside), 4 << 10, 4<<10 + 1}
+	_, err = extract.Document(context.Background(), "b.txt", src, src.Size(), extract.Options{Limits: limits.Default()})
+	if !errors.As(err, &e) || e.File != "b.txt" || !strings.Contains(e.What.EN, "the program failed") {
+		t.Errorf("got %v", err)
+	}
+}
+
 // TestFilesOfADocument: a plain document gives what Document gives.
 func TestFilesOfADocument(t *testing.T) {
 	data := read(t, lakes)
@@ -139,6 +183,10 @@ func TestFilesOfADocument(t *testing.T) {
 	}
 	if !bytes.Equal(one.Record.AppendJSON(nil), found[0].Record.AppendJSON(nil)) {
 		t.Error("Files and Document differ")
+	}
+	text, err := extract.Document(context.Background(), "a/b.docx", bytes.NewReader(data), int64(len(data)), extract.Options{Limits: limits.Default(), TextOnly: true})
+	if err != nil || text.Text.String != one.Text.String || text.Record.Source.SHA256 != one.Record.Source.SHA256 || len(text.Record.Tasks) > 0 {
+		t.Errorf("the text alone differs: %v", err)
 	}
 	_, err = files("x.bin", []byte{1, 2, 3}, limits.Default())
 	var e *congvan.Error

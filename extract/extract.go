@@ -8,8 +8,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 
 	"congvan"
@@ -26,6 +28,11 @@ type Options struct {
 	Limits  limits.Limits
 	Program string // goes to source.program
 
+	Password string // opens encrypted PDF files; others are read all the same
+	Original bool   // DOCX as it stood before its tracked changes: deletions kept, insertions left out
+
+	TextOnly bool // no rules are run: the record tells of its source alone
+
 	Container string            // goes to source.container
 	Envelope  *congvan.Envelope // what came with the document: it goes to arrival.envelope, one of edXML fills the head
 	AsOf      string            // ISO day from which the next due day of a recurring deadline is counted; "": the dispatch's own date
@@ -41,12 +48,24 @@ type Result struct {
 
 // Document reads one document, which is no container. The error is a *congvan.Error that names the file.
 // A truncated document gives both a result and no error; Record.Source.Truncated says so.
-func Document(ctx context.Context, name string, src io.ReaderAt, size int64, opt Options) (*Result, error) {
+func Document(ctx context.Context, name string, src io.ReaderAt, size int64, opt Options) (res *Result, err error) {
+	defer survive(name, &err)
 	media, err := mediaType(src, size, opt.Limits)
 	if err != nil {
 		return nil, withFile(err, name)
 	}
 	return document(ctx, name, media, src, size, opt)
+}
+
+// survive turns a panic, a fault of the program itself, into an error about the file: other files must not suffer from it.
+func survive(name string, err *error) {
+	if fault := recover(); fault != nil {
+		*err = &congvan.Error{
+			File: name, Err: fmt.Errorf("%v\n%s", fault, debug.Stack()),
+			What: congvan.Message{VI: fmt.Sprintf("chương trình gặp lỗi khi đọc tệp này: %v", fault), EN: fmt.Sprintf("the program failed on this file: %v", fault)},
+			Next: congvan.Message{VI: "báo cho người phát triển", EN: "tell the developers"},
+		}
+	}
 }
 
 func document(ctx context.Context, name, media string, src io.ReaderAt, size int64, opt Options) (*Result, error) {
@@ -55,7 +74,7 @@ func document(ctx context.Context, name, media string, src io.ReaderAt, size int
 		ctx, cancel = context.WithTimeout(ctx, opt.Limits.Time)
 		defer cancel()
 	}
-	got, err := readDocument(ctx, media, src, size, opt.Limits)
+	got, err := readDocument(ctx, media, src, size, opt)
 	if err != nil {
 		return nil, withFile(err, name)
 	}
@@ -67,10 +86,16 @@ func document(ctx context.Context, name, media string, src io.ReaderAt, size int
 		columns.Split(got.Paper)
 	}
 	text := paper.Flatten(got.Paper)
+	if lim := opt.Limits; lim.Blocks > 0 && len(text.Lines) > lim.Blocks || lim.Text > 0 && len(text.String) > lim.Text {
+		return nil, withFile(tooLong(), name)
+	}
 	if got.Pages != nil {
 		layout.Bind(got.Pages, text.String)
 	}
-	r := understand(got.Paper, text, got.Pages, opt)
+	r := &congvan.Record{}
+	if !opt.TextOnly {
+		r = understand(got.Paper, text, got.Pages, opt)
+	}
 	r.Source = congvan.Source{
 		Name: filepath.Base(name), Container: opt.Container, SHA256: sum, MediaType: media,
 		TextLayer: got.TextLayer, Encoding: got.Encoding, Reader: got.Reader, Program: opt.Program,
@@ -94,6 +119,13 @@ func sumOf(src io.ReaderAt, size int64) (string, error) {
 }
 
 var bytesRoom reuse.Room[byte]
+
+func tooLong() error {
+	return &congvan.Error{
+		What: congvan.Message{VI: "văn bản quá dài", EN: "the document is too long"},
+		Next: congvan.Message{VI: "tách phần cần đọc ra một tệp riêng", EN: "put what is to be read into a file of its own"},
+	}
+}
 
 // sayOnce drops the warnings of the rules that the reader has said better: a number that is handwritten is not blank.
 func sayOnce(rules, reader []congvan.Warning) []congvan.Warning {

@@ -20,16 +20,16 @@ import (
 	"congvan/extract/read/xlsx"
 )
 
-// Readers gives the reader of each media type. A new format is its folder and its line here.
-func Readers() map[string]read.Reader {
+// Readers gives the reader of each media type, set up as the options ask. A new format is its folder and its line here.
+func Readers(opt Options) map[string]read.Reader {
 	return map[string]read.Reader{
 		detect.DOC:     doc.Reader{},
-		detect.DOCX:    docx.Reader{},
+		detect.DOCX:    docx.Reader{Original: opt.Original},
 		detect.FlatODT: odt.Reader{},
 		detect.HTML:    html.Reader{},
 		detect.JPEG:    scan.Reader{},
 		detect.ODT:     odt.Reader{},
-		detect.PDF:     pdf.Reader{},
+		detect.PDF:     pdf.Reader{Password: opt.Password},
 		detect.PNG:     scan.Reader{},
 		detect.RTF:     rtf.Reader{},
 		detect.TIFF:    scan.Reader{},
@@ -57,13 +57,13 @@ func mediaType(src io.ReaderAt, size int64, lim limits.Limits) (string, error) {
 	return detect.MediaType(head, src, size)
 }
 
-func readDocument(ctx context.Context, media string, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
-	r, ok := Readers()[media]
+func readDocument(ctx context.Context, media string, src io.ReaderAt, size int64, opt Options) (*read.Result, error) {
+	r, ok := Readers(opt)[media]
 	if !ok {
 		return nil, &congvan.Error{
 			What: congvan.Message{VI: "chưa đọc được loại tệp " + media, EN: "no reader for files of the kind " + media},
 			Next: congvan.Message{VI: "lưu tệp thành DOCX hoặc PDF rồi thử lại", EN: "save it as DOCX or PDF and try again"},
 		}
 	}
-	return r.Read(ctx, src, size, lim)
+	return r.Read(ctx, src, size, opt.Limits)
 }

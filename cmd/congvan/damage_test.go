@@ -6,6 +6,8 @@ import (
 	"os"
 	"strconv"
 
+	"github.com/pdfcpu/pdfcpu/pkg/api"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
@@ -44,31 +46,57 @@ func cutPart(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	n, err := strconv.Atoi(args[3])
 	ts.Check(err)
-	in, err := zip.OpenReader(ts.MkAbs(args[0]))
+	changePart(ts, args[0], args[1], args[2], func(data []byte) []byte {
+		if len(data) <= n {
+			ts.Fatalf("%s has %d bytes only", args[2], len(data))
+		}
+		return data[:n]
+	})
+}
+
+// setpart IN OUT PART FILE copies a ZIP file and takes the bytes of one part from a file.
+func setPart(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 4 {
+		ts.Fatalf("usage: setpart IN OUT PART FILE")
+	}
+	changePart(ts, args[0], args[1], args[2], func([]byte) []byte { return []byte(ts.ReadFile(args[3])) })
+}
+
+func changePart(ts *testscript.TestScript, from, to, name string, change func([]byte) []byte) {
+	in, err := zip.OpenReader(ts.MkAbs(from))
 	ts.Check(err)
 	defer in.Close() // read only
-	f, err := os.Create(ts.MkAbs(args[1]))
+	f, err := os.Create(ts.MkAbs(to))
 	ts.Check(err)
 	w := zip.NewWriter(f)
-	cut := false
+	changed := false
 	for _, part := range in.File {
 		r, err := part.Open()
 		ts.Check(err)
 		data, err := io.ReadAll(r)
 		ts.Check(err)
 		ts.Check(r.Close())
-		if part.Name == args[2] {
-			cut = n < len(data)
-			data = data[:min(n, len(data))]
+		if part.Name == name {
+			changed, data = true, change(data)
 		}
 		to, err := w.Create(part.Name)
 		ts.Check(err)
 		_, err = to.Write(data)
 		ts.Check(err)
 	}
-	if !cut {
-		ts.Fatalf("no part %s longer than %d bytes", args[2], n)
+	if !changed {
+		ts.Fatalf("%s has no part %s", from, name)
 	}
 	ts.Check(w.Close())
 	ts.Check(f.Close())
+}
+
+// encrypt IN OUT PASSWORD copies a PDF that then opens only with the password.
+func encrypt(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: encrypt IN OUT PASSWORD")
+	}
+	api.DisableConfigDir()
+	conf := model.NewAESConfiguration(args[2], "chủ", 256)
+	ts.Check(api.EncryptFile(ts.MkAbs(args[0]), ts.MkAbs(args[1]), conf))
 }

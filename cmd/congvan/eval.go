@@ -12,6 +12,7 @@ import (
 
 	"congvan"
 	"congvan/corpus/eval"
+	"congvan/extract"
 
 	"github.com/spf13/cobra"
 )
@@ -212,7 +213,7 @@ func (t *terminal) readDocument(ctx context.Context, path string) (*eval.Facts, 
 	if path == "" || ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
-	found, err := t.extract(ctx, path, "")
+	found, err := t.extract(ctx, path, extract.Options{})
 	if len(found) == 0 {
 		return nil, err
 	}

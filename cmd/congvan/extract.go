@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"runtime/debug"
 
 	"congvan"
 	"congvan/extract"
@@ -57,13 +56,15 @@ error, the others go on, and the exit code is 1. In PowerShell use -o rather tha
 		VI: "tính thời hạn định kỳ kế tiếp từ `NGÀY` (2026-03-01); không có thì từ ngày văn bản",
 		EN: "count the next recurring time limit from `DAY` (2026-03-01); else from the dispatch's date",
 	}
+	trackedFlag = congvan.Message{
+		VI: "DOCX có theo dõi thay đổi: final (đã nhận mọi thay đổi), original (như trước khi sửa)",
+		EN: "DOCX with tracked changes: final (all accepted), original (as it was before them)",
+	}
 	badDay = congvan.Message{VI: "“%s” không phải là ngày", EN: "%q is no day"}
 	dayIs  = congvan.Message{VI: "viết như 2026-03-01", EN: "write it as 2026-03-01"}
 
 	truncated = congvan.Message{VI: "tệp bị cắt, chỉ đọc được phần còn lại", EN: "the file is cut; only what is left was read"}
 	askWhole  = congvan.Message{VI: "xin lại tệp đầy đủ", EN: "ask for the whole file"}
-	crashed   = congvan.Message{VI: "chương trình gặp lỗi khi đọc tệp này: %v", EN: "the program failed on this file: %v"}
-	tellUs    = congvan.Message{VI: "báo cho người phát triển", EN: "tell the developers"}
 	wroteLine = congvan.Message{VI: "đã ghi %s: %d trên %d văn bản\n", EN: "wrote %s: %d of %d documents\n"}
 )
 
@@ -74,6 +75,9 @@ type extraction struct {
 	asOf   string
 	entry  string // to be explained
 	whose  whose
+
+	tracked  string // which text of a document with tracked changes
+	password password
 }
 
 func extractCommand(t *terminal) *cobra.Command {
@@ -90,6 +94,8 @@ func extractCommand(t *terminal) *cobra.Command {
 	cmd.Flags().Var(newChoice(&x.format, "json", "text", "table", "paper"), "format", t.say(formatFlag))
 	cmd.Flags().StringVar(&x.asOf, "as-of", "", t.say(asOfFlag))
 	cmd.Flags().StringVar(&x.entry, "explain", "", t.say(explainFlag))
+	cmd.Flags().Var(newChoice(&x.tracked, "final", "original"), "tracked", t.say(trackedFlag))
+	x.password.flags(t, cmd.Flags())
 	x.whose.flags(t, cmd.Flags())
 	return cmd
 }
@@ -108,12 +114,17 @@ func (x *extraction) run(ctx context.Context, t *terminal, args []string) error 
 	if x.entry != "" && len(names) != 1 {
 		return wrongUse(explainOne, congvan.Message{})
 	}
+	opt := extract.Options{AsOf: x.asOf, Original: x.tracked == "original"}
+	opt.TextOnly = x.entry == "" && (x.format == "text" || x.format == "paper")
+	if opt.Password, err = x.password.read(t, names); err != nil {
+		return err
+	}
 	var (
 		done, all int
 		left      error // what went wrong with single files: the others are worth a file
 	)
 	write := func(w io.Writer) (err error) {
-		done, all, err = x.all(ctx, t, w, names)
+		done, all, err = x.all(ctx, t, w, names, opt)
 		if err == errReported && done > 0 {
 			left, err = err, nil
 		}
@@ -134,13 +145,13 @@ func (x *extraction) run(ctx context.Context, t *terminal, args []string) error 
 
 // all prints every document and tells of those that failed. It gives the number of those printed and of all, and
 // errReported when one failed or was not whole.
-func (x *extraction) all(ctx context.Context, t *terminal, w io.Writer, names []string) (done, all int, err error) {
+func (x *extraction) all(ctx context.Context, t *terminal, w io.Writer, names []string, opt extract.Options) (done, all int, err error) {
 	whole := true
 	for _, name := range names {
 		if ctx.Err() != nil {
 			return done, all, fileError(name, ctx.Err())
 		}
-		found, err := t.extract(ctx, name, x.asOf)
+		found, err := t.extract(ctx, name, opt)
 		for _, fault := range faults(err) {
 			whole = false
 			all++
@@ -234,20 +245,15 @@ func printJSON(w io.Writer, value []byte, several bool) error {
 	return err
 }
 
-// extract reads the documents of a file. The errors name it as the user did.
-func (t *terminal) extract(ctx context.Context, name, asOf string) (found []*extract.Result, err error) {
-	defer func() {
-		if fault := recover(); fault != nil { // a bug; the other files must not suffer from it
-			found, err = nil, &congvan.Error{File: name, What: fill(crashed, fault), Next: tellUs, Err: fmt.Errorf("%v\n%s", fault, debug.Stack())}
-		}
-	}()
-	lim := limits.Default()
-	in, err := t.openInput(name, lim.Input)
+// extract reads the documents of a file with the default limits. The errors name it as the user did.
+func (t *terminal) extract(ctx context.Context, name string, opt extract.Options) (found []*extract.Result, err error) {
+	opt.Limits, opt.Program = limits.Default(), program()
+	in, err := t.openInput(name, opt.Limits.Input)
 	if err != nil {
 		return nil, err
 	}
 	defer in.close() // read only: nothing can be lost
-	found, err = extract.Files(ctx, name, in, in.size, extract.Options{Limits: lim, Program: program(), AsOf: asOf})
+	found, err = extract.Files(ctx, name, in, in.size, opt)
 	var wrong []error
 	for _, fault := range faults(err) {
 		wrong = append(wrong, fileError("", fault))

@@ -32,7 +32,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"code": code, "zeros": zeros, "latin1": latin1, "cutpart": cutPart,
+			"code": code, "zeros": zeros, "latin1": latin1, "cutpart": cutPart, "setpart": setPart, "encrypt": encrypt,
 		},
 	})
 }

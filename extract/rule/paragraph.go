@@ -227,7 +227,7 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 	if t.givesReason(s.From) && (!strong || i == 0 && t.encloses(s) || t.beforePoints(points, i) && !limited) {
 		return false // a recital, or the opening paragraph: carry out what is enclosed, or what follows
 	}
-	labelled := t.labelledAround(points, i)
+	labelled := t.among(points).labelled
 	switch {
 	case t.up:
 		return !ctx.contents && !ctx.told && len(charges) > 0 && t.requests(charges, s)
@@ -325,22 +325,33 @@ func (t *taskReader) otherLead(task int, charges []charge.Charge) bool {
 	return false
 }
 
-// labelledAround tells whether the paragraph has labelled points beside it.
-func (t *taskReader) labelledAround(points []*outline.Point, i int) bool {
-	for _, p := range points {
-		if p.Label.Kind != outline.Plain && p.Label.Kind != outline.Heading {
-			return true
-		}
-	}
-	return false
+// around is what stands among the points of one level, found once for all of them.
+type around struct {
+	count    int  // of the points
+	labelled bool // one has a label
+	last     int  // index of the last that is no plain paragraph; -1: there is none
 }
 
-// beforePoints tells whether labelled points come after the paragraph.
-func (t *taskReader) beforePoints(points []*outline.Point, i int) bool {
-	for _, p := range points[i+1:] {
+// among looks at the points of a level, at least one, once for all of them.
+func (t *taskReader) among(points []*outline.Point) around {
+	if a, ok := t.around[points[0]]; ok && a.count == len(points) {
+		return a
+	}
+	a := around{count: len(points), last: -1}
+	for i, p := range points {
 		if p.Label.Kind != outline.Plain {
-			return true
+			a.last = i
+			a.labelled = a.labelled || p.Label.Kind != outline.Heading
 		}
 	}
-	return false
+	if t.around == nil {
+		t.around = map[*outline.Point]around{}
+	}
+	t.around[points[0]] = a
+	return a
+}
+
+// beforePoints tells whether labelled points or headings come after the paragraph.
+func (t *taskReader) beforePoints(points []*outline.Point, i int) bool {
+	return t.among(points).last > i
 }

@@ -64,8 +64,9 @@ type taskReader struct {
 	tasks      []draft
 	outside    []left // texts of the body that stand in no task
 	warnings   []congvan.Warning
-	mentions   *mentions // of the documents that the paper names
-	date       string    // what notBefore gives
+	mentions   *mentions                 // of the documents that the paper names
+	date       string                    // what notBefore gives
+	around     map[*outline.Point]around // by the first point of a level
 }
 
 // left is a text that is in no task.

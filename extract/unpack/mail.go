@@ -60,7 +60,7 @@ func (l *letter) walk(p part, depth int) error {
 		l.leaf(p)
 		return nil
 	}
-	parts, closed := p.split()
+	parts, closed := p.split(l.left.lim.Entries)
 	if len(parts) == 0 { // no such delimiter: what stands there is text
 		p.media = "text/plain"
 		l.leaf(p)

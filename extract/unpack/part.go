@@ -88,8 +88,8 @@ func (p *part) name() string {
 	return clean(p.params["name"])
 }
 
-// split cuts the body of a multipart at its boundary. closed tells whether the last delimiter is there.
-func (p *part) split() (parts []part, closed bool) {
+// split cuts the body of a multipart at its boundary, into one part more than the most at most. closed tells whether the last delimiter is there.
+func (p *part) split(most int) (parts []part, closed bool) {
 	boundary := p.params["boundary"]
 	if boundary == "" {
 		return nil, true
@@ -116,7 +116,7 @@ func (p *part) split() (parts []part, closed bool) {
 		if from >= 0 {
 			parts = append(parts, parsePart(withoutLineEnd(p.body[from:start])))
 		}
-		if last {
+		if last || len(parts) > most {
 			return parts, true
 		}
 		from, at = next, next

@@ -12,8 +12,14 @@ type Limits struct {
 	Ratio    int64         // unpacked by packed, where Unpacked is past RatioFrom
 	Depth    int           // nested elements, arrays, tables
 	Pages    int           // pages
+	Blocks   int           // paragraphs and cells with text
+	Text     int           // bytes of the normalised text
 	Time     time.Duration // for one document
 }
+
+// Memory is what the garbage collector is told to keep the program within, in bytes. Documents within the default limits
+// need less; it collects earlier rather than let memory grow to twice what is in use.
+const Memory = 256 << 20
 
 // RatioFrom is the number of unpacked bytes below which any ratio passes.
 const RatioFrom = 10 << 20
@@ -22,6 +28,7 @@ const RatioFrom = 10 << 20
 func Default() Limits {
 	return Limits{
 		Input: 200 << 20, Unpacked: 512 << 20, Part: 64 << 20, Entries: 10_000, Ratio: 200, Depth: 256, Pages: 5_000,
+		Blocks: 60_000, Text: 8 << 20,
 		Time: 60 * time.Second,
 	}
 }

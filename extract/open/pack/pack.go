@@ -29,6 +29,9 @@ type Package struct {
 	recovered map[string][]byte // the parts of a package that was cut
 }
 
+// ErrTooLarge is the cause of errors about what a package unpacks to.
+var ErrTooLarge = errors.New("too large")
+
 // ErrNoPart is the cause of the error of Read for a name that is not in the package.
 var ErrNoPart = errors.New("no such part")
 
@@ -157,6 +160,6 @@ func damagedPart(name string, err error) error {
 func tooLarge(vi, en string) error {
 	return &congvan.Error{
 		What: congvan.Message{VI: vi, EN: en},
-		Next: congvan.Message{VI: "nếu tin tệp này, nâng giới hạn khi chạy", EN: "if you trust the file, run with a higher limit"},
+		Next: congvan.Message{VI: "giải nén rồi đọc từng tệp cần đọc", EN: "unpack it and read the files one by one"}, Err: ErrTooLarge,
 	}
 }

@@ -45,6 +45,9 @@ func Recover(src io.ReaderAt, size int64, lim limits.Limits) (*Package, error) {
 	return p, nil
 }
 
+// mostRecovered is how many bytes are recovered: all of them are held at once, and office files have far fewer.
+const mostRecovered = 96 << 20
+
 // errEnd says that no entry begins here.
 var errEnd = errors.New("no more entries")
 
@@ -72,7 +75,7 @@ func (p *Package) nextEntry(r *bufio.Reader) (name string, data []byte, err erro
 	} else {
 		name = strings.TrimPrefix(path.Clean(name), "/")
 	}
-	most := min(p.lim.Part, p.left)
+	most := min(p.lim.Part, p.left, mostRecovered-(p.lim.Unpacked-p.left))
 	var buf bytes.Buffer
 	switch {
 	case method == zip.Deflate:

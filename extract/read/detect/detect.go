@@ -6,6 +6,7 @@ package detect
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"strings"
 
@@ -97,6 +98,9 @@ var magic = []struct {
 func inZIP(src io.ReaderAt, size int64) (string, error) {
 	p, err := pack.Open(src, size, limits.Default())
 	if err != nil { // of a file that was cut the reader of its format may read the rest
+		if errors.Is(err, pack.ErrTooLarge) {
+			return "", err
+		}
 		rest, recoverErr := pack.Recover(src, size, limits.Default())
 		if recoverErr != nil || !rest.Has("mimetype") && !rest.Has("[Content_Types].xml") && !rest.Has("word/document.xml") {
 			return "", err

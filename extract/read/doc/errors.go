@@ -17,8 +17,8 @@ var (
 		EN: "open the file in Word, remove the password and save it",
 	}
 	splitUp = congvan.Message{
-		VI: "chia tệp nhỏ hơn hoặc nâng giới hạn",
-		EN: "split the file or raise the limit",
+		VI: "chia thành các tệp nhỏ hơn",
+		EN: "split it into smaller files",
 	}
 )
 

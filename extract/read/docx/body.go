@@ -16,7 +16,7 @@ type story struct {
 	boxes    int  // how many text boxes are open
 	fields   []field
 	section  *sectionProps // w:sectPr of the paragraph just read
-	joined   []paper.Run   // of a paragraph whose mark was deleted
+	joined   []paper.Run   // of a paragraph whose mark is gone
 	newPage  bool          // a page break stood at the end of the paragraph before
 	previous *paraProps    // of the paragraph before, for gaps between paragraphs of one style
 	last     *paper.Paragraph
@@ -45,12 +45,21 @@ func toRoot(r *xml.Reader) bool {
 	return false
 }
 
+// tooLong tells whether the part has more paragraphs than a document may have; empty ones count half.
+func (s *story) tooLong() bool { return s.lim.Blocks > 0 && s.paras > 2*s.lim.Blocks }
+
 // stop tells why the reading ended early: time, or XML that cannot be read before anything was.
 func (s *story) stop() error {
 	if err := s.ctx.Err(); err != nil {
 		return &congvan.Error{
 			What: congvan.Message{VI: "đọc tệp quá lâu", EN: "reading the file took too long"},
-			Next: congvan.Message{VI: "nâng giới hạn thời gian khi chạy", EN: "run with a higher time limit"}, Err: err,
+			Next: congvan.Message{VI: "mở tệp, lưu lại rồi thử lại", EN: "open the file, save it again and try once more"}, Err: err,
+		}
+	}
+	if s.tooLong() {
+		return &congvan.Error{
+			What: congvan.Message{VI: "văn bản quá dài", EN: "the document is too long"},
+			Next: congvan.Message{VI: "tách phần cần đọc ra một tệp riêng", EN: "put what is to be read into a file of its own"},
 		}
 	}
 	err := s.xml.Err()
@@ -100,8 +109,12 @@ func (s *story) block(f frame, out *[]paper.Block) {
 				s.blocks(f, out)
 			}
 		}
-	case "customXml", "smartTag", "ins", "moveTo":
+	case "customXml", "smartTag":
 		s.blocks(f, out)
+	case "ins", "moveTo", "del", "moveFrom":
+		if s.stands(s.xml.Local) {
+			s.blocks(f, out)
+		}
 	case "altChunk":
 		s.warn(congvan.SourceDamaged) // another file inside: Word would convert it on opening
 	case "sectPr":
@@ -111,6 +124,31 @@ func (s *story) block(f frame, out *[]paper.Block) {
 		}
 	}
 }
+
+// stands tells whether what the tracked change of the name (w:ins, w:moveTo, w:del, w:moveFrom) holds is in the document.
+func (d *document) stands(change []byte) bool {
+	switch string(change) {
+	case "ins", "moveTo":
+		return !d.original
+	}
+	return d.original
+}
+
+// gone tells whether the changes took the paragraph mark, row or cell out of the document.
+func (d *document) gone(c changes) bool {
+	if d.original {
+		return c&inserted != 0
+	}
+	return c&deleted != 0
+}
+
+// changes are the tracked changes of a paragraph mark, a row or a cell: it may have both.
+type changes uint8
+
+const (
+	inserted changes = 1 << iota
+	deleted
+)
 
 // alternate visits the elements of the first w:Choice of mc:AlternateContent, the current element, and passes over its
 // Fallback, which holds the same once more. A Choice that is missing leaves the Fallback.
@@ -132,7 +170,7 @@ func (s *story) alternate(visit func()) {
 
 func (s *story) paragraph(f frame, out *[]paper.Block) {
 	s.paras++
-	if s.paras&255 == 0 && s.ctx.Err() != nil {
+	if s.paras&255 == 0 && s.ctx.Err() != nil || s.tooLong() {
 		s.xml.Skip()
 		return
 	}
@@ -141,7 +179,7 @@ func (s *story) paragraph(f frame, out *[]paper.Block) {
 	p, own := s.props(paraProps{}, st, f)
 	for depth := s.xml.Depth(); s.xml.In(depth); {
 		if s.xml.Space == w && string(s.xml.Local) == "pPr" {
-			direct := readParaProps(s.xml, &s.theme, func() {
+			direct := readParaProps(s.xml, &s.theme, s.original, func() {
 				if s.body && s.boxes == 0 {
 					section := s.readSection()
 					s.section = &section
@@ -160,7 +198,7 @@ func (s *story) paragraph(f frame, out *[]paper.Block) {
 		*out = append(append(*out, in.above...), in.below...)
 		return
 	}
-	if own.marked {
+	if s.gone(own.mark) {
 		s.joined = append(s.joined, in.runs...)
 		*out = append(append(*out, in.above...), in.below...)
 		return

@@ -1,7 +1,7 @@
 // Package docx reads Word files (DOCX, DOCM, DOTX), of the transitional and the strict kind.
 //
 // In: the bytes. Out: the paper as Word prints it: automatic numbers written out, tracked insertions kept and deletions
-// left out, fields by their result, text boxes once. Comments, hidden text and macros are absent.
+// left out (or the other way round, on demand), fields by their result, text boxes once. Comments, hidden text and macros are absent.
 // A DOCX has no pages, so the result has none.
 package docx
 
@@ -21,12 +21,17 @@ import (
 )
 
 // Reader reads DOCX.
-type Reader struct{}
+type Reader struct {
+	Original bool // as the document stood before its tracked changes: deletions kept, insertions left out
+}
 
 // Read reads the main document with its styles, numbering, notes and running heads.
-func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
-	d := &document{ctx: ctx, lim: lim, paper: &paper.Document{}}
+func (r Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
+	d := &document{ctx: ctx, lim: lim, original: r.Original, paper: &paper.Document{}}
 	pkg, openErr := pack.Open(src, size, lim)
+	if errors.Is(openErr, pack.ErrTooLarge) {
+		return nil, openErr
+	}
 	if openErr != nil {
 		rest, err := pack.Recover(src, size, lim)
 		if err != nil {
@@ -57,6 +62,7 @@ type document struct {
 	ctx       context.Context
 	pkg       *pack.Package
 	lim       limits.Limits
+	original  bool // Reader.Original
 	paper     *paper.Document
 	styles    *styles
 	numbering *numbering

@@ -129,6 +129,43 @@ func TestText(t *testing.T) {
 	}
 }
 
+// TestTracked: the document with its tracked changes, and as it stood before them.
+func TestTracked(t *testing.T) {
+	del := func(text string) string {
+		return `<w:del><w:r><w:delText xml:space="preserve">` + text + `</w:delText></w:r></w:del>`
+	}
+	ins := func(text string) string { return `<w:ins>` + r(text) + `</w:ins>` }
+	mark := func(change string) string { return `<w:pPr><w:rPr><w:` + change + ` w:id="1"/></w:rPr></w:pPr>` }
+	row := func(change, text string) string {
+		return `<w:tr><w:trPr>` + change + `</w:trPr><w:tc>` + p(r(text)) + `</w:tc></w:tr>`
+	}
+	for _, c := range []struct{ name, body, now, before string }{
+		{"letters", p(r("trước "), ins("ngày 5/6"), del("ngày 1/6"), r(" gửi")), "trước ngày 5/6 gửi\n", "trước ngày 1/6 gửi\n"},
+		{"inserted and deleted again", p(r("a"), `<w:ins>`+del("b")+`</w:ins>`), "a\n", "a\n"},
+		{"moved", p(`<w:moveFrom>`+r("x ")+`</w:moveFrom>`, r("a "), `<w:moveTo>`+r("x")+`</w:moveTo>`), "a x\n", "x a\n"},
+		{"a deleted mark", p(mark("del"), r("kinh ")) + p(r("tế")), "kinh tế\n", "kinh\ntế\n"},
+		{"an inserted mark", p(mark("ins"), r("kinh ")) + p(r("tế")), "kinh\ntế\n", "kinh tế\n"},
+		{"a deleted paragraph", p(mark("del"), del("xóa")) + p(r("còn")), "còn\n", "xóa\ncòn\n"},
+		{"an inserted paragraph", p(mark("ins"), ins("thêm")) + p(r("còn")), "thêm\ncòn\n", "còn\n"},
+		{"rows", `<w:tbl>` + row(`<w:del w:id="1"/>`, "cũ") + row(`<w:ins w:id="1"/>`, "mới") + row("", "còn") + `</w:tbl>`, "mới\ncòn\n", "cũ\ncòn\n"},
+		{"cells", `<w:tbl><w:tr><w:tc><w:tcPr><w:cellDel w:id="1"/></w:tcPr>` + p(r("cũ")) + `</w:tc><w:tc><w:tcPr><w:cellIns w:id="1"/></w:tcPr>` + p(r("mới")) + `</w:tc></w:tr></w:tbl>`, "mới\n", "cũ\n"},
+		{"a field", p(`<w:del><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:delInstrText>REF x</w:delInstrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:delText>5</w:delText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:del>`, ins("6")), "6\n", "5\n"},
+		{"looks", p(`<w:r><w:rPr><w:vanish/><w:rPrChange><w:rPr/></w:rPrChange></w:rPr><w:t>a</w:t></w:r>`, r("b")), "b\n", "ab\n"},
+		{"a number given", p(`<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr><w:pPrChange><w:pPr/></w:pPrChange></w:pPr>`, r("a")), "Điều 1. a\n", "a\n"},
+	} {
+		data := file(t, transitional, c.body, parts{"word/numbering.xml": listParts})
+		for original, want := range map[bool]string{false: c.now, true: c.before} {
+			res, err := Reader{Original: original}.Read(context.Background(), bytes.NewReader(data), int64(len(data)), limits.Default())
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := paper.Flatten(res.Paper).String; got != want {
+				t.Errorf("%s, original %v: got %q, want %q", c.name, original, got, want)
+			}
+		}
+	}
+}
+
 const listParts = `<w:numbering NS>
 <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:pStyle w:val="Muc"/><w:lvlText w:val="%1."/></w:lvl>
 <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:isLgl/><w:lvlText w:val="%1.%2."/></w:lvl>

@@ -123,9 +123,9 @@ func (l *level) read(r *xml.Reader, t *theme) {
 	case "pStyle":
 		l.paraStyle = val(r)
 	case "pPr":
-		l.para = readParaProps(r, t, nil)
+		l.para = readParaProps(r, t, false, nil)
 	case "rPr":
-		l.run = readRunProps(r, t)
+		l.run = readRunProps(r, t, false)
 	}
 }
 

@@ -70,7 +70,7 @@ const (
 )
 
 // readParaProps reads w:pPr, the current element. section is called for w:sectPr.
-func readParaProps(r *xml.Reader, t *theme, section func()) paraProps {
+func readParaProps(r *xml.Reader, t *theme, original bool, section func()) paraProps {
 	var p paraProps
 	for depth := r.Depth(); r.In(depth); {
 		if r.Space != w {
@@ -109,13 +109,24 @@ func readParaProps(r *xml.Reader, t *theme, section func()) paraProps {
 			p.borders, _ = readBorders(r)
 			p.has |= paraBorders
 		case "rPr":
-			p.mark = readRunProps(r, t)
+			p.mark = readRunProps(r, t, original)
 		case "sectPr":
 			if section != nil {
 				section()
 			}
 		case "pPrChange":
-			r.Skip()
+			if !original {
+				r.Skip()
+				continue
+			}
+			mark := p.mark
+			p = paraProps{}
+			for depth := r.Depth(); r.In(depth); {
+				if string(r.Local) == "pPr" {
+					p = readParaProps(r, t, false, nil)
+				}
+			}
+			p.mark = mark
 		}
 	}
 	return p

@@ -43,7 +43,7 @@ func (s *story) resolve(base runLayers, direct runProps) runProps {
 		char = s.styles.of("character", direct.style).run
 	}
 	p := across(s.styles.runDefaults, direct, table, base.para.run, char)
-	p.has, p.style, p.marked, p.lang = 0, "", false, ""
+	p.has, p.style, p.mark, p.lang = 0, "", 0, ""
 	return p
 }
 
@@ -63,8 +63,12 @@ func (s *story) inline(in *inline) {
 	switch string(s.xml.Local) {
 	case "r":
 		s.run(in)
-	case "hyperlink", "ins", "moveTo", "smartTag", "customXml", "bdo", "dir", "sdtContent", "rubyBase":
+	case "hyperlink", "smartTag", "customXml", "bdo", "dir", "sdtContent", "rubyBase":
 		s.inlines(in)
+	case "ins", "moveTo", "del", "moveFrom":
+		if s.stands(s.xml.Local) {
+			s.inlines(in)
+		}
 	case "sdt", "ruby":
 		for depth := s.xml.Depth(); s.xml.In(depth); {
 			switch string(s.xml.Local) {
@@ -93,7 +97,7 @@ func (s *story) run(in *inline) {
 	look := s.resolve(in.base, runProps{})
 	for depth := s.xml.Depth(); s.xml.In(depth); {
 		if s.xml.Space == w && string(s.xml.Local) == "rPr" {
-			look = s.resolve(in.base, readRunProps(s.xml, &s.theme))
+			look = s.resolve(in.base, readRunProps(s.xml, &s.theme, s.original))
 			continue
 		}
 		s.runContent(in, look)
@@ -112,7 +116,7 @@ func (s *story) runContent(in *inline, look runProps) {
 		return
 	}
 	switch string(r.Local) {
-	case "t":
+	case "t", "delText": // the second stands in w:del alone
 		space, _ := r.Attr("http://www.w3.org/XML/1998/namespace", "space")
 		text := r.Content()
 		if string(space) != "preserve" {
@@ -141,7 +145,7 @@ func (s *story) runContent(in *inline, look runProps) {
 		s.pageNumber(in, look)
 	case "fldChar":
 		s.fieldChar(in, look)
-	case "instrText":
+	case "instrText", "delInstrText":
 		if n := len(s.fields); n > 0 && !s.fields[n-1].result {
 			f := &s.fields[n-1]
 			if len(f.code) < 200 {

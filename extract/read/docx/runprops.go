@@ -7,18 +7,18 @@ import (
 
 // runProps are the properties of a run that one place gives: the defaults, a style, or the run itself.
 type runProps struct {
-	has    runField
-	on     runField // of the toggles
-	ascii  string   // font of ASCII letters
-	high   string   // font of the other Latin letters, Vietnamese ones among them
-	size   paper.Length
-	color  string
-	raise  int8
-	line   bool   // underlined
-	style  string // character style
-	marked bool   // of a paragraph mark: it was deleted
-	boxed  bool   // with a border around
-	lang   string // of the defaults
+	has   runField
+	on    runField // of the toggles
+	ascii string   // font of ASCII letters
+	high  string   // font of the other Latin letters, Vietnamese ones among them
+	size  paper.Length
+	color string
+	raise int8
+	line  bool    // underlined
+	style string  // character style
+	mark  changes // of a paragraph mark
+	boxed bool    // with a border around
+	lang  string  // of the defaults
 }
 
 type runField uint16
@@ -42,8 +42,8 @@ const (
 	toggles = bold | italic | caps | smallCaps | strike | doubleStrike | vanish
 )
 
-// readRunProps reads w:rPr, the current element.
-func readRunProps(r *xml.Reader, t *theme) runProps {
+// readRunProps reads w:rPr, the current element; original asks for what it was before a tracked change.
+func readRunProps(r *xml.Reader, t *theme, original bool) runProps {
 	var p runProps
 	for depth := r.Depth(); r.In(depth); {
 		if r.Space != w {
@@ -92,15 +92,28 @@ func readRunProps(r *xml.Reader, t *theme) runProps {
 			default:
 				p.raise = 0
 			}
-		case "del":
-			p.marked = true
+		case "ins", "moveTo":
+			p.mark |= inserted
+		case "del", "moveFrom":
+			p.mark |= deleted
 		case "bdr":
 			p.has |= border
 			p.boxed = val(r) != "none" && val(r) != "nil"
 		case "lang":
 			p.lang = val(r)
 		case "rPrChange":
-			r.Skip()
+			if !original {
+				r.Skip()
+				continue
+			}
+			mark := p.mark
+			p = runProps{}
+			for depth := r.Depth(); r.In(depth); {
+				if string(r.Local) == "rPr" {
+					p = readRunProps(r, t, false)
+				}
+			}
+			p.mark = mark
 		}
 	}
 	return p

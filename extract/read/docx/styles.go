@@ -48,14 +48,14 @@ func (s *styles) defaults(r *xml.Reader, t *theme) {
 		case "rPrDefault":
 			for depth := r.Depth(); r.In(depth); {
 				if string(r.Local) == "rPr" {
-					s.runDefaults = readRunProps(r, t)
+					s.runDefaults = readRunProps(r, t, false)
 					s.lang = s.runDefaults.lang
 				}
 			}
 		case "pPrDefault":
 			for depth := r.Depth(); r.In(depth); {
 				if string(r.Local) == "pPr" {
-					s.paraDefaults = readParaProps(r, t, nil)
+					s.paraDefaults = readParaProps(r, t, false, nil)
 				}
 			}
 		}
@@ -77,9 +77,9 @@ func (s *styles) style(r *xml.Reader, t *theme) {
 		case "basedOn":
 			st.basedOn = val(r)
 		case "rPr":
-			st.run = readRunProps(r, t)
+			st.run = readRunProps(r, t, false)
 		case "pPr":
-			st.para = readParaProps(r, t, nil)
+			st.para = readParaProps(r, t, false, nil)
 		case "tblPr":
 			st.table.read(r)
 		}

@@ -99,7 +99,12 @@ func (s *story) row(t *tableState) {
 	}
 	switch string(r.Local) {
 	case "tr":
-	case "sdt", "sdtContent", "customXml", "ins", "moveTo":
+	case "ins", "moveTo", "del", "moveFrom":
+		if !s.stands(r.Local) {
+			return
+		}
+		fallthrough
+	case "sdt", "sdtContent", "customXml":
 		for depth := r.Depth(); r.In(depth); {
 			s.row(t)
 		}
@@ -117,7 +122,7 @@ func (s *story) row(t *tableState) {
 			s.cell(t, row)
 		}
 	}
-	if !row.deleted {
+	if !s.gone(row.changes) {
 		t.Rows = append(t.Rows, row.Row)
 	}
 }
@@ -125,7 +130,7 @@ func (s *story) row(t *tableState) {
 type rowState struct {
 	*paper.Row
 	column  int
-	deleted bool
+	changes changes
 }
 
 func (row *rowState) props(r *xml.Reader) {
@@ -141,8 +146,10 @@ func (row *rowState) props(r *xml.Reader) {
 			row.CantSplit = on(r)
 		case "trHeight":
 			row.Height, _ = length(r, "val")
+		case "ins":
+			row.changes |= inserted
 		case "del":
-			row.deleted = true
+			row.changes |= deleted
 		}
 	}
 }
@@ -159,7 +166,7 @@ type cellProps struct {
 	besides        bool // w:hMerge: this cell goes on from the left
 	visible, named borders
 	middle         bool
-	deleted        bool
+	changes        changes
 }
 
 func readCellProps(r *xml.Reader) cellProps {
@@ -183,8 +190,10 @@ func readCellProps(r *xml.Reader) cellProps {
 			p.visible, p.named = readBorders(r)
 		case "vAlign":
 			p.middle = val(r) == "center"
+		case "cellIns":
+			p.changes |= inserted
 		case "cellDel":
-			p.deleted = true
+			p.changes |= deleted
 		}
 	}
 	return p
@@ -199,7 +208,12 @@ func (s *story) cell(t *tableState, row *rowState) {
 	}
 	switch string(r.Local) {
 	case "tc":
-	case "sdt", "sdtContent", "customXml", "ins", "moveTo":
+	case "ins", "moveTo", "del", "moveFrom":
+		if !s.stands(r.Local) {
+			return
+		}
+		fallthrough
+	case "sdt", "sdtContent", "customXml":
 		for depth := r.Depth(); r.In(depth); {
 			s.cell(t, row)
 		}
@@ -228,7 +242,7 @@ func (s *story) cell(t *tableState, row *rowState) {
 	s.joined = nil
 	col := row.column
 	row.column += p.span
-	if row.deleted || p.deleted {
+	if s.gone(row.changes) || s.gone(p.changes) {
 		return
 	}
 	if owner := t.owners[col]; p.merged && owner != nil {

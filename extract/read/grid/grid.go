@@ -70,7 +70,11 @@ func (f *Flow) leave() {
 	for _, c := range l.cells {
 		f.Add(c...)
 	}
-	f.Add(l.blocks...)
+	if outer := f.top(); len(outer.blocks) == 0 {
+		outer.blocks = l.blocks // a table that is none is left at no cost, however many are open
+	} else {
+		f.Add(l.blocks...)
+	}
 }
 
 // Add puts blocks where the story stands.

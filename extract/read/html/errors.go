@@ -4,16 +4,22 @@ import "congvan"
 
 var askAgain = congvan.Message{VI: "xin gửi lại tệp gốc", EN: "ask for the original file again"}
 
-func damaged(cause error) error {
+func unreadable(cause error) error {
 	return &congvan.Error{What: congvan.Message{
 		VI: "trang HTML không đọc được", EN: "the HTML page cannot be read",
 	}, Next: askAgain, Err: cause}
 }
 
+func tooDeep(cause error) error {
+	return &congvan.Error{What: congvan.Message{
+		VI: "trang HTML lồng quá nhiều tầng", EN: "the elements of the HTML page are nested too deep",
+	}, Next: congvan.Message{VI: "mở bằng trình duyệt rồi in ra PDF", EN: "open it in a browser and print it to a PDF"}, Err: cause}
+}
+
 func tooLarge() error {
 	return &congvan.Error{What: congvan.Message{
 		VI: "tệp vượt quá giới hạn kích thước", EN: "the file is larger than the limit",
-	}, Next: congvan.Message{VI: "chia tệp nhỏ hơn hoặc nâng giới hạn", EN: "split the file or raise the limit"}}
+	}, Next: congvan.Message{VI: "chia thành các tệp nhỏ hơn", EN: "split it into smaller files"}}
 }
 
 func empty() error {

@@ -33,7 +33,7 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	data := make([]byte, size)
 	n, err := src.ReadAt(data, 0)
 	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, damaged(err)
+		return nil, unreadable(err)
 	}
 	text, encoding, err := decode(data[:n])
 	if err != nil {
@@ -41,7 +41,7 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	}
 	root, err := html.Parse(bytes.NewReader(text)) // refuses more than 512 open elements
 	if err != nil {
-		return nil, damaged(err)
+		return nil, tooDeep(err)
 	}
 	p := newParser(ctx)
 	p.page(root)

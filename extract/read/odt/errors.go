@@ -33,7 +33,7 @@ func damaged(cause error) error {
 func tooLarge() error {
 	return &congvan.Error{What: congvan.Message{
 		VI: "tệp vượt quá giới hạn kích thước", EN: "the file is larger than the limit",
-	}, Next: congvan.Message{VI: "chia tệp nhỏ hơn hoặc nâng giới hạn", EN: "split the file or raise the limit"}}
+	}, Next: congvan.Message{VI: "chia thành các tệp nhỏ hơn", EN: "split it into smaller files"}}
 }
 
 func empty() error {

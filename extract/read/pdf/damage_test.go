@@ -90,34 +90,84 @@ func TestShortStream(t *testing.T) {
 	}
 }
 
-func TestEncrypted(t *testing.T) {
+// encrypted gives the file encrypted by pdfcpu, under the owner's password "chu".
+func encrypted(t *testing.T, data []byte, password string, aes bool, key int) []byte {
+	t.Helper()
 	api.DisableConfigDir()
+	conf := model.NewDefaultConfiguration()
+	conf.UserPW, conf.OwnerPW, conf.EncryptUsingAES, conf.EncryptKeyLength = password, "chu", aes, key
+	var b bytes.Buffer
+	if err := api.Encrypt(bytes.NewReader(data), &b, conf); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+var ciphers = []struct {
+	name string
+	aes  bool
+	key  int
+}{{"RC4 40", false, 40}, {"RC4 128", false, 128}, {"AES 128", true, 128}, {"AES 256", true, 256}}
+
+// TestEncrypted: files open with the user's and the owner's password, whole ones and ones whose tables are broken, which
+// only our own layer reads. Without the password or with a wrong one the error says so.
+func TestEncrypted(t *testing.T) {
 	data := papers(t)["letter"]
 	want := paper.Flatten(mustRead(t, data).Paper).String
-	for _, c := range []struct {
-		aes bool
-		key int
-	}{{false, 40}, {false, 128}, {true, 128}, {true, 256}} {
-		for _, password := range []string{"", "bi mat"} {
-			conf := model.NewDefaultConfiguration()
-			conf.UserPW, conf.OwnerPW, conf.EncryptUsingAES, conf.EncryptKeyLength = password, "chu", c.aes, c.key
-			var b bytes.Buffer
-			if err := api.Encrypt(bytes.NewReader(data), &b, conf); err != nil {
-				t.Fatal(err)
+	damages := map[string]func([]byte) []byte{
+		"whole":                 func(b []byte) []byte { return b },
+		"no start of the table": func(b []byte) []byte { return bytes.ReplaceAll(b, []byte("startxref"), []byte("startxxxx")) },
+		"a start that is wrong": func(b []byte) []byte {
+			return append(b[:bytes.LastIndex(b, []byte("startxref"))], "startxref\n7\n%%EOF\n"...)
+		},
+		"shifted offsets": func(b []byte) []byte { return bytes.Replace(b, []byte("\n"), []byte("\n% a line put in front\n"), 1) },
+		"no end mark":     func(b []byte) []byte { return bytes.ReplaceAll(b, []byte("%%EOF"), nil) },
+	}
+	for _, c := range ciphers {
+		for _, password := range []string{"", "bi mat", "mật khẩu", "é"} {
+			if password == "é" && c.key != 128 {
+				continue // pdfcpu writes it its own way
 			}
-			res, err := readBytes(t, b.Bytes())
-			switch {
-			case password != "":
-				if !errors.Is(err, object.ErrPassword) {
-					t.Errorf("AES %v, %d bits, with a password: %v", c.aes, c.key, err)
+			file := encrypted(t, data, password, c.aes, c.key)
+			for name, damage := range damages {
+				damaged := damage(bytes.Clone(file))
+				opens := []string{password, "chu"}
+				fails := []string{"", "sai"}
+				if password == "" {
+					opens, fails = append(opens, "sai"), nil // given for other files
 				}
-			case err != nil:
-				t.Errorf("AES %v, %d bits: %v", c.aes, c.key, err)
-			default:
-				if got := paper.Flatten(res.Paper).String; got != want {
-					t.Errorf("AES %v, %d bits: other text", c.aes, c.key)
+				for _, given := range opens {
+					res, err := readWith(damaged, given)
+					if err != nil {
+						t.Errorf("%s, %s, %q with %q: %v", c.name, name, password, given, err)
+					} else if got := paper.Flatten(res.Paper).String; got != want {
+						t.Errorf("%s, %s, %q with %q: other text", c.name, name, password, given)
+					}
+				}
+				for _, given := range fails {
+					if _, err := readWith(damaged, given); !errors.Is(err, object.ErrPassword) {
+						t.Errorf("%s, %s, %q with %q: %v", c.name, name, password, given, err)
+					}
 				}
 			}
+		}
+	}
+}
+
+// TestEncryptedCut: a file cut before its trailer has lost what its key is made of, but for AES 256. It is never read as
+// if it were not encrypted.
+func TestEncryptedCut(t *testing.T) {
+	data := papers(t)["letter"]
+	want := paper.Flatten(mustRead(t, data).Paper).String
+	for _, c := range ciphers {
+		file := encrypted(t, data, "", c.aes, c.key)
+		cut := file[:bytes.LastIndex(file, []byte("trailer"))]
+		res, err := readBytes(t, cut)
+		switch {
+		case c.key != 256 && err == nil:
+			t.Errorf("%s: %q", c.name, paper.Flatten(res.Paper).String)
+		case c.key == 256 && (err != nil || paper.Flatten(res.Paper).String != want || !res.Truncated):
+			t.Errorf("%s: %v", c.name, err)
 		}
 	}
 }

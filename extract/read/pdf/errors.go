@@ -22,14 +22,12 @@ func failure(err error) *congvan.Error {
 	case errors.Is(err, object.ErrNotPDF):
 		e.What = congvan.Message{VI: "không phải tệp PDF", EN: "not a PDF file"}
 		e.Next = congvan.Message{VI: "kiểm tra lại tệp", EN: "check the file"}
-	case errors.Is(err, object.ErrPassword):
-		e.What = congvan.Message{VI: "tệp PDF có mật khẩu", EN: "the PDF opens only with a password"}
-		e.Next = congvan.Message{
-			VI: "mở tệp bằng mật khẩu rồi lưu lại thành tệp không có mật khẩu", EN: "open it with the password and save a copy without one",
-		}
+	case errors.Is(err, object.ErrCipher):
+		e.What = congvan.Message{VI: "tệp PDF được mã hóa theo cách không đọc được, hoặc phần mã hóa đã hỏng", EN: "the PDF is encrypted in a way that cannot be read, or its encryption is damaged"}
+		e.Next = congvan.Message{VI: "xin lại tệp không mã hóa từ nơi gửi", EN: "ask the sender for the file without encryption"}
 	case errors.Is(err, errTooLarge), errors.Is(err, object.ErrTooLarge):
 		e.What = congvan.Message{VI: "tệp quá lớn", EN: "the file is too large"}
-		e.Next = congvan.Message{VI: "tách tệp thành các phần nhỏ hơn hoặc tăng giới hạn", EN: "split it or raise the limit"}
+		e.Next = congvan.Message{VI: "tách thành các tệp nhỏ hơn", EN: "split it into smaller files"}
 	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
 		e.What = congvan.Message{VI: "đọc tệp quá lâu nên đã dừng", EN: "reading took too long and was stopped"}
 		e.Next = congvan.Message{VI: "in lại tệp thành PDF mới rồi thử lại", EN: "print the file to a new PDF and try again"}
@@ -39,6 +37,20 @@ func failure(err error) *congvan.Error {
 	default:
 		e.What = congvan.Message{VI: "không đọc được tệp PDF", EN: "the PDF could not be read"}
 		e.Next = congvan.Message{VI: "xin lại tệp từ nơi gửi", EN: "ask the sender for the file again"}
+	}
+	return e
+}
+
+// needsPassword says that the password is missing or wrong.
+func needsPassword(given string) *congvan.Error {
+	e := &congvan.Error{
+		What: congvan.Message{VI: "tệp PDF có mật khẩu", EN: "the PDF opens only with a password"},
+		Next: congvan.Message{VI: "thêm --password-file TỆP (tệp chứa mật khẩu) hoặc --password MẬT-KHẨU", EN: "add --password-file FILE (which holds it) or --password PASSWORD"},
+		Err:  object.ErrPassword,
+	}
+	if given != "" {
+		e.What = congvan.Message{VI: "mật khẩu không đúng với tệp PDF này", EN: "the password is not that of this PDF"}
+		e.Next = congvan.Message{VI: "hỏi lại nơi gửi mật khẩu của tệp", EN: "ask the sender for the file's password"}
 	}
 	return e
 }

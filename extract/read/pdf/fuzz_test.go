@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"testing"
 
 	"congvan/paper"
@@ -19,6 +20,9 @@ func FuzzRead(f *testing.F) {
 		"<< /FT /Sig /Subtype /Widget /Rect [0 0 9 9] /V << /ByteRange [0 10 20 30] /Contents <3000> /M (D:20310514) >> >>",
 		stream("1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0102> <0105> <1EA1> endbfrange"),
 	))
+	locked := onePage("BT /F 14 Tf 85 700 Td (Con day) Tj ET", "/Font << /F 5 0 R >>", times,
+		"<< /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O (01234567890123456789012345678901) /U (01234567890123456789012345678901) >>")
+	f.Add(bytes.Replace(locked, []byte("/Root 1 0 R"), []byte("/Root 1 0 R /Encrypt 6 0 R"), 1))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		res, err := readBytes(t, data)
 		if err != nil {

@@ -19,6 +19,7 @@ import (
 
 // recognised is what the recognition of letters adds to a file: pages that are pictures.
 type recognised struct {
+	password          string        // opens the file again
 	*scan.Recognition               // nil where no page was recognised
 	failed            error         // why none was, though some should be
 	tried             []int         // numbers of the pages that should be
@@ -28,8 +29,8 @@ type recognised struct {
 
 // recognise reads the pages that are pictures, or whose text somebody's recognition made without the marks of
 // Vietnamese. They take the place of what the file says of them; what was typed or stamped on top of them stays.
-func recognise(ctx context.Context, data []byte, file *object.File, doc document, lim limits.Limits) recognised {
-	r := recognised{read: map[int]bool{}, unpacked: map[int]error{}}
+func recognise(ctx context.Context, data []byte, password string, file *object.File, doc document, lim limits.Limits) recognised {
+	r := recognised{password: password, read: map[int]bool{}, unpacked: map[int]error{}}
 	var pics []scan.Picture
 	for _, p := range doc.Pages {
 		if !pictured(p) {
@@ -109,7 +110,7 @@ func merge(page flow.Page, p *glyph.Page) flow.Page {
 // picture composes the picture of a page. It opens the file anew, by a layer that gives images as they are, so that the
 // pictures of many pages are not held against the limit of one document.
 func (r recognised) picture(ctx context.Context, data []byte, number int, width, height float64, lim limits.Limits) (image.Image, error) {
-	openers, err := object.Openers(data, lim)
+	openers, err := object.Openers(data, r.password, lim)
 	if err != nil {
 		return nil, err
 	}

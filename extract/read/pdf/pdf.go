@@ -22,11 +22,13 @@ import (
 )
 
 // Reader reads PDF.
-type Reader struct{}
+type Reader struct {
+	Password string // opens encrypted files, the user's or the owner's one
+}
 
 // Read reads one file. It tries the ways to see the objects of the file in turn and takes the first that shows all
 // pages whole, else the one that shows most.
-func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
+func (r Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
 	if size > lim.Input {
 		return nil, failure(errTooLarge)
 	}
@@ -36,11 +38,14 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	if n, err := src.ReadAt(data, 0); err != nil && !errors.Is(err, io.EOF) || n < len(data) {
 		return nil, failure(err)
 	}
-	file, doc, err := best(ctx, data, lim)
+	file, doc, err := best(ctx, data, r.Password, lim)
 	if err != nil {
+		if errors.Is(err, object.ErrPassword) {
+			return nil, needsPassword(r.Password)
+		}
 		return nil, failure(err)
 	}
-	ocr := recognise(ctx, data, file, doc, lim)
+	ocr := recognise(ctx, data, r.Password, file, doc, lim)
 	if doc.letters() == 0 {
 		switch {
 		case ocr.failed != nil:
@@ -92,8 +97,8 @@ func (d document) whole() bool {
 }
 
 // best opens the file by each layer until one shows it whole.
-func best(ctx context.Context, data []byte, lim limits.Limits) (*object.File, document, error) {
-	openers, err := object.Openers(data, lim)
+func best(ctx context.Context, data []byte, password string, lim limits.Limits) (*object.File, document, error) {
+	openers, err := object.Openers(data, password, lim)
 	if err != nil {
 		return nil, document{}, err
 	}
@@ -121,7 +126,8 @@ func best(ctx context.Context, data []byte, lim limits.Limits) (*object.File, do
 			return f, d, nil
 		}
 	}
-	if file == nil || len(most.Pages) == 0 {
+	locked := errors.Is(failed, object.ErrPassword) || errors.Is(failed, object.ErrCipher)
+	if file == nil || len(most.Pages) == 0 || locked && most.letters() == 0 {
 		return nil, document{}, errors.Join(failed, glyph.ErrNoPages)
 	}
 	return file, most, nil

@@ -23,9 +23,13 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
+func readWith(data []byte, password string) (*read.Result, error) {
+	return Reader{Password: password}.Read(context.Background(), bytes.NewReader(data), int64(len(data)), limits.Default())
+}
+
 func readBytes(t testing.TB, data []byte) (*read.Result, error) {
 	t.Helper()
-	return Reader{}.Read(context.Background(), bytes.NewReader(data), int64(len(data)), limits.Default())
+	return readWith(data, "")
 }
 
 func mustRead(t testing.TB, data []byte) *read.Result {
@@ -113,7 +117,7 @@ func TestBound(t *testing.T) {
 // Each way to see the objects of a file shows the same words at the same places.
 func TestLayers(t *testing.T) {
 	for name, data := range papers(t) {
-		openers, err := object.Openers(data, limits.Default())
+		openers, err := object.Openers(data, "", limits.Default())
 		if err != nil || len(openers) != 3 {
 			t.Fatalf("%s: %d ways to open it, %v", name, len(openers), err)
 		}
@@ -257,7 +261,7 @@ func TestScannedPage(t *testing.T) {
 
 func TestBuildIsWhole(t *testing.T) {
 	for name, data := range papers(t) {
-		file, doc, err := best(context.Background(), data, limits.Default())
+		file, doc, err := best(context.Background(), data, "", limits.Default())
 		if err != nil || file.Layer != "ledongthuc" {
 			t.Fatalf("%s: %v", name, err)
 		}

@@ -8,8 +8,8 @@ var (
 		EN: "open the file in Word or LibreOffice and save it as .docx",
 	}
 	splitUp = congvan.Message{
-		VI: "chia tệp nhỏ hơn hoặc nâng giới hạn",
-		EN: "split the file or raise the limit",
+		VI: "chia thành các tệp nhỏ hơn",
+		EN: "split it into smaller files",
 	}
 	askAgain = congvan.Message{
 		VI: "xin gửi lại tệp gốc",

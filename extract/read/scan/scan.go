@@ -95,7 +95,12 @@ func Recognise(ctx context.Context, pics []Picture) (*Recognition, error) {
 }
 
 // picture reads one picture. Only one is unpacked at a time: what it is taken from need not be safe for more.
-func (e *Engine) picture(ctx context.Context, pic Picture, loading *sync.Mutex) (*page, error) {
+func (e *Engine) picture(ctx context.Context, pic Picture, loading *sync.Mutex) (_ *page, err error) {
+	defer func() {
+		if fault := recover(); fault != nil { // a bug; the other pages must not suffer from it
+			err = fmt.Errorf("%v", fault)
+		}
+	}()
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}

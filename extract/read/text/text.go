@@ -28,7 +28,7 @@ const linesOnPage = 200
 
 // Read decodes the text and finds its paragraphs.
 func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
-	if size > lim.Part {
+	if size > lim.Part || lim.Text > 0 && size > 2*int64(lim.Text) { // in UTF-16 a letter takes more bytes than in UTF-8
 		return nil, tooLarge()
 	}
 	data := bytesRoom.Take(int(size))[:size]
@@ -46,7 +46,7 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	if err := ctx.Err(); err != nil {
 		return nil, &congvan.Error{
 			What: congvan.Message{VI: "đọc tệp quá lâu", EN: "reading the file took too long"},
-			Next: congvan.Message{VI: "nâng giới hạn thời gian khi chạy", EN: "run with a higher time limit"}, Err: err,
+			Next: congvan.Message{VI: "tách thành các tệp nhỏ hơn", EN: "split it into smaller files"}, Err: err,
 		}
 	}
 	if strings.Count(plain.Text, "\n") > lim.Pages*linesOnPage {
@@ -68,6 +68,6 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 func tooLarge() error {
 	return &congvan.Error{
 		What: congvan.Message{VI: "tệp văn bản quá lớn", EN: "the text file is too large"},
-		Next: congvan.Message{VI: "nếu tin tệp này, nâng giới hạn khi chạy", EN: "if you trust the file, run with a higher limit"},
+		Next: congvan.Message{VI: "tách thành các tệp nhỏ hơn", EN: "split it into smaller files"},
 	}
 }

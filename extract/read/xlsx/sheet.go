@@ -239,6 +239,9 @@ func (s *sheetWork) cells(r *xml.Reader, w *row) error {
 		if c.runs == nil && !c.look.ruled {
 			continue
 		}
+		if s.filled++; s.lim.Blocks > 0 && s.filled > 2*s.lim.Blocks {
+			return tooLarge()
+		}
 		if n := len(w.cells); n > 0 && w.cells[n-1].col >= c.col {
 			sorted = false
 		}

@@ -8,6 +8,7 @@ package xlsx
 
 import (
 	"context"
+	"errors"
 	"io"
 
 	"congvan"
@@ -33,6 +34,9 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	}
 	b := &book{ctx: ctx, lim: lim, left: lim.Part, paper: &paper.Document{}}
 	pkg, openErr := pack.Open(src, size, lim)
+	if errors.Is(openErr, pack.ErrTooLarge) {
+		return nil, openErr
+	}
 	if openErr != nil {
 		rest, err := pack.Recover(src, size, lim)
 		if err != nil || !rest.Has("xl/workbook.xml") {
@@ -59,6 +63,7 @@ type book struct {
 	ctx       context.Context
 	pkg       *pack.Package
 	lim       limits.Limits
+	filled    int   // cells with text or lines, in all sheets
 	left      int64 // bytes of text that may still come: one shared string may stand in a million cells
 	paper     *paper.Document
 	styles    *styles

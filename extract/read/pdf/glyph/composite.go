@@ -45,18 +45,20 @@ func (k *composite) read(dict object.Object, f *font) {
 // readWidths reads "c [w1 w2 …]" and "c1 c2 w".
 func (k *composite) readWidths(w object.Object) {
 	k.width = map[uint32]float64{}
-	n := min(w.Len(), maxMappings)
-	for i := 0; i+1 < n; {
+	n, set := min(w.Len(), maxMappings), 0
+	for i := 0; i+1 < n && set < maxMappings; {
 		first, second := uint32(w.Index(i).Number()), w.Index(i+1)
 		if second.Kind() == object.Array {
-			for j := 0; j < second.Len() && len(k.width) < maxMappings; j++ {
+			for j := 0; j < second.Len() && set < maxMappings; j++ {
+				set++
 				k.width[first+uint32(j)] = second.Index(j).Number()
 			}
 			i += 2
 			continue
 		}
 		last, width := uint32(second.Number()), w.Index(i+2).Number()
-		for c := first; c <= last && c-first < 0x10000 && len(k.width) < maxMappings; c++ {
+		for c := first; c <= last && c-first < 0x10000 && set < maxMappings; c++ {
+			set++
 			k.width[c] = width
 		}
 		i += 3

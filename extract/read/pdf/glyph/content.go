@@ -12,6 +12,7 @@ import (
 const (
 	maxOperators = 3_000_000 // on one page with all its forms
 	maxForms     = 12        // nested
+	maxInvoked   = 10_000    // forms drawn on one page
 	maxStates    = 256       // saved by q
 	maxOperands  = 2_000
 	maxGlyphs    = 400_000 // on one page
@@ -51,6 +52,7 @@ type painter struct {
 	artifact int    // how many of them are artifacts
 	apart    bool   // all that is shown now is an annotation of a signature or stamp
 	invoked  []int  // forms being drawn, by object number
+	forms    int    // drawn so far
 	ops      int
 	drawn    func(image object.Object) // told of every image; may be nil
 }

@@ -109,7 +109,10 @@ func leaves(root object.Object, ref, most int) (pages []leaf, ok bool) {
 				below[name] = v
 			}
 		}
-		refs := kids.Refs()
+		refs := map[string]int{}
+		if kids.Len() <= 8*most {
+			refs = kids.Refs()
+		}
 		for i := 0; i < kids.Len() && nodes <= 8*most; i++ {
 			if r := refs[strconv.Itoa(i)]; r != 0 {
 				if seen[r] {

@@ -25,6 +25,9 @@ func (p *painter) invoke(name string, resources object.Object) error {
 	if len(p.invoked) >= maxForms || ref != 0 && slices.Contains(p.invoked, ref) {
 		return nil // a form that draws itself
 	}
+	if p.forms++; p.forms > maxInvoked {
+		return errTooMuch
+	}
 	p.invoked = append(p.invoked, ref)
 	defer func() { p.invoked = p.invoked[:len(p.invoked)-1] }()
 	inner := x.Key("Resources")

@@ -38,13 +38,34 @@ func (b *budget) read(r io.Reader, packed int) ([]byte, error) {
 	if b.ratio > 0 {
 		most = min(most, max(limits.RatioFrom, b.ratio*int64(packed)))
 	}
-	var buf bytes.Buffer
-	n, err := io.Copy(&buf, io.LimitReader(r, most+1))
+	out, err := readAll(io.LimitReader(r, most+1))
+	n := int64(len(out))
 	b.left -= n
 	if n > most {
 		return nil, ErrTooLarge
 	}
-	return buf.Bytes(), err
+	return out, err
+}
+
+// readAll takes all that r gives. Of what is large it keeps pieces, since a buffer that doubles takes three times as much.
+func readAll(r io.Reader) ([]byte, error) {
+	const piece = 1 << 20
+	var pieces [][]byte
+	for {
+		var buf bytes.Buffer
+		if len(pieces) > 0 {
+			buf.Grow(piece + bytes.MinRead)
+		}
+		n, err := io.Copy(&buf, io.LimitReader(r, piece))
+		pieces = append(pieces, buf.Bytes())
+		switch {
+		case n == piece && err == nil:
+		case len(pieces) == 1:
+			return pieces[0], err
+		default:
+			return bytes.Join(pieces, nil), err
+		}
+	}
 }
 
 // decode runs the bytes of a stream through its filters. Image filters end the chain: their bytes come as they are.
@@ -143,6 +164,9 @@ func unpredict(data []byte, predictor int, parms Object) []byte {
 		return data
 	}
 	out := make([]byte, 0, len(data))
+	if width >= len(data) {
+		return nil // not one row, whatever memory the file says that it needs
+	}
 	before := make([]byte, width)
 	for ; len(data) > width; data = data[width+1:] {
 		row := data[1 : width+1]

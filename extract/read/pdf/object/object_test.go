@@ -96,13 +96,13 @@ func TestFilters(t *testing.T) {
 		{"[/ASCIIHexDecode /RunLengthDecode]", "03636f6e6780>"},
 	} {
 		s := newStore([]byte(fmt.Sprintf("%%PDF-1.4\n1 0 obj\n<< /Filter %s /Length %d >>\nstream\n%s\nendstream\nendobj\n", c.filter, len(c.data), c.data)),
-			limits.Default())
+			"", limits.Default())
 		s.scan()
 		if got, err := (node{s, s.load(1)}).Data(); string(got) != "cong" || err != nil {
 			t.Errorf("%s: %q, %v", c.filter, got, err)
 		}
 	}
-	s := newStore([]byte("1 0 obj << /Filter /Nothing /Length 1 >> stream\nx\nendstream endobj"), limits.Default())
+	s := newStore([]byte("1 0 obj << /Filter /Nothing /Length 1 >> stream\nx\nendstream endobj"), "", limits.Default())
 	s.scan()
 	if _, err := (node{s, s.load(1)}).Data(); err == nil {
 		t.Error("an unknown filter gives no error")
@@ -112,7 +112,7 @@ func TestFilters(t *testing.T) {
 func TestScan(t *testing.T) {
 	data := []byte("%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Old true >> endobj\n" +
 		"2 0 obj\n<< /Type /Pages /Kids [] >>\nendobj\n7 0 obj << /Length 99 >> stream\nabc\nendstream endobj\n8 0 obj << /Cut (no end")
-	s := newStore(data, limits.Default())
+	s := newStore(data, "", limits.Default())
 	s.scan()
 	if root := (node{s, s.follow(s.trailer["Root"])}); root.Key("Pages").Key("Type").Text() != "Pages" {
 		t.Errorf("catalog %+v", root.v)
@@ -151,7 +151,7 @@ func TestNoEnds(t *testing.T) {
 		for i := range 30_000 {
 			fmt.Fprintf(&b, "%d 0 obj %s\n", i+1, open)
 		}
-		s := newStore([]byte(b.String()), limits.Default())
+		s := newStore([]byte(b.String()), "", limits.Default())
 		s.scan()
 		if s.spent > 2*spendable*(b.Len()+1<<16) {
 			t.Errorf("%q: %d bytes looked at in a file of %d", open, s.spent, b.Len())

@@ -20,22 +20,22 @@ type Opener func() (*File, error)
 
 // Openers gives the ways to open the file, the one to try first first. A layer that fails half way is followed by the
 // next; the first one skips files on which its library could hang.
-func Openers(data []byte, lim limits.Limits) ([]Opener, error) {
+// An encrypted file opens with the user's or the owner's password, which is "" for most.
+func Openers(data []byte, password string, lim limits.Limits) ([]Opener, error) {
 	i := bytes.Index(data[:min(len(data), 4096)], []byte("%PDF-"))
 	if i < 0 {
 		return nil, ErrNotPDF
 	}
 	data = data[i:]
-	own := newStore(data, lim)
+	own := newStore(data, password, lim)
 	own.cut = endsEarly(data)
-	if own.readTables() != nil || own.load(own.trailer["Root"].ref).kind != Dict {
-		own.scan()
-	}
-	again := func() (*File, error) { return openPdfcpu(data, lim, own.cut) }
+	own.start()
+	mine := func() (*File, error) { return own.file() }
+	again := func() (*File, error) { return openPdfcpu(data, password, lim, own.cut) }
 	if _, encrypted := own.trailer["Encrypt"]; encrypted {
-		return []Opener{again}, nil
+		return []Opener{again, mine}, nil
 	}
-	openers := []Opener{func() (*File, error) { return own.file(), nil }, again}
+	openers := []Opener{mine, again}
 	if own.tame {
 		own.checkPacks()
 	}
@@ -46,8 +46,30 @@ func Openers(data []byte, lim limits.Limits) ([]Opener, error) {
 	return openers, nil
 }
 
+// start finds the objects by the tables, or by looking where these lie: they must lead to a catalog, and say that the
+// file is encrypted where something in it does.
+func (s *store) start() {
+	if s.readTables() == nil {
+		_, encrypted := s.trailer["Encrypt"]
+		if encrypted || !bytes.Contains(s.data, []byte("/Encrypt")) {
+			s.locked = s.unlock(s.password)
+			if s.locked != nil {
+				return
+			}
+			if root := s.load(s.trailer["Root"].ref); root.kind == Dict {
+				s.load(root.dict["Pages"].ref) // tells whether it is tame
+				return
+			}
+		}
+	}
+	s.scan()
+}
+
 // file gives the own layer's view. Where the page tree is lost, the pages are those that stand in the file.
-func (s *store) file() *File {
+func (s *store) file() (*File, error) {
+	if s.locked != nil {
+		return nil, s.locked
+	}
 	f := &File{Layer: "own", Trailer: node{s, value{kind: Dict, dict: s.trailer}}, Cut: s.cut}
 	if f.Trailer.Key("Root").Key("Pages").Kind() != Dict || s.cut {
 		if !s.scanned {
@@ -55,7 +77,7 @@ func (s *store) file() *File {
 		}
 		f.Pages = s.pages()
 	}
-	return f
+	return f, s.locked
 }
 
 func openLedongthuc(data []byte, lim limits.Limits) (f *File, err error) {
@@ -67,9 +89,9 @@ func openLedongthuc(data []byte, lim limits.Limits) (f *File, err error) {
 	return &File{Layer: "ledongthuc", Trailer: trailer}, nil
 }
 
-func openPdfcpu(data []byte, lim limits.Limits, cut bool) (f *File, err error) {
+func openPdfcpu(data []byte, password string, lim limits.Limits, cut bool) (f *File, err error) {
 	defer recoverTo(&err)
-	trailer, err := fromPdfcpu(data, newBudget(lim))
+	trailer, err := fromPdfcpu(data, password, newBudget(lim))
 	if err != nil {
 		return nil, err
 	}

@@ -13,17 +13,20 @@ var errNoStream = errors.New("not a stream")
 
 // store is the own layer: the bytes, and where in them each object stands.
 type store struct {
-	data    []byte
-	budget  *budget
-	at      map[int]place
-	trailer map[string]value
-	cache   map[int]value
-	packs   map[int]*pack // unpacked object streams
-	busy    map[int]bool  // objects being loaded: a reference to one of them leads nowhere
-	scanned bool          // the places come from looking at the bytes
-	tame    bool          // nothing in it that another parser may hang or die on
-	cut     bool
-	spent   int // bytes looked at by object and body together, against files made to be read over and over
+	data     []byte
+	budget   *budget
+	at       map[int]place
+	trailer  map[string]value
+	cache    map[int]value
+	packs    map[int]*pack // unpacked object streams
+	busy     map[int]bool  // objects being loaded: a reference to one of them leads nowhere
+	scanned  bool          // the places come from looking at the bytes
+	tame     bool          // nothing in it that another parser may hang or die on
+	cut      bool
+	crypt    *crypt // nil where the file is not encrypted
+	locked   error  // why it could not be decrypted
+	password string // that the user gave
+	spent    int    // bytes looked at by object and body together, against files made to be read over and over
 }
 
 // spendable is how many times the length of the file may be looked at.
@@ -42,9 +45,9 @@ type pack struct {
 	offsets map[int]int
 }
 
-func newStore(data []byte, lim limits.Limits) *store {
+func newStore(data []byte, password string, lim limits.Limits) *store {
 	return &store{
-		data: data, budget: newBudget(lim),
+		data: data, password: password, budget: newBudget(lim),
 		at: map[int]place{}, trailer: map[string]value{}, cache: map[int]value{}, packs: map[int]*pack{}, busy: map[int]bool{},
 	}
 }
@@ -90,24 +93,28 @@ func (s *store) parse(num int, p place) (value, bool) {
 		v, _ := in.value()
 		return v, true
 	}
-	n, at, ok := header(s.data, p.offset)
+	n, gen, at, ok := header(s.data, p.offset)
 	if !ok || n != num {
 		return value{}, false
 	}
-	return s.object(at), true
+	v := s.object(at)
+	if s.crypt != nil {
+		v = s.crypt.value(v, num, gen)
+	}
+	return v, true
 }
 
-// header reads "12 0 obj" at the offset and gives the number and where the object begins.
-func header(data []byte, offset int) (num, at int, ok bool) {
+// header reads "12 0 obj" at the offset and gives the numbers and where the object begins.
+func header(data []byte, offset int) (num, gen, at int, ok bool) {
 	if offset < 0 || offset >= len(data) {
-		return 0, 0, false
+		return 0, 0, 0, false
 	}
 	l := Lexer{Data: data[:min(len(data), offset+64)], Pos: offset}
 	n, g, w := l.Next(), l.Next(), l.Next()
 	if n.Kind != NumberToken || g.Kind != NumberToken || w.Kind != Word || !bytes.HasPrefix(w.Bytes, []byte("obj")) {
-		return 0, 0, false
+		return 0, 0, 0, false
 	}
-	return int(n.Num), l.Pos - len(w.Bytes) + 3, true
+	return int(n.Num), int(g.Num), l.Pos - len(w.Bytes) + 3, true
 }
 
 // object reads the value at pos, and the bytes of its stream.
@@ -118,6 +125,9 @@ func (s *store) object(pos int) value {
 	in := parser{lex: Lexer{Data: s.data, Pos: pos}}
 	v, _ := in.value()
 	s.spent += in.lex.Pos - pos
+	if in.items > maxItems {
+		s.tame = false
+	}
 	if v.kind != Dict {
 		return v
 	}

@@ -20,10 +20,10 @@ type value struct {
 type parser struct {
 	lex   Lexer
 	depth int
-	items int // values read; capped by maxItems
+	items int // values read; capped by maxItems, which no object of an office paper comes near
 }
 
-const maxItems = 5_000_000
+const maxItems = 200_000
 
 // value reads one value. ok is false at the end of the data or where a keyword or closing bracket stands instead.
 func (p *parser) value() (v value, ok bool) {

@@ -12,13 +12,14 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
-// fromPdfcpu opens the file with pdfcpu, decrypted with the empty password.
-func fromPdfcpu(data []byte, b *budget) (Object, error) {
+// fromPdfcpu opens the file with pdfcpu, decrypted with the password.
+func fromPdfcpu(data []byte, password string, b *budget) (Object, error) {
 	api.DisableConfigDir() // else it writes into the user's home
 	conf := model.NewDefaultConfiguration()
 	conf.ValidationMode = model.ValidationRelaxed
 	conf.Cmd = model.LISTINFO
 	conf.Offline = true
+	conf.UserPW, conf.OwnerPW = password, password
 	ctx, err := api.ReadContext(bytes.NewReader(data), conf)
 	if err != nil {
 		if errors.Is(err, pdfcpu.ErrWrongPassword) {

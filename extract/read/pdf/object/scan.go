@@ -29,8 +29,12 @@ func (s *store) scan() {
 			streams = append(streams, num)
 		}
 	}
-	s.scanPacks(streams)
 	s.scanTrailers()
+	s.locked = s.unlock(s.password)
+	if s.locked == nil {
+		s.scanPacks(streams)
+	}
+	s.findCatalog()
 }
 
 // headerBefore reads the two numbers before the "obj" at the offset.
@@ -81,7 +85,8 @@ func (s *store) scanPacks(streams []int) {
 	clear(s.cache)
 }
 
-// scanTrailers takes what the trailers say, the last first, and finds the catalog by its type where none names it.
+// scanTrailers takes what the trailers say, the last first. Where they are lost, an encryption dictionary that stands in
+// the file counts.
 func (s *store) scanTrailers() {
 	clear(s.trailer)
 	for end := len(s.data); ; {
@@ -101,9 +106,24 @@ func (s *store) scanTrailers() {
 			s.addTrailer(v.dict)
 		}
 	}
+	if _, ok := s.trailer["Encrypt"]; ok {
+		return
+	}
+	for _, num := range nums {
+		if v := s.load(num); v.kind == Dict && v.dict["Filter"].str == "Standard" && v.dict["O"].kind == String && v.dict["U"].kind == String {
+			s.trailer["Encrypt"] = value{ref: num}
+			return
+		}
+	}
+}
+
+// findCatalog finds the catalog by its type where no trailer names it.
+func (s *store) findCatalog() {
 	if s.load(s.trailer["Root"].ref).kind == Dict {
 		return
 	}
+	nums := s.numbers()
+	slices.Reverse(nums)
 	for _, num := range nums {
 		if v := s.load(num); v.kind == Dict && v.dict["Type"].str == "Catalog" {
 			s.trailer["Root"] = value{ref: num}

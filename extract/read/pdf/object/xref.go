@@ -64,7 +64,7 @@ func (s *store) table(at int) (map[string]value, error) {
 	if t := l.Next(); t.Kind == Word && string(t.Bytes) == "xref" {
 		return s.plainTable(l)
 	}
-	_, pos, ok := header(s.data, at)
+	_, _, pos, ok := header(s.data, at)
 	if !ok {
 		return nil, errXref
 	}

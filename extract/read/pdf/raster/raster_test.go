@@ -60,7 +60,7 @@ func onePage(content string, images ...xobject) []byte {
 
 func compose(t *testing.T, data []byte) (image.Image, error) {
 	t.Helper()
-	openers, err := object.Openers(data, limits.Default())
+	openers, err := object.Openers(data, "", limits.Default())
 	if err != nil {
 		t.Fatal(err)
 	}

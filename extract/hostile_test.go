@@ -1,0 +1,143 @@
+package extract_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
+	"strings"
+	"testing"
+	"time"
+
+	"congvan"
+	"congvan/extract"
+	"congvan/extract/open/limits"
+)
+
+const (
+	hostileMemory = 300 << 20 // bytes that the program may take for a hostile file
+	hostileGuard  = time.Minute
+)
+
+// outcome is what a child process tells of one file.
+type outcome struct {
+	Memory    uint64   // bytes taken from the system, at the most
+	Documents int      // that were read
+	Errors    []string // in English
+	Unclear   []string // errors that do not say what, or not in both languages
+}
+
+// TestHostile reads each hostile file in a child process of its own. It must end, with documents or with errors that say
+// what is wrong, within the memory. The time guards against a hang only; -v shows what each took.
+func TestHostile(t *testing.T) {
+	if path := os.Getenv("CONGVAN_HOSTILE"); path != "" {
+		child(path)
+		return
+	}
+	if testing.Short() {
+		t.Skip("builds and reads many large files")
+	}
+	all := hostileFiles(t)
+	if len(all) < 60 {
+		t.Errorf("only %d hostile files", len(all))
+	}
+	seen := map[string]bool{}
+	for _, c := range all {
+		if seen[c.name] {
+			t.Errorf("%q stands twice", c.name)
+		}
+		seen[c.name] = true
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel() // a process each
+			path := filepath.Join(t.TempDir(), "x")
+			if err := os.WriteFile(path, c.make(), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			ctx, cancel := context.WithTimeout(context.Background(), hostileGuard)
+			defer cancel()
+			cmd := exec.CommandContext(ctx, os.Args[0], "-test.run=^TestHostile$")
+			cmd.Env = append(os.Environ(), "CONGVAN_HOSTILE="+path)
+			msg, err := cmd.CombinedOutput()
+			if ctx.Err() != nil {
+				t.Fatal("it did not end")
+			}
+			var got outcome
+			if at := bytes.IndexByte(msg, '{'); err != nil || at < 0 || json.NewDecoder(bytes.NewReader(msg[at:])).Decode(&got) != nil {
+				t.Fatalf("the process died: %v\n%.2000s", err, msg)
+			}
+			t.Logf("%5.2f s of CPU, %3d MB, %d documents, %.200q", (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds(), got.Memory>>20, got.Documents, got.Errors)
+			if got.Memory > hostileMemory {
+				t.Errorf("%d MB", got.Memory>>20)
+			}
+			if len(got.Unclear) > 0 {
+				t.Errorf("unclear: %q", got.Unclear)
+			}
+			all := strings.Join(got.Errors, "\n")
+			switch {
+			case got.Documents == 0 && len(got.Errors) == 0:
+				t.Error("neither a document nor an error")
+			case c.want == anyEnd:
+			case c.want == "" && len(got.Errors) > 0:
+				t.Errorf("errors %q", got.Errors)
+			case !strings.Contains(all, c.want):
+				t.Errorf("errors %q, want %q", got.Errors, c.want)
+			}
+		})
+	}
+}
+
+// child reads one file and prints its outcome.
+func child(path string) {
+	debug.SetMemoryLimit(limits.Memory) // as the program does
+	var o outcome
+	data, err := os.ReadFile(path)
+	if err != nil {
+		panic(err)
+	}
+	opt := extract.Options{Limits: limits.Default()}
+	pieces := [][]byte{data}
+	if rest, ok := bytes.CutPrefix(data, []byte(everyKB)); ok {
+		pieces = nil
+		for n := 0; n < len(rest); n += 1 << 10 {
+			pieces = append(pieces, rest[:n])
+		}
+	}
+	for _, piece := range pieces {
+		found, err := extract.Files(context.Background(), "x", bytes.NewReader(piece), int64(len(piece)), opt)
+		o.Documents += len(found)
+		o.note(err)
+	}
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	o.Memory = m.Sys
+	out, err := json.Marshal(o)
+	if err != nil {
+		panic(err)
+	}
+	os.Stdout.Write(append(out, '\n'))
+}
+
+// note keeps the errors, the first ones of many.
+func (o *outcome) note(err error) {
+	if err == nil {
+		return
+	}
+	all := []error{err}
+	if many, ok := err.(interface{ Unwrap() []error }); ok {
+		all = many.Unwrap()
+	}
+	for _, err := range all {
+		var e *congvan.Error
+		if !errors.As(err, &e) || e.What.VI == "" || e.What.EN == "" || strings.Contains(e.What.EN, "the program failed") {
+			o.Unclear = append(o.Unclear, err.Error())
+		}
+		if len(o.Errors) < 20 {
+			o.Errors = append(o.Errors, err.Error())
+		}
+	}
+}
