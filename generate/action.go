@@ -65,12 +65,12 @@ func (d *draft) word(it *item) worded {
 	printed := map[string]congvan.Deadline{} // by the id of the stated one
 	unsaid := map[string]bool{}              // limits of reports that the action does not tell
 	for _, r := range own.Reports {
-		unsaid[r.Deadline] = r.Deadline != "" && !says(w.action, r.To)
+		unsaid[r.Deadline] = r.Deadline != "" && !sends(w.action, r.To)
 	}
 	for _, stated := range d.deadlinesOf(own) {
 		limit := *stated
 		if internalDay != "" && stated.Kind == congvan.KindDate && !d.isTarget(own, stated) {
-			limit, internalDay = internal(internalDay), ""
+			limit, internalDay = inPlaceOf(stated, internalDay), ""
 		}
 		told := false
 		w.action, limit, told = inAction(w.action, stated, limit)
@@ -93,7 +93,7 @@ func (d *draft) word(it *item) worded {
 		clauses = append(clauses, clause)
 	}
 	for _, r := range own.Reports {
-		if !says(w.action, r.To) {
+		if !sends(w.action, r.To) {
 			clauses = append(clauses, reportClause(&r, printed))
 			r.To = inSentence(r.To)
 		}
@@ -139,7 +139,7 @@ func (d *draft) withSupport(action string, it *item) (string, []string) {
 	}
 	var unsaid []string
 	for _, n := range names {
-		if !says(action, n) {
+		if !helps(action, n) {
 			unsaid = append(unsaid, inSentence(n))
 		}
 	}
@@ -160,6 +160,26 @@ func (d *draft) withSupport(action string, it *item) (string, []string) {
 	}
 	action = strings.TrimPrefix(strings.TrimPrefix(action, "chủ trì, "), "chủ trì ")
 	return "chủ trì, phối hợp với " + list + " " + action, names
+}
+
+// helps tells whether the action says that the body helps: it is named behind "phối hợp", or before it.
+func helps(action, name string) bool {
+	if !says(action, name) {
+		return false
+	}
+	for _, clause := range strings.Split(fold(action), ";") {
+		at := strings.Index(clause, "phối hợp")
+		if at < 0 {
+			at = strings.Index(clause, "phối, kết hợp")
+		}
+		if i := strings.LastIndex(clause, fold(name)); at >= 0 && i > at {
+			return true
+		}
+		if i := strings.Index(clause, fold(name)+" phối hợp"); i >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isTarget tells whether a limit is the time of a measurable target of the task, and not the only one that names a day.

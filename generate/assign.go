@@ -219,7 +219,7 @@ func (d *draft) assigned(ch *congvan.Charge) assigned {
 			seen[stated.ID] = true
 			limit, sends := *stated, a.sending.deadline != nil && a.sending.deadline.ID == stated.ID
 			if sends && own != "" {
-				limit, own = internal(own), ""
+				limit, own = inPlaceOf(stated, own), ""
 			}
 			in := false
 			if a.action, limit, in = inAction(a.action, stated, limit); in {
@@ -234,7 +234,7 @@ func (d *draft) assigned(ch *congvan.Charge) assigned {
 		limit := internal(own)
 		printed = &limit
 	}
-	a.send = !(told && (says(a.action, a.sending.to) || says(a.action, "gửi ")))
+	a.send = !(told && (sends(a.action, a.sending.to) || says(a.action, "gửi ")))
 	if printed != nil && !told {
 		a.deadline = printed.Text
 		a.limits = append(a.limits, *printed)

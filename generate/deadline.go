@@ -73,6 +73,14 @@ func internal(day string) congvan.Deadline {
 	return d
 }
 
+// inPlaceOf gives the limit that the office sets itself in the place of the stated one: that one where it is the same.
+func inPlaceOf(stated *congvan.Deadline, day string) congvan.Deadline {
+	if own := internal(day); !sameLimit(own, *stated) {
+		return own
+	}
+	return *stated
+}
+
 // lastDay gives the latest day that a stated limit allows, "" when no day is known.
 func lastDay(d *congvan.Deadline) string {
 	if d.Kind != "date" {

@@ -105,30 +105,18 @@ func sameLimit(a, b congvan.Deadline) bool {
 
 // receiverAt finds where the text says to whom something goes: the name behind a word that sends, else its first mention.
 func receiverAt(text, to string) int {
-	for _, w := range []string{"về ", "báo cáo ", "gửi ", "cho ", "tới ", "đến "} {
-		for _, word := range []string{w, upperFirst(w)} {
-			if i := nameAt(text, word+to); i >= 0 {
-				return i + len(word)
-			}
-		}
+	if i := sentAt(text, to); i >= 0 {
+		return i
 	}
 	return strings.Index(text, to)
 }
 
-// nameAt finds a name that does not go on with another word of a name: "Ủy ban nhân dân tỉnh", not "… tỉnh Lam Giang".
-func nameAt(text, name string) int {
-	for from := 0; ; {
-		i := strings.Index(text[from:], name)
-		if i < 0 {
-			return -1
-		}
-		i += from
-		rest, more := strings.CutPrefix(text[i+len(name):], " ")
-		if first, _ := utf8.DecodeRuneInString(rest); !more || !unicode.IsUpper(first) {
-			return i
-		}
-		from = i + len(name)
-	}
+
+// goesOn tells whether what follows a name is another word of a name: a capital.
+func goesOn(after string) bool {
+	rest, more := strings.CutPrefix(after, " ")
+	first, _ := utf8.DecodeRuneInString(rest)
+	return more && unicode.IsUpper(first)
 }
 
 // clauseAt gives the clause that holds the place: between semicolons and the ends of its sentence, outside brackets.
@@ -192,12 +180,49 @@ func allIn(text, name string) bool {
 	return true
 }
 
+// sends tells whether the text says that something goes to the one named.
+func sends(text, to string) bool { return sentAt(text, to) >= 0 }
+
+// sentAt finds where the text says to whom something goes: the name behind a word that gives it a receiver, or in a
+// clause behind a verb that sends; -1 where it does not.
+func sentAt(text, to string) int {
+	low, name := strings.ToLower(text), strings.ToLower(to)
+	if name == "" || len(low) != len(text) {
+		return -1
+	}
+	later := -1
+	for from := 0; ; {
+		i := strings.Index(low[from:], name)
+		if i < 0 {
+			return later
+		}
+		i += from
+		from = i + len(name)
+		if goesOn(text[from:]) {
+			continue
+		}
+		before := low[:i]
+		for _, w := range []string{"về ", "báo cáo ", "gửi ", "cho ", "tới ", "đến ", "trình "} {
+			if strings.HasSuffix(before, w) {
+				return i
+			}
+		}
+		before = before[strings.LastIndexAny(before, ";:")+1:]
+		with := max(0, strings.LastIndex(before, "phối hợp với "))
+		for _, w := range []string{"gửi ", "báo cáo", "trình ", "cung cấp ", "thông báo ", "phản ánh ", "đề xuất với "} {
+			if at := strings.LastIndex(before, w); later < 0 && at >= with {
+				later = i
+			}
+		}
+	}
+}
+
 // reportsIn gives the reports of the tasks that the text tells.
 func (d *draft) reportsIn(text string, tasks []*congvan.Task) []congvan.Report {
 	var out []congvan.Report
 	for _, t := range tasks {
 		for _, r := range t.Reports {
-			if strings.Contains(text, r.To) {
+			if sends(text, r.To) {
 				r.At = nil
 				out = append(out, r)
 			}

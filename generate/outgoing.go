@@ -66,21 +66,26 @@ func (w *outgoingWriter) all() string {
 	return strings.Join(parts, "\n")
 }
 
-// references lists the incoming paper, then what the incoming paper cites and the new one names, in the order of the text.
+// references lists the papers that the new one names in the order of its text: the incoming one, and what that cites.
 func (w *outgoingWriter) references() {
 	d, r := w.draft, w.draft.record
 	text := w.all()
-	if n := fullNumber(r.Number); n != "" && strings.Contains(text, n) {
-		w.refer("", congvan.Reference{Type: r.Type.Code, Number: n, Date: r.Date.Value, Issuer: d.choices.Issuer, Title: w.incomingTitle(), Relation: d.form.relation})
-	}
-	if fullNumber(r.Number) == "" && congvan.IsDay(r.Date.Value) { // it can be looked up by its day
-		w.refer("", congvan.Reference{Type: r.Type.Code, Date: r.Date.Value, Issuer: d.choices.Issuer, Title: r.Type.Name, Relation: d.form.relation})
-	}
 	type found struct {
 		at  int
-		ref *congvan.Reference
+		ref *congvan.Reference // nil: the incoming paper
 	}
 	var list []found
+	incoming := congvan.Reference{Type: r.Type.Code, Number: fullNumber(r.Number), Date: r.Date.Value, Issuer: d.choices.Issuer, Relation: d.form.relation}
+	switch {
+	case incoming.Number != "":
+		if at := numberAt(text, incoming.Number); at >= 0 {
+			incoming.Title = w.incomingTitle()
+			list = append(list, found{at, nil})
+		}
+	case congvan.IsDay(r.Date.Value): // it can be looked up by its day
+		incoming.Title = r.Type.Name
+		list = append(list, found{max(0, strings.Index(text, r.Type.Name+" "+dated(r.Date.Value))), nil})
+	}
 	cited := slices.Clone(r.References)
 	for _, ref := range d.clerkReferences() {
 		if !slices.ContainsFunc(cited, func(own congvan.Reference) bool { return own.Number == ref.Number && own.Title == ref.Title }) {
@@ -110,6 +115,10 @@ func (w *outgoingWriter) references() {
 		}
 	}
 	for _, f := range list {
+		if f.ref == nil {
+			w.refer("", incoming)
+			continue
+		}
 		printed := *f.ref
 		printed.Relation = congvan.Cites
 		if carriesOut(w.text.subject, f.ref) {
@@ -165,14 +174,19 @@ func cutTitle(title string) string {
 
 var nextPaper = regexp.MustCompile(`\p{Lu}\pL*(?: \pL+)? số [0-9]`)
 
-// carriesOut tells whether the subject says that this paper carries the other out.
+// carriesOut tells whether the subject says that this paper carries the other out: it is the first paper behind the verb,
+// whole or with what is carried out of it ("triển khai một số nội dung tại Luật …"), or stands right behind the verb.
 func carriesOut(subject string, ref *congvan.Reference) bool {
 	name := typeName(ref.Type) + " số " + ref.Number
 	if ref.Number == "" {
 		name = ref.Title
 	}
+	before, _, found := strings.Cut(subject, name)
+	if !found {
+		return false
+	}
 	for _, w := range []string{"thực hiện ", "triển khai ", "Thực hiện ", "Triển khai "} {
-		if strings.Contains(subject, w+name) {
+		if strings.HasSuffix(before, w) || strings.HasPrefix(before, w) && !strings.ContainsAny(before, ",;") && !nextPaper.MatchString(before) {
 			return true
 		}
 	}
@@ -439,12 +453,25 @@ func (w *outgoingWriter) row(own *congvan.Task, l templates.Line, done string) {
 			continue
 		}
 		told.Text, told.YearInferred = phrase(dl), false
-		if len(f.column) == 0 {
+		if strings.HasPrefix(columnOf(l), upperFirst(told.Text)) {
 			told.Text = upperFirst(told.Text) // begins the cell
 		}
 		f.column = append(f.column, told)
 	}
 	w.add(t, f)
+}
+
+// columnOf gives the text of a row's cell of times.
+func columnOf(l templates.Line) string {
+	const times = 4 // its column in every form with an annex
+	if times >= len(l.Cells) {
+		return ""
+	}
+	var b strings.Builder
+	for _, s := range l.Cells[times] {
+		b.WriteString(s.Text)
+	}
+	return b.String()
 }
 
 func clean(list []congvan.Body) []congvan.Body {
