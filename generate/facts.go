@@ -111,7 +111,6 @@ func receiverAt(text, to string) int {
 	return strings.Index(text, to)
 }
 
-
 // goesOn tells whether what follows a name is another word of a name: a capital.
 func goesOn(after string) bool {
 	rest, more := strings.CutPrefix(after, " ")
