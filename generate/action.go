@@ -133,7 +133,7 @@ func joined(clauses []string) string {
 func (d *draft) withSupport(action string, it *item) (string, []string) {
 	names := append([]string(nil), it.support...)
 	for _, b := range it.task.Support {
-		if !d.office.Is(b.Name) && !d.office.In(b.Name) {
+		if !d.office.Is(b.Name) && !d.office.In(b.Name) || helps(action, b.Name) {
 			names = appendNew(names, b.Name)
 		}
 	}
@@ -147,11 +147,12 @@ func (d *draft) withSupport(action string, it *item) (string, []string) {
 		return action, names
 	}
 	list := strings.Join(unsaid, ", ")
-	for _, made := range []string{"đề án ", "dự án ", "kế hoạch ", "chương trình ", "nghị quyết ", "quyết định ", "báo cáo kết quả "} {
-		if strings.HasPrefix(action, made) {
-			action = "thực hiện " + action // a thing to be made: its name must not run into theirs
-			break
-		}
+	made := false
+	for _, thing := range []string{"đề án ", "dự án ", "kế hoạch ", "chương trình ", "nghị quyết ", "quyết định ", "báo cáo kết quả "} {
+		made = made || strings.HasPrefix(action, thing)
+	}
+	if made {
+		action = "thực hiện " + action // a thing to be made: its name must not run into theirs
 	}
 	for _, w := range []string{"chủ trì, phối hợp với ", "chủ trì phối hợp với ", "phối hợp với "} {
 		if rest, ok := strings.CutPrefix(action, w); ok {
@@ -159,7 +160,8 @@ func (d *draft) withSupport(action string, it *item) (string, []string) {
 		}
 	}
 	action = strings.TrimPrefix(strings.TrimPrefix(action, "chủ trì, "), "chủ trì ")
-	return "chủ trì, phối hợp với " + list + " " + action, names
+	const with = "chủ trì, phối hợp với "
+	return with + list + " " + behind(with, unsaid, action), names
 }
 
 // helps tells whether the action says that the body helps: it is named behind "phối hợp", or before it.

@@ -255,6 +255,11 @@ func (d *draft) assignScope() templates.Scope {
 	s.Lists["charge"] = []templates.Scope{{ID: chargeKey}}
 	s.Text["leads"] = d.charged(congvan.Lead)
 	s.Text["support"] = d.charged(congvan.Support)
+	if s.Text["support"] != "" {
+		a.action = behind("chủ trì, phối hợp với ", d.bodiesIn(congvan.Support), a.action)
+	} else {
+		a.action = behind(d.choices.Decides+" giao ", d.bodiesIn(congvan.Lead), a.action)
+	}
 	s.Text["action"] = a.action
 	s.Text["to"], s.Text["via"] = inSentence(a.sending.to), a.sending.via
 	s.Text["deadline"] = a.deadline

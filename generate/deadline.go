@@ -15,7 +15,11 @@ func phrase(d *congvan.Deadline) string {
 	if i := strings.Index(text, ":"); i > 0 && i+1 < len(text) && text[i+1] == ' ' { // "Thời gian hoàn thành: …"
 		text = strings.TrimSpace(text[i+1:])
 	}
-	text = lowerFirst(strings.Trim(text, ".;,() "))
+	text = strings.Trim(text, ".;, ")
+	if strings.Count(text, "(") != strings.Count(text, ")") || strings.HasPrefix(text, "(") {
+		text = strings.Trim(text, ".;,() ")
+	}
+	text = lowerFirst(text)
 	if d.Kind != "date" || d.Date == "" {
 		return text
 	}

@@ -45,9 +45,13 @@ func (w *outgoingWriter) add(t congvan.Task, f facts) {
 	slices.SortStableFunc(places, func(a, b place) int { return a.at - b.at })
 	ids := make([]string, len(places))
 	for i, p := range places {
+		if j := slices.IndexFunc(places[:i], func(before place) bool { return again(f.limits[before.limit], f.limits[p.limit]) }); j >= 0 {
+			ids[i] = ids[j] // told twice, it is one
+			continue
+		}
 		ids[i] = w.limit(f.limits[p.limit])
+		t.Deadlines = append(t.Deadlines, ids[i])
 	}
-	t.Deadlines = append(t.Deadlines, ids...)
 	var column []string
 	for _, l := range f.column {
 		if !slices.ContainsFunc(f.limits, func(told congvan.Deadline) bool { return sameLimit(told, l) }) {
@@ -101,6 +105,12 @@ func sameLimit(a, b congvan.Deadline) bool {
 	relative := a.Relative == b.Relative || a.Relative != nil && b.Relative != nil && *a.Relative == *b.Relative
 	return relative && a.Kind == b.Kind && a.Bound == b.Bound && a.Date == b.Date && a.Time == b.Time && a.Start == b.Start && a.End == b.End &&
 		a.RRule == b.RRule && (a.Kind != congvan.KindEvent || fold(a.Text) == fold(b.Text))
+}
+
+// again tells whether a limit is one told before. Two that are counted from events, or are events, may differ for all that
+// they are worded alike.
+func again(before, d congvan.Deadline) bool {
+	return sameLimit(before, d) && d.Kind != congvan.KindRelative && d.Kind != congvan.KindEvent
 }
 
 // receiverAt finds where the text says to whom something goes: the name behind a word that sends, else its first mention.
@@ -157,6 +167,7 @@ func (w *outgoingWriter) indicatorsIn(text, id string, f facts) []string {
 			if !slices.Contains(own.Indicators, i.ID) || !allIn(text, i.Name) {
 				continue
 			}
+			i.Name = casedAs(text, i.Name)
 			i.ID, i.Task, i.At = "i"+strconv.Itoa(len(w.out.Indicators)+1), id, nil
 			if day := f.days[i.By]; day != "" {
 				i.By = day
@@ -166,6 +177,18 @@ func (w *outgoingWriter) indicatorsIn(text, id string, f facts) []string {
 		}
 	}
 	return ids
+}
+
+// casedAs gives the name with the first letter that it has in the text: small inside a sentence, a capital at its begin.
+func casedAs(text, name string) string {
+	words := strings.Fields(name)
+	first := strings.Join(words[:min(2, len(words))], " ")
+	for _, c := range []func(string) string{func(s string) string { return s }, lowerWord, upperFirst} {
+		if strings.Contains(text, c(first)) {
+			return c(name)
+		}
+	}
+	return name
 }
 
 // allIn tells whether the text has every word of the name: a name may be put together of several stretches.
@@ -201,7 +224,7 @@ func sentAt(text, to string) int {
 			continue
 		}
 		before := low[:i]
-		for _, w := range []string{"về ", "báo cáo ", "gửi ", "cho ", "tới ", "đến ", "trình "} {
+		for _, w := range []string{"về ", "báo cáo ", "gửi ", "cho ", "tới ", "đến "} {
 			if strings.HasSuffix(before, w) {
 				return i
 			}

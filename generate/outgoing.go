@@ -314,8 +314,12 @@ func (w *outgoingWriter) itemTask(it *item, id, parent, label, text string) {
 	t := congvan.Task{ID: id, Label: label, Parent: parent, Title: bare(text), Text: text, Action: bare(text),
 		Lead: bodies(it.leads), Support: bodies(words.support)}
 	inherits := parent
-	if i := strings.Index(text, words.action); i > 0 {
-		t.Action = bare(text[i:]) // after "Giao …"
+	var names []string
+	for _, b := range t.Lead {
+		names = append(names, b.Name)
+	}
+	if rest, ok := strings.CutPrefix(text, "Giao "+strings.Join(names, ", ")+" "); ok {
+		t.Action = bare(rest)
 	}
 	if it.task != nil {
 		t.Support = without(t.Support, t.Lead)
