@@ -52,6 +52,19 @@ func (w *outgoingWriter) add(t congvan.Task, f facts) {
 		ids[i] = w.limit(f.limits[p.limit])
 		t.Deadlines = append(t.Deadlines, ids[i])
 	}
+	for _, p := range slices.Clone(places) { // where the same words stand again
+		words := f.limits[p.limit].Text
+		for from := p.at + len(words); words != "" && p.at >= 0; {
+			i := strings.Index(text[min(from, len(text)):], words)
+			if i < 0 {
+				break
+			}
+			if at := from + i; !slices.ContainsFunc(places, func(o place) bool { return o.at == at }) {
+				places, ids = append(places, place{at, p.limit}), append(ids, ids[slices.Index(places, p)])
+			}
+			from += i + len(words)
+		}
+	}
 	var column []string
 	for _, l := range f.column {
 		if !slices.ContainsFunc(f.limits, func(told congvan.Deadline) bool { return sameLimit(told, l) }) {
@@ -73,13 +86,14 @@ func (w *outgoingWriter) add(t congvan.Task, f facts) {
 	for _, r := range reports {
 		r.Deadline, r.At = "", nil
 		from, to := clauseAt(text, max(r.at, 0))
+		before, behind := -1, to
 		for i, p := range places {
-			if p.at < from || p.at >= to || f.limits[p.limit].Kind == congvan.KindOngoing {
-				continue
-			}
-			r.Deadline = ids[i]
-			if p.at > r.at {
-				break
+			switch {
+			case p.at < from || p.at >= to || f.limits[p.limit].Kind == congvan.KindOngoing:
+			case p.at > r.at && p.at < behind:
+				behind, r.Deadline = p.at, ids[i]
+			case p.at <= r.at && p.at > before && behind == to:
+				before, r.Deadline = p.at, ids[i]
 			}
 		}
 		if r.Deadline == "" && len(column) == 1 {
@@ -152,7 +166,7 @@ func (w *outgoingWriter) referencesIn(text string) []string {
 	var out []string
 	for _, ref := range w.out.References {
 		above := ref.ID == w.refs[""] && strings.Contains(text, w.draft.above())
-		if above || ref.Number != "" && numberAt(text, ref.Number) >= 0 || ref.Number == "" && ref.ID != w.refs[""] && strings.Contains(text, ref.Title) {
+		if above || ref.Number != "" && numberAt(text, ref.Number) >= 0 || ref.Number == "" && ref.ID != w.refs[""] && indexFold(text, ref.Title) >= 0 {
 			out = append(out, ref.ID)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"congvan"
 	"congvan/templates"
@@ -104,10 +105,15 @@ func (w *outgoingWriter) references() {
 				}
 			}
 		} else if ref.Title != "" {
-			at = strings.Index(text, ref.Title)
+			if at = indexFold(text, ref.Title); at >= 0 {
+				cited[i].Title = text[at : at+len(ref.Title)] // as the text spells it
+			}
 		}
 		if at < 0 || ref.Number != "" && ref.Number == r.Number.Text {
 			continue
+		}
+		if ref.Number == "" && slices.ContainsFunc(list, func(f found) bool { return f.at == at && f.ref != nil && f.ref.Number == "" }) {
+			continue // spelt in two ways there, named once here
 		}
 		list = append(list, found{at, ref})
 		for j := len(list) - 1; j > 0 && list[j-1].at > at; j-- {
@@ -137,6 +143,29 @@ func (w *outgoingWriter) references() {
 			printed.Issuer = ""
 		}
 		w.refer(f.ref.ID, printed)
+	}
+}
+
+// indexFold finds words whatever the capitals behind the first letter ("Luật Thuỷ sản", "Luật thuỷ sản", no "pháp luật thuỷ
+// sản"); a place where they are written as given comes before others.
+func indexFold(text, words string) int {
+	if i := strings.Index(text, words); i >= 0 {
+		return i
+	}
+	low := strings.ToLower(text)
+	if len(low) != len(text) || len(strings.ToLower(words)) != len(words) {
+		return -1
+	}
+	first, _ := utf8.DecodeRuneInString(words)
+	for from := 0; ; {
+		i := strings.Index(low[from:], strings.ToLower(words))
+		if i < 0 {
+			return -1
+		}
+		if r, _ := utf8.DecodeRuneInString(text[from+i:]); r == first {
+			return from + i
+		}
+		from += i + len(words)
 	}
 }
 
