@@ -42,10 +42,13 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 		ctx.leadIn, ctx.contents, ctx.task = true, true, len(t.tasks)-1
 		return
 	}
+	if leadIn && len(charges) > 0 && t.reportsOn(charges[0], s) {
+		charges = nil
+	}
 	if leadIn && t.pointsFollow(points, i) && ctx.task < 0 {
 		if lead := t.particular(charges, ctx.id == ""); len(lead) > 0 {
 			ctx.lead, ctx.agency = lead, true
-		} else if len(charges) > 0 && charges[0].Cue == charge.Asked && !t.reportsOn(charges[0], s) {
+		} else if len(charges) > 0 && charges[0].Cue == charge.Asked {
 			ctx.asked = true
 		}
 		ctx.contents = ctx.contents || t.listsContents(s) || t.willDo(s, charges)
