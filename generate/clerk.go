@@ -41,8 +41,11 @@ func behind(before string, names []string, action string) string {
 	return action
 }
 
-// parted tells whether every name is read as it is, with the action behind the last.
+// parted tells whether every name is read as it is, with the begin of the action behind the last.
 func parted(before string, names []string, action string) bool {
+	const enough = 24 // words that tell where a name ends
+	words := strings.Fields(action)
+	action = strings.Join(words[:min(enough, len(words))], " ")
 	x := charge.Reader{Text: tag.New(flat(before+strings.Join(names, ", ")+" "+action), lexicon.Default())}
 	whole := charge.Span{To: len(x.Tokens)}
 	found := x.Support(whole)
