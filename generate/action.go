@@ -65,12 +65,12 @@ func (d *draft) word(it *item) worded {
 	printed := map[string]congvan.Deadline{} // by the id of the stated one
 	unsaid := map[string]bool{}              // limits of reports that the action does not tell
 	for _, r := range own.Reports {
-		unsaid[r.Deadline] = r.Deadline != "" && !says(w.action, r.To)
+		unsaid[r.Deadline] = r.Deadline != "" && !sends(w.action, r.To)
 	}
 	for _, stated := range d.deadlinesOf(own) {
 		limit := *stated
 		if internalDay != "" && stated.Kind == congvan.KindDate && !d.isTarget(own, stated) {
-			limit, internalDay = internal(internalDay), ""
+			limit, internalDay = inPlaceOf(stated, internalDay), ""
 		}
 		told := false
 		w.action, limit, told = inAction(w.action, stated, limit)
@@ -93,7 +93,7 @@ func (d *draft) word(it *item) worded {
 		clauses = append(clauses, clause)
 	}
 	for _, r := range own.Reports {
-		if !says(w.action, r.To) {
+		if !sends(w.action, r.To) {
 			clauses = append(clauses, reportClause(&r, printed))
 			r.To = inSentence(r.To)
 		}
@@ -133,13 +133,13 @@ func joined(clauses []string) string {
 func (d *draft) withSupport(action string, it *item) (string, []string) {
 	names := append([]string(nil), it.support...)
 	for _, b := range it.task.Support {
-		if !d.office.Is(b.Name) && !d.office.In(b.Name) {
+		if !d.office.Is(b.Name) && !d.office.In(b.Name) || helps(action, b.Name) {
 			names = appendNew(names, b.Name)
 		}
 	}
 	var unsaid []string
 	for _, n := range names {
-		if !says(action, n) {
+		if !helps(action, n) {
 			unsaid = append(unsaid, inSentence(n))
 		}
 	}
@@ -147,11 +147,12 @@ func (d *draft) withSupport(action string, it *item) (string, []string) {
 		return action, names
 	}
 	list := strings.Join(unsaid, ", ")
-	for _, made := range []string{"đề án ", "dự án ", "kế hoạch ", "chương trình ", "nghị quyết ", "quyết định ", "báo cáo kết quả "} {
-		if strings.HasPrefix(action, made) {
-			action = "thực hiện " + action // a thing to be made: its name must not run into theirs
-			break
-		}
+	made := false
+	for _, thing := range []string{"đề án ", "dự án ", "kế hoạch ", "chương trình ", "nghị quyết ", "quyết định ", "báo cáo kết quả "} {
+		made = made || strings.HasPrefix(action, thing)
+	}
+	if made {
+		action = "thực hiện " + action // a thing to be made: its name must not run into theirs
 	}
 	for _, w := range []string{"chủ trì, phối hợp với ", "chủ trì phối hợp với ", "phối hợp với "} {
 		if rest, ok := strings.CutPrefix(action, w); ok {
@@ -159,7 +160,28 @@ func (d *draft) withSupport(action string, it *item) (string, []string) {
 		}
 	}
 	action = strings.TrimPrefix(strings.TrimPrefix(action, "chủ trì, "), "chủ trì ")
-	return "chủ trì, phối hợp với " + list + " " + action, names
+	const with = "chủ trì, phối hợp với "
+	return with + list + " " + behind(with, unsaid, action), names
+}
+
+// helps tells whether the action says that the body helps: it is named behind "phối hợp", or before it.
+func helps(action, name string) bool {
+	if !says(action, name) {
+		return false
+	}
+	for _, clause := range strings.Split(fold(action), ";") {
+		at := strings.Index(clause, "phối hợp")
+		if at < 0 {
+			at = strings.Index(clause, "phối, kết hợp")
+		}
+		if i := strings.LastIndex(clause, fold(name)); at >= 0 && i > at {
+			return true
+		}
+		if i := strings.Index(clause, fold(name)+" phối hợp"); i >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isTarget tells whether a limit is the time of a measurable target of the task, and not the only one that names a day.

@@ -219,7 +219,7 @@ func (d *draft) assigned(ch *congvan.Charge) assigned {
 			seen[stated.ID] = true
 			limit, sends := *stated, a.sending.deadline != nil && a.sending.deadline.ID == stated.ID
 			if sends && own != "" {
-				limit, own = internal(own), ""
+				limit, own = inPlaceOf(stated, own), ""
 			}
 			in := false
 			if a.action, limit, in = inAction(a.action, stated, limit); in {
@@ -234,7 +234,7 @@ func (d *draft) assigned(ch *congvan.Charge) assigned {
 		limit := internal(own)
 		printed = &limit
 	}
-	a.send = !(told && (says(a.action, a.sending.to) || says(a.action, "gửi ")))
+	a.send = !(told && (sends(a.action, a.sending.to) || says(a.action, "gửi ")))
 	if printed != nil && !told {
 		a.deadline = printed.Text
 		a.limits = append(a.limits, *printed)
@@ -255,6 +255,11 @@ func (d *draft) assignScope() templates.Scope {
 	s.Lists["charge"] = []templates.Scope{{ID: chargeKey}}
 	s.Text["leads"] = d.charged(congvan.Lead)
 	s.Text["support"] = d.charged(congvan.Support)
+	if s.Text["support"] != "" {
+		a.action = behind("chủ trì, phối hợp với ", d.bodiesIn(congvan.Support), a.action)
+	} else {
+		a.action = behind(d.choices.Decides+" giao ", d.bodiesIn(congvan.Lead), a.action)
+	}
 	s.Text["action"] = a.action
 	s.Text["to"], s.Text["via"] = inSentence(a.sending.to), a.sending.via
 	s.Text["deadline"] = a.deadline

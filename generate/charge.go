@@ -172,12 +172,15 @@ func (d *draft) chargedBodies() []string {
 }
 
 // charged gives the names of the bodies in a role, for a sentence.
-func (d *draft) charged(role congvan.Role) string {
+func (d *draft) charged(role congvan.Role) string { return strings.Join(d.bodiesIn(role), ", ") }
+
+// bodiesIn gives the names of the bodies in a role as they stand in a sentence.
+func (d *draft) bodiesIn(role congvan.Role) []string {
 	var names []string
 	for _, ch := range d.choices.Charges {
 		if ch.Role == role {
 			names = appendNew(names, inSentence(ch.Body))
 		}
 	}
-	return strings.Join(names, ", ")
+	return names
 }

@@ -15,7 +15,11 @@ func phrase(d *congvan.Deadline) string {
 	if i := strings.Index(text, ":"); i > 0 && i+1 < len(text) && text[i+1] == ' ' { // "Thời gian hoàn thành: …"
 		text = strings.TrimSpace(text[i+1:])
 	}
-	text = lowerFirst(strings.Trim(text, ".;,() "))
+	text = strings.Trim(text, ".;, ")
+	if strings.Count(text, "(") != strings.Count(text, ")") || strings.HasPrefix(text, "(") {
+		text = strings.Trim(text, ".;,() ")
+	}
+	text = lowerFirst(text)
 	if d.Kind != "date" || d.Date == "" {
 		return text
 	}
@@ -71,6 +75,14 @@ func internal(day string) congvan.Deadline {
 	d := congvan.Deadline{Kind: "date", Bound: "before", Date: day}
 	d.Text = "trước ngày " + shortDay(day)
 	return d
+}
+
+// inPlaceOf gives the limit that the office sets itself in the place of the stated one: that one where it is the same.
+func inPlaceOf(stated *congvan.Deadline, day string) congvan.Deadline {
+	if own := internal(day); !sameLimit(own, *stated) {
+		return own
+	}
+	return *stated
 }
 
 // lastDay gives the latest day that a stated limit allows, "" when no day is known.

@@ -99,6 +99,7 @@ func (d *draft) deployScope() templates.Scope {
 			points = append(points, d.pointScope(it, pointLabel(n, j, len(g.items))))
 		}
 		if len(points) == 1 {
+			points[0].Text["action"] = behind("Giao ", names, points[0].Text["action"])
 			gs.Lists["single"] = points
 		} else {
 			gs.Lists["tasks"] = points

@@ -45,9 +45,26 @@ func (w *outgoingWriter) add(t congvan.Task, f facts) {
 	slices.SortStableFunc(places, func(a, b place) int { return a.at - b.at })
 	ids := make([]string, len(places))
 	for i, p := range places {
+		if j := slices.IndexFunc(places[:i], func(before place) bool { return again(f.limits[before.limit], f.limits[p.limit]) }); j >= 0 {
+			ids[i] = ids[j] // told twice, it is one
+			continue
+		}
 		ids[i] = w.limit(f.limits[p.limit])
+		t.Deadlines = append(t.Deadlines, ids[i])
 	}
-	t.Deadlines = append(t.Deadlines, ids...)
+	for _, p := range slices.Clone(places) { // where the same words stand again
+		words := f.limits[p.limit].Text
+		for from := p.at + len(words); words != "" && p.at >= 0; {
+			i := strings.Index(text[min(from, len(text)):], words)
+			if i < 0 {
+				break
+			}
+			if at := from + i; !slices.ContainsFunc(places, func(o place) bool { return o.at == at }) {
+				places, ids = append(places, place{at, p.limit}), append(ids, ids[slices.Index(places, p)])
+			}
+			from += i + len(words)
+		}
+	}
 	var column []string
 	for _, l := range f.column {
 		if !slices.ContainsFunc(f.limits, func(told congvan.Deadline) bool { return sameLimit(told, l) }) {
@@ -69,13 +86,14 @@ func (w *outgoingWriter) add(t congvan.Task, f facts) {
 	for _, r := range reports {
 		r.Deadline, r.At = "", nil
 		from, to := clauseAt(text, max(r.at, 0))
+		before, behind := -1, to
 		for i, p := range places {
-			if p.at < from || p.at >= to || f.limits[p.limit].Kind == congvan.KindOngoing {
-				continue
-			}
-			r.Deadline = ids[i]
-			if p.at > r.at {
-				break
+			switch {
+			case p.at < from || p.at >= to || f.limits[p.limit].Kind == congvan.KindOngoing:
+			case p.at > r.at && p.at < behind:
+				behind, r.Deadline = p.at, ids[i]
+			case p.at <= r.at && p.at > before && behind == to:
+				before, r.Deadline = p.at, ids[i]
 			}
 		}
 		if r.Deadline == "" && len(column) == 1 {
@@ -103,32 +121,25 @@ func sameLimit(a, b congvan.Deadline) bool {
 		a.RRule == b.RRule && (a.Kind != congvan.KindEvent || fold(a.Text) == fold(b.Text))
 }
 
+// again tells whether a limit is one told before. Two that are counted from events, or are events, may differ for all that
+// they are worded alike.
+func again(before, d congvan.Deadline) bool {
+	return sameLimit(before, d) && d.Kind != congvan.KindRelative && d.Kind != congvan.KindEvent
+}
+
 // receiverAt finds where the text says to whom something goes: the name behind a word that sends, else its first mention.
 func receiverAt(text, to string) int {
-	for _, w := range []string{"về ", "báo cáo ", "gửi ", "cho ", "tới ", "đến "} {
-		for _, word := range []string{w, upperFirst(w)} {
-			if i := nameAt(text, word+to); i >= 0 {
-				return i + len(word)
-			}
-		}
+	if i := sentAt(text, to); i >= 0 {
+		return i
 	}
 	return strings.Index(text, to)
 }
 
-// nameAt finds a name that does not go on with another word of a name: "Ủy ban nhân dân tỉnh", not "… tỉnh Lam Giang".
-func nameAt(text, name string) int {
-	for from := 0; ; {
-		i := strings.Index(text[from:], name)
-		if i < 0 {
-			return -1
-		}
-		i += from
-		rest, more := strings.CutPrefix(text[i+len(name):], " ")
-		if first, _ := utf8.DecodeRuneInString(rest); !more || !unicode.IsUpper(first) {
-			return i
-		}
-		from = i + len(name)
-	}
+// goesOn tells whether what follows a name is another word of a name: a capital.
+func goesOn(after string) bool {
+	rest, more := strings.CutPrefix(after, " ")
+	first, _ := utf8.DecodeRuneInString(rest)
+	return more && unicode.IsUpper(first)
 }
 
 // clauseAt gives the clause that holds the place: between semicolons and the ends of its sentence, outside brackets.
@@ -155,7 +166,7 @@ func (w *outgoingWriter) referencesIn(text string) []string {
 	var out []string
 	for _, ref := range w.out.References {
 		above := ref.ID == w.refs[""] && strings.Contains(text, w.draft.above())
-		if above || ref.Number != "" && numberAt(text, ref.Number) >= 0 || ref.Number == "" && ref.ID != w.refs[""] && strings.Contains(text, ref.Title) {
+		if above || ref.Number != "" && numberAt(text, ref.Number) >= 0 || ref.Number == "" && ref.ID != w.refs[""] && indexFold(text, ref.Title) >= 0 {
 			out = append(out, ref.ID)
 		}
 	}
@@ -170,6 +181,7 @@ func (w *outgoingWriter) indicatorsIn(text, id string, f facts) []string {
 			if !slices.Contains(own.Indicators, i.ID) || !allIn(text, i.Name) {
 				continue
 			}
+			i.Name = casedAs(text, i.Name)
 			i.ID, i.Task, i.At = "i"+strconv.Itoa(len(w.out.Indicators)+1), id, nil
 			if day := f.days[i.By]; day != "" {
 				i.By = day
@@ -179,6 +191,18 @@ func (w *outgoingWriter) indicatorsIn(text, id string, f facts) []string {
 		}
 	}
 	return ids
+}
+
+// casedAs gives the name with the first letter that it has in the text: small inside a sentence, a capital at its begin.
+func casedAs(text, name string) string {
+	words := strings.Fields(name)
+	first := strings.Join(words[:min(2, len(words))], " ")
+	for _, c := range []func(string) string{func(s string) string { return s }, lowerWord, upperFirst} {
+		if strings.Contains(text, c(first)) {
+			return c(name)
+		}
+	}
+	return name
 }
 
 // allIn tells whether the text has every word of the name: a name may be put together of several stretches.
@@ -192,12 +216,49 @@ func allIn(text, name string) bool {
 	return true
 }
 
+// sends tells whether the text says that something goes to the one named.
+func sends(text, to string) bool { return sentAt(text, to) >= 0 }
+
+// sentAt finds where the text says to whom something goes: the name behind a word that gives it a receiver, or in a
+// clause behind a verb that sends; -1 where it does not.
+func sentAt(text, to string) int {
+	low, name := strings.ToLower(text), strings.ToLower(to)
+	if name == "" || len(low) != len(text) {
+		return -1
+	}
+	later := -1
+	for from := 0; ; {
+		i := strings.Index(low[from:], name)
+		if i < 0 {
+			return later
+		}
+		i += from
+		from = i + len(name)
+		if goesOn(text[from:]) {
+			continue
+		}
+		before := low[:i]
+		for _, w := range []string{"về ", "báo cáo ", "gửi ", "cho ", "tới ", "đến "} {
+			if strings.HasSuffix(before, w) {
+				return i
+			}
+		}
+		before = before[strings.LastIndexAny(before, ";:")+1:]
+		with := max(0, strings.LastIndex(before, "phối hợp với "))
+		for _, w := range []string{"gửi ", "báo cáo", "trình ", "cung cấp ", "thông báo ", "phản ánh ", "đề xuất với "} {
+			if at := strings.LastIndex(before, w); later < 0 && at >= with {
+				later = i
+			}
+		}
+	}
+}
+
 // reportsIn gives the reports of the tasks that the text tells.
 func (d *draft) reportsIn(text string, tasks []*congvan.Task) []congvan.Report {
 	var out []congvan.Report
 	for _, t := range tasks {
 		for _, r := range t.Reports {
-			if strings.Contains(text, r.To) {
+			if sends(text, r.To) {
 				r.At = nil
 				out = append(out, r)
 			}

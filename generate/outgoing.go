@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"congvan"
 	"congvan/templates"
@@ -66,21 +67,26 @@ func (w *outgoingWriter) all() string {
 	return strings.Join(parts, "\n")
 }
 
-// references lists the incoming paper, then what the incoming paper cites and the new one names, in the order of the text.
+// references lists the papers that the new one names in the order of its text: the incoming one, and what that cites.
 func (w *outgoingWriter) references() {
 	d, r := w.draft, w.draft.record
 	text := w.all()
-	if n := fullNumber(r.Number); n != "" && strings.Contains(text, n) {
-		w.refer("", congvan.Reference{Type: r.Type.Code, Number: n, Date: r.Date.Value, Issuer: d.choices.Issuer, Title: w.incomingTitle(), Relation: d.form.relation})
-	}
-	if fullNumber(r.Number) == "" && congvan.IsDay(r.Date.Value) { // it can be looked up by its day
-		w.refer("", congvan.Reference{Type: r.Type.Code, Date: r.Date.Value, Issuer: d.choices.Issuer, Title: r.Type.Name, Relation: d.form.relation})
-	}
 	type found struct {
 		at  int
-		ref *congvan.Reference
+		ref *congvan.Reference // nil: the incoming paper
 	}
 	var list []found
+	incoming := congvan.Reference{Type: r.Type.Code, Number: fullNumber(r.Number), Date: r.Date.Value, Issuer: d.choices.Issuer, Relation: d.form.relation}
+	switch {
+	case incoming.Number != "":
+		if at := numberAt(text, incoming.Number); at >= 0 {
+			incoming.Title = w.incomingTitle()
+			list = append(list, found{at, nil})
+		}
+	case congvan.IsDay(r.Date.Value): // it can be looked up by its day
+		incoming.Title = r.Type.Name
+		list = append(list, found{max(0, strings.Index(text, r.Type.Name+" "+dated(r.Date.Value))), nil})
+	}
 	cited := slices.Clone(r.References)
 	for _, ref := range d.clerkReferences() {
 		if !slices.ContainsFunc(cited, func(own congvan.Reference) bool { return own.Number == ref.Number && own.Title == ref.Title }) {
@@ -99,10 +105,15 @@ func (w *outgoingWriter) references() {
 				}
 			}
 		} else if ref.Title != "" {
-			at = strings.Index(text, ref.Title)
+			if at = indexFold(text, ref.Title); at >= 0 {
+				cited[i].Title = text[at : at+len(ref.Title)] // as the text spells it
+			}
 		}
 		if at < 0 || ref.Number != "" && ref.Number == r.Number.Text {
 			continue
+		}
+		if ref.Number == "" && slices.ContainsFunc(list, func(f found) bool { return f.at == at && f.ref != nil && f.ref.Number == "" }) {
+			continue // spelt in two ways there, named once here
 		}
 		list = append(list, found{at, ref})
 		for j := len(list) - 1; j > 0 && list[j-1].at > at; j-- {
@@ -110,6 +121,10 @@ func (w *outgoingWriter) references() {
 		}
 	}
 	for _, f := range list {
+		if f.ref == nil {
+			w.refer("", incoming)
+			continue
+		}
 		printed := *f.ref
 		printed.Relation = congvan.Cites
 		if carriesOut(w.text.subject, f.ref) {
@@ -128,6 +143,29 @@ func (w *outgoingWriter) references() {
 			printed.Issuer = ""
 		}
 		w.refer(f.ref.ID, printed)
+	}
+}
+
+// indexFold finds words whatever the capitals behind the first letter ("Luật Thuỷ sản", "Luật thuỷ sản", no "pháp luật thuỷ
+// sản"); a place where they are written as given comes before others.
+func indexFold(text, words string) int {
+	if i := strings.Index(text, words); i >= 0 {
+		return i
+	}
+	low := strings.ToLower(text)
+	if len(low) != len(text) || len(strings.ToLower(words)) != len(words) {
+		return -1
+	}
+	first, _ := utf8.DecodeRuneInString(words)
+	for from := 0; ; {
+		i := strings.Index(low[from:], strings.ToLower(words))
+		if i < 0 {
+			return -1
+		}
+		if r, _ := utf8.DecodeRuneInString(text[from+i:]); r == first {
+			return from + i
+		}
+		from += i + len(words)
 	}
 }
 
@@ -165,14 +203,19 @@ func cutTitle(title string) string {
 
 var nextPaper = regexp.MustCompile(`\p{Lu}\pL*(?: \pL+)? số [0-9]`)
 
-// carriesOut tells whether the subject says that this paper carries the other out.
+// carriesOut tells whether the subject says that this paper carries the other out: it is the first paper behind the verb,
+// whole or with what is carried out of it ("triển khai một số nội dung tại Luật …"), or stands right behind the verb.
 func carriesOut(subject string, ref *congvan.Reference) bool {
 	name := typeName(ref.Type) + " số " + ref.Number
 	if ref.Number == "" {
 		name = ref.Title
 	}
+	before, _, found := strings.Cut(subject, name)
+	if !found {
+		return false
+	}
 	for _, w := range []string{"thực hiện ", "triển khai ", "Thực hiện ", "Triển khai "} {
-		if strings.Contains(subject, w+name) {
+		if strings.HasSuffix(before, w) || strings.HasPrefix(before, w) && !strings.ContainsAny(before, ",;") && !nextPaper.MatchString(before) {
 			return true
 		}
 	}
@@ -300,8 +343,12 @@ func (w *outgoingWriter) itemTask(it *item, id, parent, label, text string) {
 	t := congvan.Task{ID: id, Label: label, Parent: parent, Title: bare(text), Text: text, Action: bare(text),
 		Lead: bodies(it.leads), Support: bodies(words.support)}
 	inherits := parent
-	if i := strings.Index(text, words.action); i > 0 {
-		t.Action = bare(text[i:]) // after "Giao …"
+	var names []string
+	for _, b := range t.Lead {
+		names = append(names, b.Name)
+	}
+	if rest, ok := strings.CutPrefix(text, "Giao "+strings.Join(names, ", ")+" "); ok {
+		t.Action = bare(rest)
 	}
 	if it.task != nil {
 		t.Support = without(t.Support, t.Lead)
@@ -439,12 +486,25 @@ func (w *outgoingWriter) row(own *congvan.Task, l templates.Line, done string) {
 			continue
 		}
 		told.Text, told.YearInferred = phrase(dl), false
-		if len(f.column) == 0 {
+		if strings.HasPrefix(columnOf(l), upperFirst(told.Text)) {
 			told.Text = upperFirst(told.Text) // begins the cell
 		}
 		f.column = append(f.column, told)
 	}
 	w.add(t, f)
+}
+
+// columnOf gives the text of a row's cell of times.
+func columnOf(l templates.Line) string {
+	const times = 4 // its column in every form with an annex
+	if times >= len(l.Cells) {
+		return ""
+	}
+	var b strings.Builder
+	for _, s := range l.Cells[times] {
+		b.WriteString(s.Text)
+	}
+	return b.String()
 }
 
 func clean(list []congvan.Body) []congvan.Body {

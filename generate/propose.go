@@ -3,6 +3,7 @@ package generate
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"congvan"
 )
@@ -52,7 +53,7 @@ func set(to *string, texts ...string) {
 // else with the capitals of its words.
 func (d *draft) issuer() string {
 	r := d.record
-	name := r.Issuer.Name
+	name := strings.TrimFunc(r.Issuer.Name, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != ')' })
 	if strings.ToUpper(name) != name {
 		return name
 	}

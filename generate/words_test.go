@@ -166,3 +166,50 @@ func TestPointLabel(t *testing.T) {
 		t.Errorf("fifth of forty: %q", got)
 	}
 }
+
+// TestBehind: an action whose first words would be read as the last of a name becomes the matter to be carried out.
+func TestBehind(t *testing.T) {
+	const with = "chủ trì, phối hợp với "
+	for _, c := range []struct{ before, action, want string }{
+		{with, "rà soát hồ sơ", "rà soát hồ sơ"},
+		{with, "có tài khoản để đăng nhập", "thực hiện nội dung: có tài khoản để đăng nhập"},
+		{with, "bán kính phục vụ bảo đảm theo quy hoạch", "thực hiện nội dung: bán kính phục vụ bảo đảm theo quy hoạch"},
+		{"Giao ", "chuẩn bị hội trường", "chuẩn bị hội trường"},
+	} {
+		if got := behind(c.before, []string{"Sở Tư pháp"}, c.action); got != c.want {
+			t.Errorf("%s%s: %q", c.before, c.action, got)
+		}
+	}
+}
+
+func TestSends(t *testing.T) {
+	for _, c := range []struct {
+		text, to string
+		want     bool
+	}{
+		{"Gửi báo cáo tổng kết năm về Tổng công ty trước ngày 30/11", "Tổng công ty", true},
+		{"Phối hợp với Công đoàn Tổng công ty chuẩn bị lễ phát động", "Tổng công ty", false},
+		{"Cử đầu mối để phối hợp với Sở Nội vụ xử lý lỗi khi gửi phiếu", "Sở Nội vụ", false},
+		{"Báo cáo, đề xuất với Bộ Y tế hoặc UBND tỉnh biện pháp quản lý", "UBND tỉnh", true},
+		{"Gửi hồ sơ về UBND tỉnh Lam Giang", "UBND tỉnh", false},
+	} {
+		if got := sends(c.text, c.to); got != c.want {
+			t.Errorf("%q sends to %s: %v", c.text, c.to, got)
+		}
+	}
+}
+
+func TestHelps(t *testing.T) {
+	for _, c := range []struct {
+		action string
+		want   bool
+	}{
+		{"phối hợp với các phòng, Sở Tư pháp rà soát", true},
+		{"chuẩn bị tham luận, gửi về Sở Tư pháp", false},
+		{"phối hợp với Sở Y tế rà soát; gửi Sở Tư pháp", false},
+	} {
+		if got := helps(c.action, "Sở Tư pháp"); got != c.want {
+			t.Errorf("%q: %v", c.action, got)
+		}
+	}
+}

@@ -65,7 +65,11 @@ func (d *Doc) addressEntries(p *outline.Part) [][]span {
 			e := d.Trim(span{From: s.From, To: cut}, "-", ";.,:")
 			if e.From < e.To {
 				if open && first {
-					entries[len(entries)-1] = append(entries[len(entries)-1], e)
+					before := entries[len(entries)-1]
+					if last := &before[len(before)-1]; d.Is(last.To, ',') { // inside the name
+						last.To++
+					}
+					entries[len(entries)-1] = append(before, e)
 				} else {
 					entries = append(entries, []span{e})
 				}

@@ -30,13 +30,16 @@ func (t *taskReader) add(p *outline.Point, s span, ctx context, id string) int {
 		x.charges = append(x.charges, t.Charges(span{From: at, To: end})...)
 		at = max(end, at+1)
 	}
+	if ctx.agency && len(ctx.lead) > 0 {
+		x.charges = t.withoutVerb(x.charges, x.title)
+	}
 	for _, c := range x.charges {
 		if c.Cue == charge.Subject && t.retoldAt(c, s) || (c.Cue == charge.Ordered || c.Cue == charge.Asked) && (ctx.agency || ctx.asked) && !t.capitals(c.Lead) {
 			continue // told of the past; or what the body charged above is to order
 		}
 		x.lead = t.addNames(x.lead, c.Lead)
 	}
-	if len(x.lead) == 0 {
+	if len(x.lead) == 0 && !(ctx.agency && len(ctx.lead) > 0) {
 		x.lead = t.Doer(s)
 	}
 	if len(x.lead) == 0 && len(ctx.lead) > 0 {
@@ -46,6 +49,20 @@ func (t *taskReader) add(p *outline.Point, s span, ctx context, id string) int {
 	x.support = t.withoutNames(t.Support(s), x.lead)
 	t.tasks = append(t.tasks, x)
 	return len(t.tasks) - 1
+}
+
+// withoutVerb drops a charge of the body with which the title seems to begin where its first word is the verb of who is
+// charged above, or in the row's own column: "Giao Đảng ủy xã: a) Lãnh đạo Ủy ban nhân dân xã thực hiện …".
+func (t *taskReader) withoutVerb(charges []charge.Charge, title span) []charge.Charge {
+	if len(charges) == 0 || charges[0].Cue != charge.Subject || charges[0].Must || charges[0].At != title.From {
+		return charges
+	}
+	verb, ok := t.Hit(title.From, lexicon.Verb)
+	body, named := t.Hit(title.From, bodyClass)
+	if !ok || !named || body.Len != verb.Len || t.Tokens[title.From].Has(token.Upper) {
+		return charges
+	}
+	return charges[1:]
 }
 
 // capitals tells whether one of the names begins with a capital: a particular body.

@@ -21,11 +21,12 @@ func (t *taskReader) finish() {
 		x := &t.tasks[i]
 		t.place(x)
 		first := len(r.Deadlines)
+		t.again = t.again[:0]
 		x.Deadlines = t.deadlines(x)
 		by := byDate(r.Deadlines[first:])
 		for _, s := range x.own {
 			x.Reports = append(x.Reports, t.newReports(x.Reports, s)...)
-			x.Indicators = append(x.Indicators, t.indicators(s, x.ID, by)...)
+			x.Indicators = append(x.Indicators, t.indicators(s, x.ID, by, t.who(x))...)
 		}
 		t.reportLimits(x, r.Deadlines[first:])
 		for _, ref := range t.mentions.of(x.own) {
@@ -40,7 +41,7 @@ func (t *taskReader) finish() {
 		}
 		t.limits(s.span, deadline.Outside, nil) // the set time of an activity
 		if s.aims {
-			t.indicators(s.span, "", s.by)
+			t.indicators(s.span, "", s.by, nil)
 		}
 	}
 }
@@ -117,15 +118,20 @@ func (t *taskReader) notBefore() string {
 // limits reads the limits of a span into the record, but those that are told already, and gives their ids.
 func (t *taskReader) limits(s span, setting deadline.Setting, told []congvan.Deadline) []string {
 	ctx := deadline.Context{Date: t.date, Skip: t.mentions.around(&t.mentions.named, s), Titles: t.mentions.around(&t.mentions.titles, s), Setting: setting}
-	found, candidates, warnings := deadline.In(t.Text, s.From, s.To, ctx)
+	found, again, candidates, warnings := deadline.Places(t.Text, s.From, s.To, ctx)
 	var ids []string
-	for _, f := range found {
+	for i, f := range found {
 		if slices.ContainsFunc(told, func(d congvan.Deadline) bool { return sameLimit(d, f) }) {
 			continue
 		}
 		f.ID = "d" + strconv.Itoa(len(t.record.Deadlines)+1)
 		ids = append(ids, f.ID)
 		t.record.Deadlines = append(t.record.Deadlines, f)
+		for _, a := range again {
+			if a.Of == i {
+				t.again = append(t.again, limitAt{t.mentions.tokenAt(a.Range[0]), f.ID})
+			}
+		}
 	}
 	t.record.Candidates = append(t.record.Candidates, candidates...)
 	t.warnings = append(t.warnings, warnings...)
@@ -146,8 +152,13 @@ func (t *taskReader) toldLimits(s span) {
 	t.record.Candidates = append(t.record.Candidates, candidates...)
 }
 
-func (t *taskReader) indicators(s span, task, by string) []string {
-	ctx := indicator.Context{By: by, Task: task, Skip: t.mentions.around(&t.mentions.named, s)}
+// who gives the names that the task's own text has of those who lead and support.
+func (t *taskReader) who(x *draft) []span {
+	return append(slices.Clip(x.lead), x.support...)
+}
+
+func (t *taskReader) indicators(s span, task, by string, who []span) []string {
+	ctx := indicator.Context{By: by, Task: task, Skip: t.mentions.around(&t.mentions.named, s), Who: who}
 	var ids []string
 	for _, f := range indicator.In(t.Text, s.From, s.To, ctx) {
 		f.ID, f.Task = "i"+strconv.Itoa(len(t.record.Indicators)+1), task

@@ -30,7 +30,7 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 	if t.ownDoing(s) || t.speaksOfItself(s) || t.quotesLaw(s) || t.statesPrinciple(s) {
 		return false
 	}
-	if t.Any(s.From, ownWords) > 0 && t.hasLimit(s) { // consent with a limit for the one who got it
+	if t.Any(s.From, ownWords) > 0 && t.hasLimit(s) && !(t.up && ctx.told) { // consent with a limit for the one who got it
 		return true
 	}
 	sentence := span{From: s.From, To: t.SentenceEnd(s.From, s.To)}

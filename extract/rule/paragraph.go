@@ -42,6 +42,9 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 		ctx.leadIn, ctx.contents, ctx.task = true, true, len(t.tasks)-1
 		return
 	}
+	if leadIn && len(charges) > 0 && t.reportsOn(charges[0], s) {
+		charges = nil
+	}
 	if leadIn && t.pointsFollow(points, i) && ctx.task < 0 {
 		if lead := t.particular(charges, ctx.id == ""); len(lead) > 0 {
 			ctx.lead, ctx.agency = lead, true
@@ -101,6 +104,20 @@ func (t *taskReader) willDo(s span, charges []charge.Charge) bool {
 }
 
 var se = tag.P("sẽ")
+
+// reportsOn tells whether the lead-in reports on what it was asked: "Thực hiện Công văn số … của X đề nghị …, Sở Y báo cáo
+// kết quả như sau:". The request in it is retold.
+func (t *taskReader) reportsOn(c charge.Charge, s span) bool {
+	for j := s.To - 1; j > c.At; j-- {
+		if t.Is(j, ',') {
+			names, end := t.Names(j+1, s.To)
+			return len(names) > 0 && t.At(end, baoCao)
+		}
+	}
+	return false
+}
+
+var baoCao = tag.P("báo cáo")
 
 // hold keeps a text that is no task with the task that holds it, or outside.
 func (t *taskReader) hold(s span, ctx *context) {

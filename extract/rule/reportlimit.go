@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"congvan"
 	"congvan/extract/token"
 )
@@ -23,24 +25,42 @@ func (t *taskReader) reportLimits(x *draft, limits []congvan.Deadline) {
 	}
 }
 
+// limitAt is a place where a limit stands.
+type limitAt struct {
+	token int
+	id    string
+}
+
 // limitWithin gives the id of the limit between the tokens from and to that stands next behind the token at, else last
 // before it; what goes on all the time limits no report.
 func (t *taskReader) limitWithin(limits []congvan.Deadline, from, to, at int) string {
-	before := ""
+	var places []limitAt
 	for _, d := range limits {
-		ranges := d.At["text"].Ranges
-		if len(ranges) == 0 || d.Kind == congvan.KindOngoing {
-			continue
-		}
-		switch i := t.mentions.tokenAt(ranges[0][0]); {
-		case i < from || i >= to:
-		case i > at:
-			return d.ID
-		default:
-			before = d.ID
+		if ranges := d.At["text"].Ranges; len(ranges) > 0 && d.Kind != congvan.KindOngoing {
+			places = append(places, limitAt{t.mentions.tokenAt(ranges[0][0]), d.ID})
 		}
 	}
-	return before
+	for _, a := range t.again {
+		if slices.ContainsFunc(places, func(p limitAt) bool { return p.id == a.id }) {
+			places = append(places, a)
+		}
+	}
+	before, behind := limitAt{token: -1}, limitAt{token: to}
+	for _, p := range places {
+		switch {
+		case p.token < from || p.token >= to:
+		case p.token > at:
+			if p.token < behind.token {
+				behind = p
+			}
+		case p.token > before.token:
+			before = p
+		}
+	}
+	if behind.id != "" {
+		return behind.id
+	}
+	return before.id
 }
 
 // clauseAround gives the clause that holds the token: between semicolons and the ends of its sentence, outside brackets.

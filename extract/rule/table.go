@@ -140,6 +140,9 @@ func (t *taskReader) table(p *outline.Point, ctx context) {
 		above = map[column][]span{colLead: x.lead, colSupport: x.support, colTime: x.limit}
 		x.ID, x.Part = partID(t.part, r.id), t.part.ID
 		x.Parent = parentOf(x.ID)
+		if len(x.lead) > 0 {
+			x.charges = t.withoutVerb(x.charges, x.title)
+		}
 		if len(x.lead) == 0 && len(x.charges) > 0 {
 			x.lead = x.charges[0].Lead
 		}

@@ -66,6 +66,7 @@ type taskReader struct {
 	warnings   []congvan.Warning
 	mentions   *mentions                 // of the documents that the paper names
 	date       string                    // what notBefore gives
+	again      []limitAt                 // where the task at hand tells a limit once more
 	around     map[*outline.Point]around // by the first point of a level
 }
 

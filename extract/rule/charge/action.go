@@ -1,6 +1,7 @@
 package charge
 
 import (
+	"congvan/extract/lexicon"
 	"congvan/extract/tag"
 	"congvan/extract/token"
 )
@@ -114,7 +115,7 @@ func (c clause) afterLeadIn(i int) int {
 			if depth = c.nest(j, depth); depth > 0 {
 				continue
 			}
-			if (c.Is(j, ',') || c.Is(j, ':')) && !c.insideList(i, j) && c.acts(j+1) && !(kind == leadsShort && c.insideVerbs(i+n, j) && c.nominalFrom(i+n, j)) {
+			if (c.Is(j, ',') || c.Is(j, ':')) && !c.insideList(i, j) && c.acts(j+1) && !c.cites(j+1) && !(kind == leadsShort && c.insideVerbs(i+n, j) && c.nominalFrom(i+n, j)) {
 				return j + 1
 			}
 			if c.Is(j, ';') {
@@ -136,6 +137,13 @@ func (c clause) afterLeadIn(i int) int {
 		}
 	}
 	return max(i, first)
+}
+
+// cites tells whether a paper with its number stands at the token: "Quyết định số …", no verb there.
+func (c clause) cites(i int) bool {
+	h, ok := c.Hit(i, lexicon.DocType)
+	n := i + int(h.Len)
+	return ok && n < c.to && (c.key(n, keySo) || c.Tokens[n].Kind == token.Number)
 }
 
 // nominalFrom tells whether a noun opens the list of verbs: "kết quả rà soát, đánh giá".

@@ -14,7 +14,10 @@ import (
 // Reader is a tagged text with the questions that charges answer.
 type Reader struct{ *tag.Text }
 
-type span = tag.Span
+// Span is a stretch of tokens [From, To).
+type Span = tag.Span
+
+type span = Span
 
 // at gives the length in tokens of the longest phrase of the set that begins with token i, 0 if none does.
 func (x Reader) at(set *tag.Cues, i int) int {

@@ -36,8 +36,20 @@ type Context struct {
 	Setting Setting
 }
 
+// Again is a place where a limit is told once more: the one with that index.
+type Again struct {
+	Of    int
+	Range congvan.Range
+}
+
 // In reads the tokens [from, to). The deadlines have no id.
 func In(x *tag.Text, from, to int, ctx Context) ([]congvan.Deadline, []congvan.Candidate, []congvan.Warning) {
+	found, _, candidates, warnings := Places(x, from, to, ctx)
+	return found, candidates, warnings
+}
+
+// Places reads as In does, and tells where a limit stands again.
+func Places(x *tag.Text, from, to int, ctx Context) ([]congvan.Deadline, []Again, []congvan.Candidate, []congvan.Warning) {
 	p := parser{x: x, ctx: ctx, atoms: atomsRoom.Take(0)}
 	p.today(ctx.Date)
 	for n := x.LineOf(from); n < len(x.Lines) && x.Lines[n].From < to; n++ {
@@ -51,7 +63,7 @@ func In(x *tag.Text, from, to int, ctx Context) ([]congvan.Deadline, []congvan.C
 		p.ctx.Setting = setting
 	}
 	atomsRoom.Give(p.atoms)
-	return p.found, p.candidates, p.warnings
+	return p.found, p.again, p.candidates, p.warnings
 }
 
 var atomsRoom reuse.Room[atom]
@@ -89,6 +101,7 @@ type parser struct {
 	atoms    []atom
 
 	found      []congvan.Deadline
+	again      []Again
 	candidates []congvan.Candidate
 	warnings   []congvan.Warning
 }

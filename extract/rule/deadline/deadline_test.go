@@ -100,3 +100,15 @@ func TestSettings(t *testing.T) {
 		}
 	}
 }
+
+// TestPlaces: a limit told twice is one, and where it stands again is told; a bracket that opens in a limit closes in it.
+func TestPlaces(t *testing.T) {
+	x := tagged("Rà soát hồ sơ trước ngày 15/6/2024; định kỳ (06 tháng một lần) kiểm tra; gửi kết quả về Sở trước ngày 15/6/2024.")
+	found, again, _, _ := Places(x, 0, len(x.Tokens), Context{Date: "2024-05-10"})
+	if len(found) != 2 || found[0].Text != "trước ngày 15/6/2024" || found[1].Text != "định kỳ (06 tháng một lần)" {
+		t.Fatalf("found %v", found)
+	}
+	if len(again) != 1 || again[0].Of != 0 || x.String[again[0].Range[0]:again[0].Range[1]] != "trước ngày 15/6/2024" {
+		t.Errorf("again %v", again)
+	}
+}

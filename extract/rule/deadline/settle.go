@@ -251,6 +251,9 @@ func (p *parser) add(d congvan.Deadline, at []span, a *atom, confidence float64)
 			at = []span{{at[0].from, max(at[0].to, at[1].to)}}
 		}
 	}
+	for i := range at {
+		at[i] = p.closed(at[i])
+	}
 	var texts []string
 	w := congvan.Where{Confidence: confidence}
 	for _, s := range at {
@@ -287,6 +290,9 @@ func (p *parser) add(d congvan.Deadline, at []span, a *atom, confidence float64)
 		f := &p.found[i]
 		if f.Kind == d.Kind && f.Bound == d.Bound && f.Date == d.Date && f.Start == d.Start && f.End == d.End && f.RRule == d.RRule && f.Time == d.Time &&
 			d.Kind != congvan.KindRelative && d.Kind != congvan.KindEvent {
+			if len(w.Ranges) > 0 {
+				p.again = append(p.again, Again{Of: i, Range: w.Ranges[0]})
+			}
 			return
 		}
 	}
@@ -297,6 +303,23 @@ func (p *parser) add(d congvan.Deadline, at []span, a *atom, confidence float64)
 		p.warnings = append(p.warnings, congvan.NewWarning(congvan.DeadlineUnsure, w.Ranges...))
 	}
 	p.found = append(p.found, d)
+}
+
+// closed takes the bracket that closes one opened inside: "định kỳ (06 tháng một lần)".
+func (p *parser) closed(s span) span {
+	depth := 0
+	for i := s.from; i < s.to; i++ {
+		switch {
+		case p.x.Is(i, '('):
+			depth++
+		case p.x.Is(i, ')'):
+			depth--
+		}
+	}
+	if depth == 1 && p.x.Is(s.to, ')') && s.to < p.to {
+		s.to++
+	}
+	return s
 }
 
 func (p *parser) impossible(w congvan.Where) {

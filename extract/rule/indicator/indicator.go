@@ -19,6 +19,7 @@ type Context struct {
 	By   string // the time that a heading sets for all below it: "2030"; "" none
 	Task string // id of the task it stands in, "" outside tasks
 	Skip []Span // mentions of documents
+	Who  []Span // the names of those who lead and support: what is measured begins behind them
 }
 
 // In reads the tokens [from, to). The indicators have no id.
@@ -263,7 +264,7 @@ func (p *parser) aims(cue, i, count int, sure bool) bool {
 		}
 	}
 	if count == 1 {
-		if !sure {
+		if !sure || p.defines(cue) {
 			return false
 		}
 		for k := cue; k < i; k++ {
@@ -274,6 +275,17 @@ func (p *parser) aims(cue, i, count int, sure bool) bool {
 		return p.timeAt.to > 0 || p.hits > 0 || p.ctx.By != "" || p.aim()
 	}
 	return p.target || sure && x.Tokens[cue].Kind == token.Word
+}
+
+// defines tells whether the sentence says of whom or what it speaks: "Đối tượng là hộ có doanh thu trên 100 triệu đồng".
+func (p *parser) defines(cue int) bool {
+	n, _ := defining.At(p.x, p.first())
+	for k := p.first() + n; n > 0 && k < cue; k++ {
+		if p.x.Tokens[k].Key == kLa {
+			return true
+		}
+	}
+	return false
 }
 
 // first gives the first word of the sentence, a list's mark left out.

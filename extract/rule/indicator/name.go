@@ -28,7 +28,12 @@ func (p *parser) name(cue, end int, unit, more span, counted bool) []span {
 			break
 		}
 	}
-	head := p.trim(span{from, cue})
+	for _, who := range p.ctx.Who {
+		if from <= who.From && who.To <= cue {
+			from = max(from, who.To)
+		}
+	}
+	head := p.aimed(p.trim(span{from, cue}))
 	if n, _ := general.At(x, head.from); n > 0 && head.from+n <= head.to && (head.from+n == head.to || p.measure(head.from+n)) {
 		head.from += n
 	}
@@ -55,6 +60,24 @@ func (p *parser) name(cue, end int, unit, more span, counted bool) []span {
 		return []span{{p.lead.from, p.lead.to - 1}}
 	}
 	return out
+}
+
+// aimed drops what is done for the target where only the verb of the target stands behind it: of "thực hiện các giải
+// pháp, bảo đảm [đến năm 2025] ít nhất 85% hộ dân …" nothing is left, what is measured follows the number.
+func (p *parser) aimed(head span) span {
+	x := p.x
+	to := head.to
+	if p.timeAt.to == to && p.timeAt.from >= head.from {
+		to = p.timeAt.from
+	}
+	n, _ := general.Before(x, to, 2)
+	if n == 0 {
+		n, _ = edge.Before(x, to, 2)
+	}
+	if n > 0 && to-n > head.from && x.Is(to-n-1, ',') {
+		return span{head.to, head.to}
+	}
+	return head
 }
 
 // reaches tells whether the number's verb says what the words before it reach: "Tỷ lệ … đạt 90%".

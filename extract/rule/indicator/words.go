@@ -13,6 +13,8 @@ var (
 	told = tag.NewCues([]string{"đã", "ước", "mới", "chỉ", "đều đã"})
 	// state: in the clause before the number they tell how things are.
 	state = tag.NewCues([]string{"hiện nay", "hiện có", "tính đến", "kết quả cho thấy", "năm qua", "thời gian qua", "nhiệm kỳ qua", "vừa qua", "nếu", "trường hợp"})
+	// defining open a sentence that with "là" says of whom or what it speaks.
+	defining = tag.NewCues([]string{"đối tượng", "điều kiện", "tiêu chuẩn", "phạm vi", "quy mô"})
 	// noTarget: a number after these words is a rate or condition.
 	noTarget = tag.NewCues([]string{"thuế suất", "lãi suất", "mức thuế", "phí", "hỗ trợ", "cách", "cử", "giảm trừ", "chiếm", "tạm ứng", "bằng", "phạt", "mức", "trích", "cự ly", "bán kính", "mỗi"})
 )
@@ -46,6 +48,7 @@ var (
 	percent = tag.P("phần trăm")
 	kDen    = token.KeyOf("đến")
 	kTu     = token.KeyOf("từ")
+	kLa     = token.KeyOf("là")
 	kVa     = token.KeyOf("và")
 )
 

@@ -115,7 +115,7 @@ func (p *parser) titleAfter(m *mention) {
 			if x.Is(to, ';') || x.Is(to, '.') || x.Is(to, ':') || x.Is(to, '(') || x.Is(to, ')') {
 				break
 			}
-			if _, ok := x.Hit(to+1, lexicon.Body|lexicon.Issuer); ok && x.Is(to, ',') {
+			if _, ok := x.Hit(to+1, lexicon.Body|lexicon.Issuer); ok && x.Is(to, ',') && !p.group(to) {
 				break
 			}
 			continue
@@ -132,6 +132,19 @@ func (p *parser) titleAfter(m *mention) {
 	if to > from {
 		m.title = span{from, to}
 	}
+}
+
+// group tells whether the comma stands inside the words for a group of bodies: "của cơ quan, tổ chức nhà nước".
+func (p *parser) group(comma int) bool {
+	if comma+1 >= p.at.To || p.x.Tokens[comma+1].Has(token.Cap) {
+		return false
+	}
+	for k := max(p.at.From, comma-3); k < comma; k++ {
+		if h, ok := p.x.Hit(k, lexicon.Body); ok && k+int(h.Len) == comma && !p.x.Tokens[k].Has(token.Cap) {
+			return true
+		}
+	}
+	return false
 }
 
 var about = tag.NewCues([]string{"về việc", "về", "v/v"})

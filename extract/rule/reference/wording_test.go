@@ -83,3 +83,17 @@ func TestLinks(t *testing.T) {
 		t.Errorf("r1 has %d mentions", n)
 	}
 }
+
+// TestTitles: how far the words go that say what a paper is about.
+func TestTitles(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Thực hiện Chỉ thị số 09/CT-UBND của UBND tỉnh về tiết kiệm điện trong hoạt động của cơ quan, tổ chức nhà nước, Sở Nội vụ yêu cầu:", "tiết kiệm điện trong hoạt động của cơ quan, tổ chức nhà nước"},
+		{"Thực hiện Chỉ thị số 09/CT-UBND của UBND tỉnh về tiết kiệm điện, các đơn vị báo cáo:", "tiết kiệm điện"},
+		{"Thực hiện Chỉ thị số 09/CT-UBND của UBND tỉnh về tiết kiệm điện tại cơ quan, Sở Nội vụ yêu cầu:", "tiết kiệm điện tại cơ quan"},
+	} {
+		refs, _ := All(tagged(c.text), Context{})
+		if len(refs) != 1 || refs[0].Title != c.want {
+			t.Errorf("%s\ngot %v, want %q", c.text, refs, c.want)
+		}
+	}
+}

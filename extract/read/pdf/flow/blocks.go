@@ -90,9 +90,14 @@ func beginsSubject(l *line) bool {
 	return strings.HasPrefix(s, "v/v") || strings.HasPrefix(s, "“v/v") || s == "về"
 }
 
-// isBoxed tells whether the line is an urgency or secrecy mark: a few words in capitals.
+// isBoxed tells whether the line is an urgency or secrecy mark: a few words in capitals. One word alone is one of the
+// marks, or a short form with which a subject ends: "V/v … Cuộc thi / KHKT".
 func isBoxed(l *line) bool {
 	s := l.text()
+	if len(l.words) == 1 {
+		word := strings.Trim(s, "().:")
+		return word == "KHẨN" || word == "MẬT"
+	}
 	return len(l.words) <= 3 && strings.ToUpper(s) == s && hasLetter(s)
 }
 

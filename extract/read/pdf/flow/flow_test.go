@@ -156,6 +156,30 @@ func TestBuild(t *testing.T) {
 			at(90, 75, 12, "TT").at(125, 75, 12, "Việc").at(305, 75, 12, "Ai").
 			at(125, 100, 12, "trình ký.").at(90, 130, 12, "2").at(125, 130, 12, "In.").at(305, 130, 12, "Phòng B"),
 			strings.Repeat(filled, 4) + "| TT | Việc | Ai |\n| 1 | Soạn thảo kế hoạch chi tiết trình ký. | Phòng A |\n| 2 | In. | Phòng B |\n"},
+		{"a row with its own number on the next page", new(sheet).page().filler(80, 4).ruled([]float64{85, 120, 300, 539}, []float64{600, 620, 700}).
+			at(90, 615, 12, "TT").at(125, 615, 12, "Việc").at(305, 615, 12, "Kết quả").
+			at(90, 640, 12, "1").at(125, 640, 12, "Soạn thảo kế hoạch chi tiết").at(305, 640, 12, "đã ký ban hành").
+			page().ruled([]float64{85, 120, 300, 539}, []float64{60, 80, 110}).
+			at(90, 75, 12, "TT").at(125, 75, 12, "Việc").at(305, 75, 12, "Kết quả").
+			at(90, 100, 12, "2").at(125, 100, 12, "In.").at(305, 100, 12, "chưa in"),
+			strings.Repeat(filled, 4) + "| TT | Việc | Kết quả |\n| 1 | Soạn thảo kế hoạch chi tiết | đã ký ban hành |\n| 2 | In. | chưa in |\n"},
+		{"a text of a cell goes on with a name on the next page", new(sheet).page().filler(80, 4).ruled([]float64{85, 120, 330, 539}, []float64{600, 620, 660, 700}).
+			at(90, 615, 12, "TT").at(125, 615, 12, "Việc").at(335, 615, 12, "Ai").
+			at(90, 640, 12, "1").at(125, 640, 12, "Lập danh sách gửi Phòng Kế").at(125, 654, 12, "hoạch").at(335, 640, 12, "Phòng A").
+			at(90, 680, 12, "2").at(125, 680, 12, "Gửi kết quả về Sở qua").at(335, 680, 12, "Phòng B").
+			page().ruled([]float64{85, 120, 330, 539}, []float64{60, 80, 110}).
+			at(90, 75, 12, "TT").at(125, 75, 12, "Việc").at(335, 75, 12, "Ai").
+			at(125, 100, 12, "Phòng Kế hoạch."),
+			strings.Repeat(filled, 4) + "| TT | Việc | Ai |\n| 1 | Lập danh sách gửi Phòng Kế hoạch | Phòng A |\n| 2 | Gửi kết quả về Sở qua Phòng Kế hoạch. | Phòng B |\n"},
+		{"an entry of a list set ragged on a page of justified text", new(sheet).page().at(121, 60, 14, "Kính gửi:").
+			at(171, 78, 14, "- Các phòng, ban chuyên môn thuộc Ủy ban nhân dân xã,").at(181.5, 96, 14, "phường, đặc khu;").at(171, 114, 14, "- Các trường.").filler(140, 4),
+			"Kính gửi:\n- Các phòng, ban chuyên môn thuộc Ủy ban nhân dân xã, phường, đặc khu;\n- Các trường.\n" + strings.Repeat(filled, 4)},
+		{"a subject that ends in a short form", new(sheet).page().at(110, 70, 12, "UBND TỈNH ABC").at(290, 70, 12, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM").
+			at(118, 86, 12, "*SỞ *KIỂM *THỬ").at(320, 86, 12, "Độc lập - Tự do - Hạnh phúc").
+			at(110, 104, 12, "Số: 12/SKT-VP").at(330, 105, 12, "Abc, ngày 01 tháng 02 năm 2031").
+			at(100, 120, 12, "V/v tổ chức Cuộc thi").at(138, 134, 12, "STEM").at(230, 170, 14, "Kính gửi: Các phòng.").filler(200, 4),
+			"| UBND TỈNH ABC / SỞ KIỂM THỬ / Số: 12/SKT-VP / V/v tổ chức Cuộc thi STEM | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / " +
+				"Độc lập - Tự do - Hạnh phúc / Abc, ngày 01 tháng 02 năm 2031 |\nKính gửi: Các phòng.\n" + strings.Repeat(filled, 4)},
 		{"two signers", new(sheet).page().filler(80, 4).at(100, 300, 13, "*NGƯỜI *LẬP").at(380, 300, 13, "*GIÁM *ĐỐC").
 			at(95, 370, 13, "Trần Thị Thử").at(375, 370, 13, "Lò Văn Thử"),
 			strings.Repeat(filled, 4) + "| NGƯỜI LẬP | GIÁM ĐỐC |\n| Trần Thị Thử | Lò Văn Thử |\n"},

@@ -9,6 +9,7 @@ import (
 type edges struct {
 	left, right float64
 	width       float64 // how wide lines get; less than right-left where the padding of a cell is not known
+	unsure      float64 // by how much the width may be taken too wide
 	justified   bool
 	centred     bool // all lines of a cell are
 }

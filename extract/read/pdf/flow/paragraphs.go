@@ -27,6 +27,8 @@ func (s *splitter) split(lines []*line) []group {
 	return out
 }
 
+const blank = 0.25 // of the size: a blank of a text that is not justified
+
 const level = 3.5 // points: lines that begin so close begin at one place
 
 // breaks tells whether the line begins a new paragraph rather than goes on in the group.
@@ -36,7 +38,7 @@ func (s *splitter) breaks(g group, next *line) bool {
 	if math.Abs(prev.size-next.size) > 1.2 {
 		return true
 	}
-	slack, word := pe.slack(prev), wordWidth(next)+0.2*next.size
+	slack, word := pe.slack(prev)-pe.unsure, wordWidth(next)+blank*next.size
 	pc, nc := centered(prev, pe), centered(next, ne)
 	if nc && !pc && slack < word && balanced(prev, pe) && (runsOn(prev, next) || prev.bold() && !closed(prev)) {
 		pc = true // the first line of a centred text fills the column
@@ -60,11 +62,20 @@ func (s *splitter) breaks(g group, next *line) bool {
 	if slack > word {
 		return !(runsOn(prev, next) && slack < 0.2*pe.width && !label(next))
 	}
+	if hangs(g, next) && runsOn(prev, next) {
+		return false // an entry of a list is set ragged on a page of justified text too
+	}
 	if pe.justified && slack > 2.5 && !stretched(prev) {
 		// a justified line would reach the edge; a ragged one is known by its paragraph's own lines
 		return !(g.firstIndent(s)-(next.x0-ne.left) > level) && !g.ragged(s)
 	}
 	return false
+}
+
+// hangs tells whether the line begins where the text behind the group's label does.
+func hangs(g group, next *line) bool {
+	first := g[0]
+	return label(first) && len(first.words) > 1 && math.Abs(next.x0-first.words[1].X0) <= level
 }
 
 // runsOn tells whether the sentence goes on from one line to the next.

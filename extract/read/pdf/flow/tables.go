@@ -99,9 +99,9 @@ func (b *builder) table(c chain) *paper.Table {
 }
 
 // resumes tells whether the row is the rest of this one, cut by the page end: its first cell is empty though this row's
-// is not, or a text goes on in small letters and none begins.
+// is not, or a text goes on in small letters and none begins. A row with a number of its own is none's rest.
 func (r *tableRow) resumes(next *tableRow) bool {
-	if len(r.cells) != len(next.cells) || len(r.cells) < 2 || r.more != nil {
+	if len(r.cells) != len(next.cells) || len(r.cells) < 2 || r.more != nil || next.cells[0].counts() && r.cells[0].counts() {
 		return false
 	}
 	filled, lower, other := 0, 0, 0
@@ -130,6 +130,15 @@ func (r *tableRow) resumes(next *tableRow) bool {
 		return true
 	}
 	return lower > 0 && other == 0
+}
+
+// counts tells whether the cell holds nothing but a number: "14", "II", "2.1".
+func (c *cell) counts() bool {
+	if len(c.lines) != 1 || len(c.lines[0].words) != 1 {
+		return false
+	}
+	word := strings.TrimRight(c.lines[0].first().Text, ".)")
+	return numeral(word) || numbered(word+".")
 }
 
 func (r *tableRow) resume(next *tableRow) {
@@ -189,7 +198,8 @@ func (b *builder) cellBody(c *cell, lines []*line, width float64) []paper.Block 
 	if len(lines) == 0 {
 		return nil
 	}
-	const padding = 5.4 // points; what Word and LibreOffice set
+	const padding = 5.4  // points; what Word and LibreOffice set
+	const roundOff = 0.5 // points by which lines that fill one cell may differ
 	left, right, flush := math.Inf(1), 0.0, 0
 	for _, l := range lines {
 		left, right = min(left, l.x0), max(right, l.x1)
@@ -197,7 +207,7 @@ func (b *builder) cellBody(c *cell, lines []*line, width float64) []paper.Block 
 	e := edges{left: left, right: max(right, c.x1-padding), centred: c.centres(lines)}
 	e.width = e.right - e.left
 	if width > 0 {
-		e.width = min(e.width, width+0.5)
+		e.width, e.unsure = min(e.width, width+roundOff), roundOff
 	}
 	for _, l := range lines {
 		if right-l.x1 < 1.5 {

@@ -1,0 +1,47 @@
+package extract_test
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"congvan/extract"
+	"congvan/extract/open/limits"
+)
+
+// TestCharged: what a word is depends on who is charged above it, and on whose request is told.
+func TestCharged(t *testing.T) {
+	const head = "SỞ NỘI VỤ\nSố: 15/SNV-VP\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nAn Hải, ngày 10 tháng 5 năm 2024\n\nKính gửi: Các đơn vị\n\n"
+	const report = "SỞ NỘI VỤ\nSố: 15/BC-SNV\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nAn Hải, ngày 10 tháng 5 năm 2024\n\nBÁO CÁO\nKết quả rà soát hồ sơ\n\n"
+	for _, c := range []struct {
+		name, text string
+		want       []string // lead, action
+	}{
+		{"a verb that is a body too", head + "1. Giao Đảng ủy xã:\n\na) Lãnh đạo Ủy ban nhân dân xã thực hiện đồng bộ các giải pháp.\n\nb) Rà soát quy hoạch.\n",
+			[]string{"Đảng ủy xã", "Lãnh đạo Ủy ban nhân dân xã thực hiện đồng bộ các giải pháp"}},
+		{"the body, where it has a duty", head + "1. Giao Đảng ủy xã:\n\na) Lãnh đạo Ủy ban nhân dân xã có trách nhiệm thực hiện đồng bộ các giải pháp.\n\nb) Rà soát quy hoạch.\n",
+			[]string{"Lãnh đạo Ủy ban nhân dân xã", "thực hiện đồng bộ các giải pháp"}},
+		{"what was asked of the one who reports", report + "Thực hiện Công văn số 12/BNV-VP ngày 05/3/2024 của Bộ Nội vụ đề nghị rà soát hồ sơ, Sở Nội vụ báo cáo kết quả như sau:\n\n" +
+			"I. KẾT QUẢ THỰC HIỆN\n\n1. Thống nhất gia hạn thời gian rà soát đến ngày 31/12/2024: đã làm.\n\nII. ĐỀ XUẤT, KIẾN NGHỊ\n\nKính đề nghị cơ quan có thẩm quyền xem xét, bố trí kinh phí.\n",
+			[]string{"cơ quan có thẩm quyền", "xem xét, bố trí kinh phí"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			res, err := extract.Document(context.Background(), "a.txt", strings.NewReader(c.text), int64(len(c.text)), extract.Options{Limits: limits.Default()})
+			if err != nil {
+				t.Fatal(err)
+			}
+			tasks := res.Record.Tasks
+			var got []string
+			if len(tasks) > 0 {
+				for _, b := range tasks[0].Lead {
+					got = append(got, b.Name)
+				}
+				got = append(got, tasks[0].Action)
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("got %q of %d tasks, want %q", got, len(tasks), c.want)
+			}
+		})
+	}
+}
