@@ -69,9 +69,9 @@ func (t *taskReader) addAttribute(task int, kind attr, s span) {
 	}
 	switch kind {
 	case attrLead:
-		x.lead = append(x.lead, t.nameList(value)...)
+		x.lead = t.addNames(x.lead, t.nameList(value))
 	case attrSupport:
-		x.support = append(x.support, t.nameList(value)...)
+		x.support = t.addNames(x.support, t.nameList(value))
 	case attrOutput:
 		x.output = append(x.output, value)
 	}

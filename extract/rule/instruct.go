@@ -50,7 +50,7 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 		return must
 	case t.standingHeading(s, p):
 		return false
-	case t.hasAttributes(p):
+	case ctx.attributed, t.hasAttributes(p):
 		return true
 	case !ctx.agency && t.decides(p) && len(charges) == 0:
 		return t.hasLimit(whole)
@@ -202,6 +202,9 @@ func (t *taskReader) standingHeading(s span, p *outline.Point) bool {
 
 // hasAttributes tells whether lines such as "Cơ quan chủ trì: …", "Thời gian trình: …" stand below the point.
 func (t *taskReader) hasAttributes(p *outline.Point) bool {
+	if t.attributesOfEach(p.Children) {
+		return false
+	}
 	for _, c := range p.Children {
 		switch t.attribute(span{From: c.From, To: c.To}) {
 		case attrLead, attrOutput, attrSupport:

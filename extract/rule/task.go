@@ -92,6 +92,7 @@ type context struct {
 	asked      bool     // below a lead-in that asks the addressees: what they are to order stands in the points
 	lead       []span   // of a heading or lead-in
 	task       int      // index of the task that holds the points below, -1 if none
+	attributed bool     // who does the point itself, or by when, stands on the lines after it
 }
 
 // draft is a task before its text is complete.
@@ -116,6 +117,8 @@ func (t *taskReader) points(points []*outline.Point, ctx context) {
 		ids = &counter{}
 	}
 	ctx.ids = nil
+	each := t.attributesOfEach(points)
+	last := -1 // index of the task that the labelled point before is, -1 if it is none
 	for i, p := range points {
 		if p.Table != nil {
 			t.table(p, ctx)
@@ -123,6 +126,11 @@ func (t *taskReader) points(points []*outline.Point, ctx context) {
 		}
 		step := ids.of(p)
 		if p.Label.Kind == outline.Plain {
+			s := span{From: p.From, To: p.To}
+			if h := t.attribute(s); each && last >= 0 && h != attrNone {
+				t.addAttribute(last, h, s)
+				continue
+			}
 			t.plain(points, i, &ctx, &ids.paras)
 			continue
 		}
@@ -130,15 +138,35 @@ func (t *taskReader) points(points []*outline.Point, ctx context) {
 		if p.Label.Kind == outline.Heading { // no step of the id: what stands below is counted with what stands beside it
 			below.ids = ids
 		}
+		below.attributed = each && i+1 < len(points) && points[i+1].Label.Kind == outline.Plain && points[i+1].Table == nil &&
+			t.attribute(span{From: points[i+1].From, To: points[i+1].To}) != attrNone
+		n := len(t.tasks)
 		t.point(p, below, join(ctx.id, step))
+		if last = -1; n < len(t.tasks) && t.tasks[n].ID == partID(t.part, join(ctx.id, step)) {
+			last = n
+		}
 	}
+}
+
+// attributesOfEach tells whether lines such as "Cơ quan chủ trì: …" stand after one point and again after a later one: they
+// are of the point before them, not of the one above.
+func (t *taskReader) attributesOfEach(points []*outline.Point) bool {
+	runs, after := 0, false // runs of such lines; whether the line before is of one
+	for i, p := range points {
+		is := p.Label.Kind == outline.Plain && p.Table == nil && i > 0 && t.attribute(span{From: p.From, To: p.To}) != attrNone
+		if is && !after {
+			runs++
+		}
+		after = is
+	}
+	return runs > 1
 }
 
 // point reads a labelled point or heading.
 func (t *taskReader) point(p *outline.Point, ctx context, id string) {
 	s := span{From: p.From, To: p.To}
 	below := ctx
-	below.id, below.task = id, -1
+	below.id, below.task, below.attributed = id, -1, false
 	if p.Label.Kind == outline.Article || p.Label.Kind <= outline.Muc {
 		below.asked = false
 	}

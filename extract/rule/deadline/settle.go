@@ -171,7 +171,7 @@ var nounBefore = tag.NewCues([]string{"các", "vào", "trong", "của", "những
 
 // habits: after these words "hằng năm" says what kind of thing is meant.
 var habits = tag.NewCues([]string{
-	"kế hoạch", "chương trình", "công tác", "dự toán", "khen thưởng", "thi đua", "ngân sách", "chỉ tiêu", "nhiệm vụ", "xếp loại", "đóng cửa", "mở cửa", "kinh phí", "thu nhập", "giờ",
+	"kế hoạch", "chương trình", "công tác", "dự toán", "ngân sách nhà nước", "ngân sách tỉnh", "khen thưởng", "thi đua", "ngân sách", "chỉ tiêu", "nhiệm vụ", "xếp loại", "đóng cửa", "mở cửa", "kinh phí", "thu nhập", "giờ",
 	"phí", "nghỉ", "lương", "thu", "sản lượng", "doanh thu", "kế hoạch công tác", "chi", "sinh hoạt", "cuộc sống", "đời sống", "tăng", "giảm", "tiêu chí", "danh mục", "bình quân",
 })
 
