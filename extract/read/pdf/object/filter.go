@@ -38,19 +38,17 @@ func (b *budget) read(r io.Reader, packed int) ([]byte, error) {
 	if b.ratio > 0 {
 		most = min(most, max(limits.RatioFrom, b.ratio*int64(packed)))
 	}
-	out, err := readAll(io.LimitReader(r, most+1))
-	n := int64(len(out))
+	out, n, err := readAll(io.LimitReader(r, most+1), most)
 	b.left -= n
-	if n > most {
-		return nil, ErrTooLarge
-	}
 	return out, err
 }
 
-// readAll takes all that r gives. Of what is large it keeps pieces, since a buffer that doubles takes three times as much.
-func readAll(r io.Reader) ([]byte, error) {
+// readAll takes all that r gives, at most so many bytes, and tells how many they are. Of what is large it keeps pieces,
+// since a buffer that doubles takes three times as much; of what is too large it keeps nothing.
+func readAll(r io.Reader, most int64) ([]byte, int64, error) {
 	const piece = 1 << 20
 	var pieces [][]byte
+	total := int64(0)
 	for {
 		var buf bytes.Buffer
 		if len(pieces) > 0 {
@@ -58,12 +56,15 @@ func readAll(r io.Reader) ([]byte, error) {
 		}
 		n, err := io.Copy(&buf, io.LimitReader(r, piece))
 		pieces = append(pieces, buf.Bytes())
+		total += n
 		switch {
+		case total > most:
+			return nil, total, ErrTooLarge
 		case n == piece && err == nil:
 		case len(pieces) == 1:
-			return pieces[0], err
+			return pieces[0], total, err
 		default:
-			return bytes.Join(pieces, nil), err
+			return bytes.Join(pieces, nil), total, err
 		}
 	}
 }
