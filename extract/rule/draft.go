@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"strings"
 
 	"congvan"
@@ -21,10 +23,11 @@ func (t *taskReader) add(p *outline.Point, s span, ctx context, id string) int {
 	}
 	x.ID, x.Part = partID(t.part, id), t.part.ID
 	x.Parent = parentOf(x.ID)
+	at := s.From
 	if first := (span{From: s.From, To: t.SentenceEnd(s.From, s.To)}); first.To < s.To && t.opensClosing(first) && len(t.Charges(span{From: first.To, To: s.To})) > 0 {
 		x.title = t.Title(span{From: first.To, To: s.To}) // the formula first, then a charge
+		at = first.To
 	}
-	at := s.From
 	for at < s.To {
 		end := t.SentenceEnd(at, s.To)
 		x.charges = append(x.charges, t.Charges(span{From: at, To: end})...)
@@ -42,6 +45,9 @@ func (t *taskReader) add(p *outline.Point, s span, ctx context, id string) int {
 	if len(x.lead) == 0 && !(ctx.agency && len(ctx.lead) > 0) {
 		x.lead = t.Doer(s)
 	}
+	if ctx.agency && len(x.lead) > 0 && len(ctx.lead) > 0 && t.beginsWithWork(s, x.charges) {
+		x.lead = t.addNames(slices.Clone(ctx.lead), x.lead)
+	}
 	if len(x.lead) == 0 && len(ctx.lead) > 0 {
 		x.lead = ctx.lead
 		x.Inherited = []string{"lead"}
@@ -49,6 +55,13 @@ func (t *taskReader) add(p *outline.Point, s span, ctx context, id string) int {
 	x.support = t.withoutNames(t.Support(s), x.lead)
 	t.tasks = append(t.tasks, x)
 	return len(t.tasks) - 1
+}
+
+// beginsWithWork tells whether the text begins with what the body above is to do, and only then charges another: "Chỉ đạo
+// trạm y tế rà soát dữ liệu. Các trạm y tế cập nhật …".
+func (t *taskReader) beginsWithWork(s span, charges []charge.Charge) bool {
+	first := t.SentenceEnd(s.From, s.To)
+	return t.VerbFirst(s) && len(charges) > 0 && charges[0].Cue == charge.Subject && charges[0].At >= first
 }
 
 // withoutVerb drops a charge of the body with which the title seems to begin where its first word is the verb of who is

@@ -59,7 +59,7 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 	case t.regulation && t.defines(sentence):
 		return false
 	case t.VerbFirst(s):
-		return !t.topicHeading(s, p) || t.mustAnywhere(s)
+		return !t.topicHeading(s, p) && !t.amongTopics(p) || t.mustAnywhere(s)
 	case t.prefixThenVerb(s), (ctx.asked || ctx.agency) && t.At(s.From, khong) && (t.VerbAt(s.From+1, s.To) || t.At(s.From+1, de)):
 		return true
 	case ctx.agency && !t.regulation && len(p.Children) == 0 && t.Words(s) >= 4 && t.HasVerb(s.From, s.To):
@@ -103,6 +103,25 @@ func (t *taskReader) decides(p *outline.Point) bool {
 		p = p.Parent
 	}
 	return p.Label.Kind == outline.Article && t.part.ID == "" && (t.record.Type.Code == "QĐ" || t.record.Type.Code == "NQ")
+}
+
+// amongTopics tells whether the point is one of a list whose other entries all name what something is about: its verb is a
+// noun there, "góp ý các nội dung sau: a) Phạm vi điều chỉnh; b) Phân cấp thẩm quyền; c) Hiệu lực thi hành".
+func (t *taskReader) amongTopics(p *outline.Point) bool {
+	if p.Parent == nil || p.Label.Kind < outline.Letter || len(p.Children) > 0 || !t.Is(p.Parent.To-1, ':') || t.hasLimit(span{From: p.From, To: p.To}) {
+		return false
+	}
+	others := 0
+	for _, q := range p.Parent.Children {
+		if q == p || q.Label.Kind != p.Label.Kind {
+			continue
+		}
+		if !t.topics([]*outline.Point{q}) {
+			return false
+		}
+		others++
+	}
+	return others >= 2
 }
 
 // topicHeading tells whether a heading that begins with a verb is the name of a topic: over points or in few words that
