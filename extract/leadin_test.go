@@ -27,6 +27,18 @@ func TestLeadIns(t *testing.T) {
 		{"who carries out, with what each does",
 			"Sở Nội vụ yêu cầu thực hiện các nội dung sau:\n1. Rà soát văn bản quy phạm pháp luật\n- Cơ quan thực hiện: Công an tỉnh tiến hành rà soát các văn bản về cư trú; các sở, ngành rà soát các văn bản còn lại.",
 			"1 Công an tỉnh; các sở, ngành"},
+		{"somebody directs what the paragraphs after it hold",
+			"Về đề nghị của Sở Xây dựng tại Công văn số 12/SXD-QH ngày 02/3/2025, Phó Chủ tịch UBND tỉnh có ý kiến như sau:\nTrên cơ sở báo cáo của Ban Quản lý dự án, Sở Xây dựng làm việc với nhà thầu để bổ sung hồ sơ, kịp thời giải trình các vướng mắc.\nSở Nội vụ xin thông báo để Sở Xây dựng biết, thực hiện./.",
+			"¶1 Sở Xây dựng"},
+		{"who carries out, with whom",
+			"Sở Nội vụ yêu cầu thực hiện các nội dung sau:\n1. Tuyên truyền pháp luật về bình đẳng giới\n- Cơ quan thực hiện: Sở Văn hóa chủ trì, phối hợp với các sở, ngành.",
+			"1 Sở Văn hóa"},
+		{"who and by when after each of several points",
+			"Sở Nội vụ yêu cầu thực hiện các nội dung sau:\n1. Đẩy mạnh chuyển đổi số\n- Tăng cường dùng chữ ký số.\nĐơn vị chủ trì: Văn phòng Sở.\nThời gian thực hiện: Thường xuyên.\n- Phần mềm tra cứu văn bản.\nĐơn vị chủ trì: Trung tâm Lưu trữ.\nThời gian thực hiện: Tháng 12/2025.",
+			"1  | 1.-1 Văn phòng Sở | 1.-2 Trung tâm Lưu trữ"},
+		{"Roman figures in brackets",
+			"Sở Nội vụ yêu cầu thực hiện các nội dung sau:\n1. Về điện: (i) Công ty Điện lực khắc phục sự cố.\n(ii) Ban Quản lý dự án bàn giao mặt bằng trong tháng 11 năm 2025.",
+			"1 Công ty Điện lực | 1.ii Ban Quản lý dự án"},
 	} {
 		t.Run(c.why, func(t *testing.T) {
 			same(t, "tasks", tasks(page{body: c.body}.read(t), leads), c.want)

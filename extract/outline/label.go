@@ -116,6 +116,9 @@ func signLabel(x *tag.Text, i, to int) Label {
 		if v := x.Number(i + 1); v > 0 && v < 100 && i+3 < to {
 			return Label{Kind: Paren, ID: strconv.Itoa(v), Value: v, Next: i + 3}
 		}
+		if s := x.Of(i+1, i+2); x.Tokens[i+1].Kind == token.Word && s == strings.ToLower(s) && romanValue(strings.ToUpper(s)) > 0 && s != "c" && s != "d" && s != "l" && s != "m" && i+3 < to { // "(i)", "(ii)"
+			return Label{Kind: Paren, ID: s, Value: romanValue(strings.ToUpper(s)), Next: i + 3}
+		}
 		if s := x.Of(i+1, i+2); utf8.RuneCountInString(s) == 1 && x.Tokens[i+1].Kind == token.Word && i+3 < to {
 			return Label{Kind: Letter, ID: strings.ToLower(s), Value: letterValue(s), Next: i + 3}
 		}

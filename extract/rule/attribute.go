@@ -69,6 +69,10 @@ func (t *taskReader) addAttribute(task int, kind attr, s span) {
 	}
 	switch kind {
 	case attrLead:
+		if names, end := t.Names(value.From, value.To); len(names) > 0 && t.At(end, chuTri) { // "Cơ quan thực hiện: Sở X chủ trì, phối hợp với …"
+			x.lead, x.support = t.addNames(x.lead, names), t.addNames(x.support, t.Support(value))
+			return
+		}
 		x.lead = t.addNames(x.lead, t.nameList(value))
 	case attrSupport:
 		x.support = t.addNames(x.support, t.nameList(value))
@@ -136,6 +140,8 @@ func (d *Doc) isPaper(j int) bool {
 	_, ok := d.Hit(j, lexicon.DocType)
 	return ok
 }
+
+var chuTri = tag.P("chủ trì")
 
 var (
 	dutyOf = tag.Phrases("trách nhiệm của", "nhiệm vụ của", "đối với", "về phía", "quyền và nghĩa vụ của", "nghĩa vụ của", "quyền hạn và trách nhiệm của", "trách nhiệm", "giao", "đề nghị", "yêu cầu", "nhiệm vụ")

@@ -45,6 +45,11 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 	if leadIn && len(charges) > 0 && t.reportsOn(charges[0], s) {
 		charges = nil
 	}
+	if leadIn && !t.pointsFollow(points, i) && t.directsBelow(s) { // "Phó Thủ tướng có ý kiến như sau:" over paragraphs
+		ctx.directed = true
+		t.hold(s, ctx)
+		return
+	}
 	if leadIn && t.pointsFollow(points, i) && ctx.task < 0 {
 		if lead := t.particular(charges, ctx.id == ""); len(lead) > 0 {
 			ctx.lead, ctx.agency = lead, true
@@ -241,6 +246,9 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 	for _, c := range charges {
 		strong = strong || c.Must
 	}
+	if ctx.directed && len(charges) > 0 && t.particularBody(charges) && !t.issues(charges) && !t.retold(s, charges[0]) && !t.closingFormula(s) {
+		return true
+	}
 	if t.givesReason(s.From) && (!strong || i == 0 && t.encloses(s) || t.beforePoints(points, i) && !limited) {
 		return false // a recital, or the opening paragraph: carry out what is enclosed, or what follows
 	}
@@ -265,6 +273,23 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 		return strong && charges[0].At == s.From && t.capitals(charges[0].Lead) || limited && strong
 	}
 	return t.orderedBody(s) || strong && !t.closingFormula(s) || limited && (strong || t.asksSomewhere(s) || len(t.Reports(s)) > 0)
+}
+
+// directsBelow tells whether the lead-in says that somebody directs what the paragraphs after it hold.
+func (t *taskReader) directsBelow(s span) bool {
+	for j := s.From; j < s.To; j++ {
+		if t.Any(j, directing) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var directing = tag.Phrases("có ý kiến như sau", "có ý kiến chỉ đạo như sau", "chỉ đạo như sau", "kết luận như sau", "yêu cầu như sau", "có ý kiến chỉ đạo", "giao nhiệm vụ như sau")
+
+// particularBody tells whether the first charge names bodies with capitals.
+func (t *taskReader) particularBody(charges []charge.Charge) bool {
+	return len(charges[0].Lead) > 0 && t.capitals(charges[0].Lead)
 }
 
 var (

@@ -90,6 +90,7 @@ type context struct {
 	contents   bool     // below a list of contents: "gồm các nội dung sau:"
 	agency     bool     // below a heading that names a body
 	asked      bool     // below a lead-in that asks the addressees: what they are to order stands in the points
+	directed   bool     // after a lead-in over paragraphs that says somebody directs
 	lead       []span   // of a heading or lead-in
 	task       int      // index of the task that holds the points below, -1 if none
 	attributed bool     // who does the point itself, or by when, stands on the lines after it

@@ -66,6 +66,9 @@ var ministers = tag.NewCues([]string{"bộ trưởng"})
 
 // colon reads a charge after a heading word: "Về kinh phí: Sở Tài chính …"; kinds of persons there are a list.
 func (l *leadIn) colon(j int) (Charge, bool) {
+	if l.Is(j+1, '(') && l.Is(j+3, ')') && j+4 < l.to { // the label of the first of several: "Về điện: (i) Công ty …"
+		j += 3
+	}
 	if found, ok := l.direct(l.connective(j + 1)); ok && (found.Cue != Subject || found.Must || l.named(found.Lead)) {
 		return found, true
 	}

@@ -126,12 +126,18 @@ func (p *parser) infer(a *atom) bool {
 			continue
 		}
 		pt.year, inferred = p.year, true
-		if p.month > 0 && p.past(*pt) && !p.labelled && a.bound != start {
+		if a.shape != stretch && p.month > 0 && p.past(*pt) && !p.labelled && a.bound != start {
 			pt.year++
 		}
 	}
-	if a.shape == stretch && !earlier(a.points[0], a.points[1]) && inferred {
-		a.points[1].year = a.points[0].year + 1
+	if a.shape == stretch && inferred {
+		from, to := &a.points[0], &a.points[1]
+		if !earlier(*from, *to) { // "từ ngày 15/12 đến ngày 15/01"
+			to.year = from.year + 1
+		}
+		if p.month > 0 && p.past(*to) && !p.labelled && from.year == p.year && to.year == p.year { // over by its end, not by its beginning
+			from.year, to.year = from.year+1, to.year+1
+		}
 	}
 	return inferred
 }
