@@ -208,6 +208,9 @@ var asks = tag.NewCues([]string{"gửi", "báo cáo", "nộp", "hoàn thành", "
 // tells what was asked or hands over a draft.
 func (p *parser) outside(a *atom, cue, shape int) string {
 	if shape < 3 {
+		if a.bound == by && p.aimsAtDeed(a) {
+			return ""
+		}
 		return reasonOutside
 	}
 	if p.told(a.from) || p.draft() || p.proposed(a.from) || p.x.Tokens[cue].Key == kHoi {
@@ -226,6 +229,32 @@ func (p *parser) outside(a *atom, cue, shape int) string {
 	}
 	return reasonOutside
 }
+
+// aimsAtDeed tells whether one of the aims that the time at the head of the line is set for is a deed that nothing
+// measures: "Đến năm 2026: ít nhất 95% trạm cập nhật; hoàn thành liên thông hồ sơ". Measured ones are targets.
+func (p *parser) aimsAtDeed(a *atom) bool {
+	x := p.x
+	if a.cue.from > p.lineFrom+3 || !x.Is(a.to, ':') && !x.Is(a.to, ',') {
+		return false
+	}
+	for i := a.to; i < p.lineTo; i++ {
+		if !x.Is(i, ';') && !x.Is(i, ':') {
+			continue
+		}
+		n, _ := completing.At(x, i+1)
+		for j := i + 1; n > 0 && j < p.lineTo && !x.Is(j, ';'); j++ {
+			if x.Number(j) >= 0 || x.Is(j, '%') {
+				n = 0
+			}
+		}
+		if n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var completing = tag.NewCues([]string{"hoàn thành", "cơ bản hoàn thành", "hoàn thành việc"})
 
 // tellsDay tells whether the clause begins with a day that is past: "Ngày 06/5/2024, Văn phòng Chính phủ có Công văn …".
 func (p *parser) tellsDay() bool {
