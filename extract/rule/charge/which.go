@@ -66,6 +66,8 @@ var (
 	needs    = tag.NewCues([]string{"có nhu cầu", "có nguyện vọng", "đủ điều kiện", "có đủ điều kiện", "có điều kiện", "có tên", "nêu trên", "nói trên"})
 	// actsOfMind are what somebody has who does or may do what the verb after them says.
 	actsOfMind = tag.NewCues([]string{"ý thức", "quyền", "thể", "khả năng", "thái độ", "hành vi", "biện pháp", "giải pháp", "phương án", "cơ hội", "tinh thần", "ý định", "thói quen", "hình thức", "chế độ", "nghĩa vụ", "dấu hiệu", "ý kiến", "lý do", "kế hoạch", "lịch", "mặt", "chính sách", "nhiều", "hướng", "sự"})
+	// noDuty are what somebody has not who need not act.
+	noDuty = tag.NewCues([]string{"trách nhiệm", "nhiệm vụ", "nghĩa vụ", "quyền", "thẩm quyền"})
 	// where are those of starters that say of which place or list they are.
 	where = tag.NewCues([]string{"tại", "ở", "thuộc", "thuộc diện", "thuộc đối tượng", "trong vùng", "trong danh sách", "trong khu vực", "trong diện", "trong khu", "nằm trong", "sống trong", "có tên", "đang ở"})
 	// purposes begin what the predicate is for, or a predicate that tells: no instruction follows.
@@ -85,6 +87,9 @@ func (c clause) which(names []span, end int) int {
 		return 0
 	}
 	from := end + n
+	if n > 0 && c.key(from-1, keyCo) && c.in(noDuty, from) { // "không có trách nhiệm xác định …"
+		return 0
+	}
 	if n == 1 && c.key(end, keyCo) && c.in(actsOfMind, from) { // "có ý thức giữ gìn", "có quyền lựa chọn"
 		return 0
 	}
@@ -172,7 +177,8 @@ var states = tag.NewCues([]string{"đang", "đã", "chưa", "không", "bị", "�
 
 // duty gives the first word of a duty, or the colon before an instruction, before any comma; c.to where there is none.
 func (c clause) duty(from int) int {
-	for j := from; j < c.to; j++ {
+	const longest = 24 // tokens that say which are meant
+	for j := from; j < min(c.to, from+longest); j++ {
 		switch {
 		case c.Is(j, '('):
 			if e := c.close(j, c.to); e > 0 {
@@ -192,4 +198,4 @@ func (c clause) duty(from int) int {
 }
 
 // commanding verbs have others do something, whose duty then is not the subject's.
-var commanding = tag.NewCues([]string{"chỉ đạo", "yêu cầu", "hướng dẫn", "đề nghị", "đôn đốc", "quán triệt", "bảo đảm", "đảm bảo", "quy định", "nhắc nhở", "tuyên truyền", "thông báo", "xác định", "giao", "phân công", "kiểm tra", "rà soát", "chịu trách nhiệm", "vận động"})
+var commanding = tag.NewCues([]string{"chỉ đạo", "yêu cầu", "hướng dẫn", "đề nghị", "đôn đốc", "quán triệt", "bảo đảm", "đảm bảo", "quy định", "nhắc nhở", "tuyên truyền", "thông báo", "xác định", "giao", "phân công", "kiểm tra", "rà soát", "chịu trách nhiệm", "vận động", "tiếp tục", "cho"})
