@@ -151,6 +151,11 @@ func (p *parser) goesOn(i int) bool {
 	if _, ok := p.x.Hit(i, lexicon.Issuer); ok {
 		return false
 	}
+	if hit, ok := p.x.Hit(i, lexicon.DocType); ok { // "của Chính phủ và Kế hoạch hành động …"
+		if k := i + int(hit.Len); k < p.at.To && p.x.Tokens[k].Kind == token.Word && !p.x.Tokens[k].Has(token.Cap) {
+			return false
+		}
+	}
 	n, _ := stops.At(p.x, i)
 	return n == 0
 }
