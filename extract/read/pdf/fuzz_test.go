@@ -10,6 +10,7 @@ import (
 
 // FuzzRead holds that no bytes make the reader panic, and that what it reads is bound.
 func FuzzRead(f *testing.F) {
+	f.Setenv("PATH", "") // no Tesseract: it would be started for each input with a picture, and takes seconds
 	f.Add(onePage("BT /F 14 Tf 85 700 Td (Con day) Tj ET", "/Font << /F 5 0 R >>", times))
 	f.Add(onePage("q 1 0 0 1 0 0 cm BT /F 14 Tf 1 0 0 1 85 700 Tm [(Con) -500 (day)] TJ T* (x) ' ET Q 80 80 100 50 re S 80 100 m 180 100 l S /X Do",
 		"/Font << /F 5 0 R >> /XObject << /X 6 0 R >>", times, "<< /Subtype /Form /BBox [0 0 9 9] /Length 4 >>\nstream\n/X Do\nendstream"))
