@@ -213,23 +213,18 @@ func warningJSON(b []byte, w *Warning) []byte {
 
 // atEnd writes the last key of an object, at, and closes the object.
 func atEnd(b []byte, at At) []byte {
-	b = append(b, `,"at":{`...)
-	var room [16]string
-	keys := room[:0]
-	for key := range at { // insertion sort: an object has few keys
-		keys = append(keys, key)
-		for i := len(keys) - 1; i > 0 && keys[i] < keys[i-1]; i-- {
-			keys[i], keys[i-1] = keys[i-1], keys[i]
-		}
-	}
-	for i, key := range keys {
+	return append(appendAt(append(b, `,"at":`...), at), '}')
+}
+
+func appendAt(b []byte, at At) []byte {
+	b = append(b, '{')
+	for i := range at {
 		if i > 0 {
 			b = append(b, ',')
 		}
-		where := at[key]
-		b = whereJSON(append(textJSON(b, &key), ':'), &where)
+		b = whereJSON(append(textJSON(b, &at[i].Key), ':'), &at[i].Where)
 	}
-	return append(b, "}}"...)
+	return append(b, '}')
 }
 
 func whereJSON(b []byte, w *Where) []byte {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -19,6 +20,9 @@ func TestAppendJSONWritesEveryField(t *testing.T) {
 	var rec Record
 	seed := 0
 	fillValue(reflect.ValueOf(&rec).Elem(), &seed, 0)
+	for _, at := range rec.Places() {
+		slices.SortFunc(at, func(x, y KeyWhere) int { return strings.Compare(x.Key, y.Key) })
+	}
 	want, err := json.Marshal(plainRecord(rec))
 	if err != nil {
 		t.Fatal(err)
@@ -161,7 +165,9 @@ func FuzzAppendJSON(f *testing.F) {
 		if math.IsNaN(x) || math.IsInf(x*1000, 0) {
 			return // encoding/json refuses them
 		}
-		at := At{a: {Ranges: Ranges{{n, n + 1}}, Boxes: []Box{{Page: n, X: x, Y: -x, W: x / 3, H: x * 1000}}, Confidence: x}, b: {From: a}}
+		var at At
+		at.Set(a, Where{Ranges: Ranges{{n, n + 1}}, Boxes: []Box{{Page: n, X: x, Y: -x, W: x / 3, H: x * 1000}}, Confidence: x})
+		at.Set(b, Where{From: a})
 		rec := Record{Schema: a, Subject: b, Tasks: []Task{{Title: a, At: at}}, Indicators: []Indicator{{Value: x}}, At: at}
 		got := rec.AppendJSON(nil)
 		var back, again Record
@@ -219,7 +225,7 @@ func benchmarkRecord() *Record {
 	at := func(keys ...string) At {
 		a := At{}
 		for i, k := range keys {
-			a[k] = Where{Ranges: Ranges{{1200 + i, 1260 + i}}, Boxes: []Box{{Page: 1, X: 85.05, Y: 412.3, W: 310.44, H: 15.6}}, Confidence: 0.97}
+			a.Set(k, Where{Ranges: Ranges{{1200 + i, 1260 + i}}, Boxes: []Box{{Page: 1, X: 85.05, Y: 412.3, W: 310.44, H: 15.6}}, Confidence: 0.97})
 		}
 		return a
 	}

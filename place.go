@@ -31,6 +31,3 @@ type Where struct {
 	From       string  `json:"from,omitempty"`
 	Confidence float64 `json:"confidence"` // 0 to 1
 }
-
-// At tells for each key of the object that holds it where the key's value stands.
-type At map[string]Where

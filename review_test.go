@@ -8,9 +8,9 @@ import (
 
 func reviewed() *Record {
 	return &Record{
-		Schema: SchemaDispatch, Source: Source{SHA256: "ab"}, Subject: "rà soát", At: At{"subject": {Ranges: Ranges{{3, 9}}, Confidence: 0.5}},
+		Schema: SchemaDispatch, Source: Source{SHA256: "ab"}, Subject: "rà soát", At: At{{Key: "subject", Where: Where{Ranges: Ranges{{3, 9}}, Confidence: 0.5}}},
 		Tasks: []Task{
-			{ID: "1", Title: "Rà soát", Lead: []Body{{Name: "Sở A", At: At{"name": {Confidence: 1}}}}},
+			{ID: "1", Title: "Rà soát", Lead: []Body{{Name: "Sở A", At: At{{Key: "name", Where: Where{Confidence: 1}}}}}},
 			{ID: "A1/II.3", Title: "Báo cáo"},
 		},
 	}

@@ -9,10 +9,9 @@ import (
 func place(r *congvan.Record, pages *layout.Pages) {
 	index := layout.NewIndex(pages)
 	for _, at := range r.Places() {
-		for key, w := range at {
-			if len(w.Ranges) > 0 {
+		for i := range at {
+			if w := &at[i].Where; len(w.Ranges) > 0 {
 				w.Boxes = index.Boxes(w.Ranges)
-				at[key] = w
 			}
 		}
 	}

@@ -253,7 +253,7 @@ func TestEnvelope(t *testing.T) {
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
-	for _, w := range []congvan.Where{r.Number.At["text"], r.Date.At["value"], r.At["subject"], r.Arrival.At["date"], d.At["date"], r.Addressees[0].At["name"]} {
+	for _, w := range []congvan.Where{r.Number.At.Of("text"), r.Date.At.Of("value"), r.At.Of("subject"), r.Arrival.At.Of("date"), d.At.Of("date"), r.Addressees[0].At.Of("name")} {
 		if w.From != congvan.FromEnvelope || len(w.Ranges) > 0 {
 			t.Errorf("the place is %+v", w)
 		}

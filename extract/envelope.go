@@ -58,7 +58,7 @@ func applyEnvelope(r *congvan.Record, e *congvan.Envelope) {
 			fill(&r.Issuer.Parent, &r.Issuer.At, "parent", e.From.Parent)
 		}
 	}
-	if e.Type != "" && (r.Type.Name == "" || r.Type.At["name"].From == congvan.FromInferred) {
+	if e.Type != "" && (r.Type.Name == "" || r.Type.At.Of("name").From == congvan.FromInferred) {
 		if code, name, ok := docType(e.Type); ok {
 			r.Type = congvan.Type{}
 			fill(&r.Type.Name, &r.Type.At, "name", name, congvan.TypeUnknown)
@@ -96,10 +96,7 @@ func applyDue(r *congvan.Record, e *congvan.Envelope) {
 }
 
 func fromEnvelope(at *congvan.At, key string) {
-	if *at == nil {
-		*at = congvan.At{}
-	}
-	(*at)[key] = congvan.Where{From: congvan.FromEnvelope, Confidence: envelopeConfidence}
+	at.Set(key, congvan.Where{From: congvan.FromEnvelope, Confidence: envelopeConfidence})
 }
 
 // differs tells whether the envelope names another number or another day than the document, as far as both say them.

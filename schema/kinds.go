@@ -48,7 +48,7 @@ func record() *jsonschema.Schema {
 			"Relative.unit":      oneOf(congvan.RelativeUnits()...),
 			"Recipient.role":     oneOf(congvan.RecipientRoles()...),
 			"Where.from": oneOf(congvan.FromInferred, congvan.FromInk, congvan.FromEnvelope, congvan.FromOffice,
-				congvan.FromReview),
+				congvan.FromNote, congvan.FromReview),
 			"Where.confidence": between("0", "1"),
 		})
 }

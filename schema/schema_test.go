@@ -55,7 +55,7 @@ func TestEverySchemaCompiles(t *testing.T) {
 
 // wholeRecord has every object that a record can hold.
 func wholeRecord() *congvan.Record {
-	at := congvan.At{"name": {Ranges: congvan.Ranges{{0, 4}}, Boxes: []congvan.Box{{Page: 1, X: 85.05, Y: 99, W: 20, H: 14}}, Confidence: 0.9}}
+	at := congvan.At{{Key: "name", Where: congvan.Where{Ranges: congvan.Ranges{{0, 4}}, Boxes: []congvan.Box{{Page: 1, X: 85.05, Y: 99, W: 20, H: 14}}, Confidence: 0.9}}}
 	return &congvan.Record{
 		Schema: congvan.SchemaDispatch,
 		Source: congvan.Source{SHA256: strings.Repeat("0a", 32), TextLayer: "native", Signatures: []congvan.Signature{{Chain: "unknown"}}},
@@ -77,7 +77,7 @@ func wholeRecord() *congvan.Record {
 		Recipients: []congvan.Recipient{{Name: "Lưu", Role: congvan.RoleArchive, Units: []string{"VT"}}},
 		Candidates: []congvan.Candidate{{Text: "ngày 01/01"}},
 		Warnings:   []congvan.Warning{congvan.NewWarning(congvan.NumberBlank, congvan.Range{1, 2})},
-		At:         congvan.At{"subject": {From: congvan.FromInferred, Confidence: 1}},
+		At:         congvan.At{{Key: "subject", Where: congvan.Where{From: congvan.FromInferred, Confidence: 1}}},
 	}
 }
 

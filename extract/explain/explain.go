@@ -96,7 +96,7 @@ func (x *explainer) addAs(key, place, text string, at congvan.At) *Value {
 	if v.Name.VI == "" {
 		v.Name = congvan.Message{VI: key, EN: key}
 	}
-	if w, ok := at[place]; ok {
+	if w, ok := at.Get(place); ok {
 		v.From, v.Confidence = w.From, w.Confidence
 		for _, r := range w.Ranges {
 			v.Places = append(v.Places, x.place(r))

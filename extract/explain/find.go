@@ -169,7 +169,7 @@ func (x *explainer) reference(r *congvan.Reference) {
 	x.add("title", r.Title, r.At).Name = titleOfPaper
 	x.add("relation", string(r.Relation), r.At).Note = gloss[string(r.Relation)]
 	for _, m := range r.Mentions {
-		x.addAs("mention", "m", x.quoted(m), congvan.At{"m": {Ranges: m}})
+		x.addAs("mention", "m", x.quoted(m), congvan.At{{Key: "m", Where: congvan.Where{Ranges: m}}})
 	}
 	for i := range x.rec.Tasks {
 		for _, id := range x.rec.Tasks[i].References {

@@ -44,10 +44,7 @@ func (r *Reader) Mark(rec *congvan.Record) {
 		if t.Ours == Unsure {
 			c = unsure
 		}
-		if t.At == nil {
-			t.At = congvan.At{}
-		}
-		t.At["ours"] = congvan.Where{From: congvan.FromOffice, Confidence: c}
+		t.At.Set("ours", congvan.Where{From: congvan.FromOffice, Confidence: c})
 	}
 }
 

@@ -36,7 +36,7 @@ func Faults(r *congvan.Record, text string) []string {
 		if v.text == "" {
 			continue
 		}
-		w, ok := v.at[v.key]
+		w, ok := v.at.Get(v.key)
 		if !ok {
 			fault("%s %q has no place", v.name, v.text)
 			continue

@@ -147,7 +147,7 @@ func (t *taskReader) toldLimits(s span) {
 		if value == "" {
 			value = f.RRule
 		}
-		candidates = append(candidates, congvan.Candidate{Text: f.Text, Value: value, Reason: "told, not asked", Ranges: f.At["text"].Ranges})
+		candidates = append(candidates, congvan.Candidate{Text: f.Text, Value: value, Reason: "told, not asked", Ranges: f.At.Of("text").Ranges})
 	}
 	t.record.Candidates = append(t.record.Candidates, candidates...)
 }

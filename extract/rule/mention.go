@@ -72,9 +72,9 @@ func newMentions(x *tag.Text, refs []congvan.Reference) *mentions {
 				}
 			}
 		}
-		m.add(&m.named, ref.At["date"].Ranges)
-		m.add(&m.named, ref.At["number"].Ranges)
-		m.add(&m.titles, ref.At["title"].Ranges)
+		m.add(&m.named, ref.At.Of("date").Ranges)
+		m.add(&m.named, ref.At.Of("number").Ranges)
+		m.add(&m.titles, ref.At.Of("title").Ranges)
 	}
 	m.named.sort(len(x.Lines))
 	m.titles.sort(len(x.Lines))

@@ -12,7 +12,7 @@ import (
 func (t *taskReader) reportLimits(x *draft, limits []congvan.Deadline) {
 	for i := range x.Reports {
 		r := &x.Reports[i]
-		to := r.At["to"].Ranges
+		to := r.At.Of("to").Ranges
 		if len(to) == 0 {
 			continue
 		}
@@ -36,7 +36,7 @@ type limitAt struct {
 func (t *taskReader) limitWithin(limits []congvan.Deadline, from, to, at int) string {
 	var places []limitAt
 	for _, d := range limits {
-		if ranges := d.At["text"].Ranges; len(ranges) > 0 && d.Kind != congvan.KindOngoing {
+		if ranges := d.At.Of("text").Ranges; len(ranges) > 0 && d.Kind != congvan.KindOngoing {
 			places = append(places, limitAt{t.mentions.tokenAt(ranges[0][0]), d.ID})
 		}
 	}

@@ -57,10 +57,7 @@ func (d *Doc) line(i int) span { return d.Lines[i].Span() }
 
 // set puts a place into an object's at, making it where needed.
 func set(at *congvan.At, key string, w congvan.Where) {
-	if *at == nil {
-		*at = congvan.At{}
-	}
-	(*at)[key] = w
+	at.Set(key, w)
 }
 
 // main is the dispatch itself.

@@ -72,11 +72,11 @@ func (x Reader) tellsPast(s span) bool {
 // appendReports adds a report to each of the bodies, through another for the last one.
 func (x Reader) appendReports(out []congvan.Report, names []span, through span) []congvan.Report {
 	for i, name := range names {
-		r := congvan.Report{To: x.Value(name), At: congvan.At{}}
-		r.At["to"] = x.Where(sure, name)
+		r := congvan.Report{To: x.Value(name)}
+		r.At.Set("to", x.Where(sure, name))
 		if i == len(names)-1 && !through.Empty() {
 			r.Via = x.Value(through)
-			r.At["via"] = x.Where(sure, through)
+			r.At.Set("via", x.Where(sure, through))
 		}
 		if !HasReport(out, r) {
 			out = append(out, r)

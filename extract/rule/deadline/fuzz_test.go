@@ -46,13 +46,13 @@ func check(t *testing.T, text string, d *congvan.Deadline) {
 	if err := d.Validate(); err != nil {
 		t.Errorf("%q: %v", d.Text, err)
 	}
-	if got := quote(t, text, d.At["text"].Ranges); got != d.Text || got == "" {
+	if got := quote(t, text, d.At.Of("text").Ranges); got != d.Text || got == "" {
 		t.Errorf("text = %q, but its ranges quote %q", d.Text, got)
 	}
-	for key, w := range d.At {
+	for _, w := range d.At {
 		quote(t, text, w.Ranges)
 		if w.Confidence <= 0 || w.Confidence > 1 || len(w.Ranges) == 0 {
-			t.Errorf("%s: %+v", key, w)
+			t.Errorf("%s: %+v", w.Key, w.Where)
 		}
 	}
 }

@@ -36,7 +36,7 @@ func read(text, date string, setting Setting) ([]congvan.Deadline, []congvan.Can
 		for _, m := range refs[i].Mentions {
 			ctx.Skip = append(ctx.Skip, tokensOf(x, m[0]))
 		}
-		if w, ok := refs[i].At["title"]; ok && refs[i].Number != "" {
+		if w, ok := refs[i].At.Get("title"); ok && refs[i].Number != "" {
 			ctx.Titles = append(ctx.Titles, tokensOf(x, w.Ranges[0]))
 		}
 	}

@@ -263,24 +263,27 @@ func (p *parser) add(d congvan.Deadline, at []span, a *atom, confidence float64)
 		}
 	}
 	d.Text = strings.Join(texts, " ")
-	d.At = congvan.At{"text": w, "kind": w, "bound": w}
+	for _, key := range [...]string{"bound", "kind", "text"} {
+		d.At.Set(key, w)
+	}
 	switch d.Kind {
 	case congvan.KindDate:
-		d.At["date"] = w
+		d.At.Set("date", w)
 	case congvan.KindPeriod:
-		d.At["start"], d.At["end"] = w, w
+		d.At.Set("start", w)
+		d.At.Set("end", w)
 	case congvan.KindRecurring:
-		d.At["rrule"] = w
+		d.At.Set("rrule", w)
 	}
 	if d.Time != "" {
 		t := congvan.Where{Ranges: congvan.Ranges{p.x.Range(a.timeAt.from, a.timeAt.to)}, Confidence: confidence}
 		if a.timeAt.to == 0 {
 			t.Ranges = w.Ranges
 		}
-		d.At["time"] = t
+		d.At.Set("time", t)
 	}
 	if d.Relative != nil {
-		d.At["relative"] = w
+		d.At.Set("relative", w)
 	}
 	if (d.Kind == congvan.KindPeriod || d.Kind == congvan.KindRelative) && d.Validate() != nil { // the others are valid by their making
 		p.impossible(w)

@@ -20,7 +20,7 @@ func FuzzIn(f *testing.F) {
 		for _, v := range In(x, 0, len(x.Tokens), Context{}) {
 			for key, value := range map[string]string{"name": v.Name, "unit": v.Unit} {
 				var parts []string
-				for _, g := range v.At[key].Ranges {
+				for _, g := range v.At.Of(key).Ranges {
 					if g[0] < 0 || g[0] >= g[1] || g[1] > len(x.String) {
 						t.Fatalf("%s: range %v of a text of %d bytes", key, g, len(x.String))
 					}
@@ -35,7 +35,7 @@ func FuzzIn(f *testing.F) {
 			default:
 				t.Errorf("operator %q", v.Op)
 			}
-			if len(v.At["value"].Ranges) != 1 {
+			if len(v.At.Of("value").Ranges) != 1 {
 				t.Errorf("value %v stands nowhere", v.Value)
 			}
 		}

@@ -213,21 +213,19 @@ func (p *parser) take(i int, v float64, to int, unit span, count int, least bool
 	p.end = max(p.end, p.from)
 	name := p.name(cue, end, unit, more, count == 1)
 	in := congvan.Indicator{Op: op, Value: v, Unit: x.Of(unit.from, unit.to), By: p.by, Task: p.ctx.Task}
-	in.At = congvan.At{
-		"value": {Ranges: congvan.Ranges{x.Range(i, to)}, Confidence: 0.95},
-		"unit":  {Ranges: congvan.Ranges{x.Range(unit.from, unit.to)}, Confidence: 0.95},
-	}
+	in.At.Set("value", congvan.Where{Ranges: congvan.Ranges{x.Range(i, to)}, Confidence: 0.95})
+	in.At.Set("unit", congvan.Where{Ranges: congvan.Ranges{x.Range(unit.from, unit.to)}, Confidence: 0.95})
 	if cue < i {
-		in.At["op"] = congvan.Where{Ranges: congvan.Ranges{x.Range(cue, i)}, Confidence: 0.9}
+		in.At.Set("op", congvan.Where{Ranges: congvan.Ranges{x.Range(cue, i)}, Confidence: 0.9})
 	} else {
-		in.At["op"] = congvan.Where{From: congvan.FromInferred, Confidence: 0.8}
+		in.At.Set("op", congvan.Where{From: congvan.FromInferred, Confidence: 0.8})
 	}
 	if p.by != "" {
 		w := congvan.Where{From: congvan.FromInferred, Confidence: 0.7}
 		if p.byAt.to > 0 {
 			w = congvan.Where{Ranges: congvan.Ranges{x.Range(p.byAt.from, p.byAt.to)}, Confidence: 0.9}
 		}
-		in.At["by"] = w
+		in.At.Set("by", w)
 	}
 	if len(name) > 0 {
 		w := congvan.Where{Confidence: 0.8}
@@ -238,7 +236,7 @@ func (p *parser) take(i int, v float64, to int, unit span, count int, least bool
 			in.Name += x.Of(s.from, s.to)
 			w.Ranges = append(w.Ranges, x.Range(s.from, s.to))
 		}
-		in.At["name"] = w
+		in.At.Set("name", w)
 	}
 	p.found = append(p.found, in)
 	p.hits++

@@ -46,7 +46,7 @@ func checkReference(t *testing.T, text string, r *congvan.Reference) {
 		inside(t, text, m)
 	}
 	quote := func(key, glue string) string {
-		w := r.At[key]
+		w := r.At.Of(key)
 		inside(t, text, w.Ranges)
 		if w.Confidence <= 0 || w.Confidence > 1 {
 			t.Errorf("%s: confidence %v", key, w.Confidence)

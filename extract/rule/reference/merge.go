@@ -75,7 +75,7 @@ func (m *mention) rank() int {
 // reference takes each value from the mention that says it most fully.
 func (p *parser) reference(e *entry) (congvan.Reference, bool) {
 	x := p.x
-	r := congvan.Reference{At: congvan.At{}, Relation: congvan.Cites, Links: []congvan.Link{}}
+	r := congvan.Reference{At: make(congvan.At, 0, 6), Relation: congvan.Cites, Links: []congvan.Link{}}
 	full, typ, date, issuer, title, rel := -1, -1, -1, -1, -1, e.mentions[0]
 	unsure := true
 	places := make(congvan.Ranges, 0, len(e.mentions))
@@ -127,21 +127,24 @@ func (p *parser) reference(e *entry) (congvan.Reference, bool) {
 	}
 	if full >= 0 {
 		m := &p.out[full]
-		r.Number, r.At["number"] = p.value(m.number, m.symbol, sure)
-		r.Number = strings.ReplaceAll(r.Number, " ", "")
+		number, w := p.value(m.number, m.symbol, sure)
+		r.At.Set("number", w)
+		r.Number = strings.ReplaceAll(number, " ", "")
 	}
 	if typ >= 0 {
 		m := &p.out[typ]
 		r.Type = m.code
 		if m.typ.some() && (m.explicit || m.num.code != "" || m.typ.from < m.from) {
-			_, r.At["type"] = p.value(m.typ, span{}, sure)
+			_, w := p.value(m.typ, span{}, sure)
+			r.At.Set("type", w)
 		} else {
-			r.At["type"] = congvan.Where{From: congvan.FromInferred, Confidence: 0.8}
+			r.At.Set("type", congvan.Where{From: congvan.FromInferred, Confidence: 0.8})
 		}
 	}
 	if date >= 0 {
 		m := &p.out[date]
-		_, r.At["date"] = p.value(m.dateAt, span{}, 0.97)
+		_, w := p.value(m.dateAt, span{}, 0.97)
+		r.At.Set("date", w)
 		r.Date = m.date
 	}
 	if issuer >= 0 {
@@ -150,14 +153,18 @@ func (p *parser) reference(e *entry) (congvan.Reference, bool) {
 		if m.after {
 			c = 0.93
 		}
-		r.Issuer, r.At["issuer"] = p.value(m.issuer, span{}, c)
+		issuer, w := p.value(m.issuer, span{}, c)
+		r.Issuer = issuer
+		r.At.Set("issuer", w)
 	}
 	if title >= 0 {
 		m := &p.out[title]
-		r.Title, r.At["title"] = p.title(m)
+		title, w := p.title(m)
+		r.Title = title
+		r.At.Set("title", w)
 	}
 	m := &p.out[rel]
-	r.At["relation"] = x.Where(0.8, Span{From: m.from, To: m.to})
+	r.At.Set("relation", x.Where(0.8, Span{From: m.from, To: m.to}))
 	return r, unsure
 }
 

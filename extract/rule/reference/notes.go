@@ -16,8 +16,8 @@ func Note(x *tag.Text, ctx Context, known []congvan.Reference) []congvan.Referen
 		if has(known, &r) {
 			continue
 		}
-		for key, w := range r.At {
-			r.At[key] = congvan.Where{From: congvan.FromNote, Confidence: w.Confidence}
+		for i := range r.At {
+			r.At[i].Where = congvan.Where{From: congvan.FromNote, Confidence: r.At[i].Confidence}
 		}
 		r.ID = "r" + strconv.Itoa(len(known)+1)
 		r.Relation, r.Links, r.Mentions = congvan.Cites, []congvan.Link{}, []congvan.Ranges{}

@@ -14,9 +14,9 @@ func TestNote(t *testing.T) {
 	if len(refs) != 2 || line(&refs[1]) != "CV 3332/SXD-VP 2024-10-25 | Sở Xây dựng | cites" || refs[1].ID != "r2" {
 		t.Fatalf("refs %+v", refs)
 	}
-	for key, w := range refs[1].At {
+	for _, w := range refs[1].At {
 		if w.From != congvan.FromNote || len(w.Ranges) > 0 {
-			t.Errorf("%s stands at %+v", key, w)
+			t.Errorf("%s stands at %+v", w.Key, w.Where)
 		}
 	}
 }
