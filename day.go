@@ -77,16 +77,40 @@ func date(year, month, day int) time.Time {
 }
 
 func parseDay(s string) (time.Time, bool) {
-	t, err := time.Parse(dayLayout, s)
-	return t, err == nil && t.Year() > 0
+	if len(s) != len(dayLayout) || s[4] != '-' || s[7] != '-' {
+		return time.Time{}, false
+	}
+	year, month, day := figures(s[:4]), figures(s[5:7]), figures(s[8:])
+	t := date(year, month, day)
+	return t, year > 0 && month > 0 && day > 0 && int(t.Month()) == month && t.Day() == day
+}
+
+// figures reads a number that is figures and nothing else, at most four; -1 otherwise.
+func figures(s string) int {
+	n := 0
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return -1
+		}
+		n = 10*n + int(s[i]-'0')
+	}
+	return n
 }
 
 // formatDay gives "" past the year 9999, which no dispatch means.
 func formatDay(t time.Time) string {
-	if t.Year() < 1 || t.Year() > 9999 {
+	year, month, day := t.Date()
+	if year < 1 || year > 9999 {
 		return ""
 	}
-	return t.Format(dayLayout)
+	two := func(n int) (byte, byte) { return byte('0' + n/10), byte('0' + n%10) }
+	var b [len(dayLayout)]byte
+	b[0], b[1] = two(year / 100)
+	b[2], b[3] = two(year % 100)
+	b[4], b[7] = '-', '-'
+	b[5], b[6] = two(int(month))
+	b[8], b[9] = two(day)
+	return string(b[:])
 }
 
 // addMonths goes to the same day of a later month, or to its last day where it has no such day (Bộ luật Dân sự 2015,

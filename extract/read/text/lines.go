@@ -37,7 +37,7 @@ const tabWidth = 8
 func splitLines(out []line, text string) []line {
 	text = strings.TrimPrefix(text, "\ufeff")
 	blank, page := 0, false
-	plain := !strings.ContainsAny(text, "\r\f\v")
+	plain := strings.IndexByte(text, '\r') < 0 && strings.IndexByte(text, '\f') < 0 && strings.IndexByte(text, '\v') < 0
 	for len(text) > 0 {
 		i := 0
 		if plain {

@@ -221,13 +221,13 @@ func (p *parser) clause(from, to int) {
 			i++
 			continue
 		}
+		if end := holding(p.ctx.Skip, i); end > i {
+			i = end
+			continue
+		}
 		a, ok := p.atom(i, n, group)
 		if !ok {
 			i++
-			continue
-		}
-		if end := holding(p.ctx.Skip, i); end > i {
-			i = end
 			continue
 		}
 		if p.x.Quoted(i) {

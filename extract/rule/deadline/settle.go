@@ -2,7 +2,6 @@ package deadline
 
 import (
 	"strconv"
-	"strings"
 
 	"congvan"
 	"congvan/extract/lexicon"
@@ -254,15 +253,19 @@ func (p *parser) add(d congvan.Deadline, at []span, a *atom, confidence float64)
 	for i := range at {
 		at[i] = p.closed(at[i])
 	}
-	var texts []string
-	w := congvan.Where{Confidence: confidence}
+	var room [2]Span
+	stands := room[:0]
 	for _, s := range at {
 		if s.to > s.from {
-			texts = append(texts, p.x.Of(s.from, s.to))
-			w.Ranges = append(w.Ranges, p.x.Range(s.from, s.to))
+			if len(stands) > 0 {
+				d.Text += " "
+			}
+			d.Text += p.x.Of(s.from, s.to)
+			stands = append(stands, Span{From: s.from, To: s.to})
 		}
 	}
-	d.Text = strings.Join(texts, " ")
+	w := congvan.Where{Ranges: p.x.Ranges(stands...), Confidence: confidence}
+	d.At = make(congvan.At, 0, 6)
 	for _, key := range [...]string{"bound", "kind", "text"} {
 		d.At.Set(key, w)
 	}
@@ -276,7 +279,7 @@ func (p *parser) add(d congvan.Deadline, at []span, a *atom, confidence float64)
 		d.At.Set("rrule", w)
 	}
 	if d.Time != "" {
-		t := congvan.Where{Ranges: congvan.Ranges{p.x.Range(a.timeAt.from, a.timeAt.to)}, Confidence: confidence}
+		t := congvan.Where{Ranges: p.x.Ranges(Span{From: a.timeAt.from, To: a.timeAt.to}), Confidence: confidence}
 		if a.timeAt.to == 0 {
 			t.Ranges = w.Ranges
 		}
