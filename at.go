@@ -39,13 +39,13 @@ func (a *At) Set(key string, w Where) {
 		i--
 	}
 	switch {
-	case i < len(*a) && (*a)[i].Key == key:
+	case i == len(*a): // quickest where keys come in order
+		*a = append(*a, KeyWhere{key, w})
+	case (*a)[i].Key == key:
 		(*a)[i].Where = w
-		return
-	case *a == nil:
-		*a = make(At, 0, 4)
+	default:
+		*a = slices.Insert(*a, i, KeyWhere{key, w})
 	}
-	*a = slices.Insert(*a, i, KeyWhere{key, w})
 }
 
 // MarshalJSON writes the object.

@@ -67,7 +67,6 @@ type Hit struct {
 // Lexicon finds phrases.
 type Lexicon struct {
 	tree  tree
-	first [1024]uint64      // which low bits of keys begin a phrase: most words fail here
 	names map[string]string // kind of document by code, the first name that the file gives
 	hash  string
 }
@@ -135,7 +134,6 @@ func (l *Lexicon) read(class Class, file, data string) error {
 
 func (l *Lexicon) add(class Class, phrase, value string) {
 	keys := token.KeysOf(phrase)
-	l.first[keys[0]>>6&1023] |= 1 << (keys[0] & 63)
 	n := uint32(root)
 	for _, k := range keys {
 		n = l.tree.add(n, k)
@@ -148,10 +146,6 @@ type Place uint32
 
 // Find gives the place to which the tokens lead.
 func (l *Lexicon) Find(tokens []token.Token) Place {
-	k := tokens[0].Key
-	if l.first[k>>6&1023]&(1<<(k&63)) == 0 {
-		return root
-	}
 	return l.tree.follow(tokens)
 }
 

@@ -6,6 +6,7 @@ import "congvan/extract/token"
 type tree struct {
 	steps []step // open addressing; a step to the root is a free place
 	used  int
+	marks [2048]uint64 // a bit of each step: most words that lead nowhere fail here, where the table need not be read
 
 	hits    [][]Hit // by node, what ends there; once closed also what ends on the way there
 	classes []Class // by node, of these hits; once closed
@@ -40,8 +41,11 @@ func (t *tree) next(from uint32, word token.Key) uint32 { return t.steps[t.place
 func (t *tree) follow(tokens []token.Token) Place {
 	last := uint32(root)
 	for i := range tokens {
+		if word, bit := mark(last, tokens[i].Key); t.marks[word]&bit == 0 || tokens[i].Kind == token.Line {
+			break
+		}
 		next := t.next(last, tokens[i].Key)
-		if next == root || tokens[i].Kind == token.Line {
+		if next == root {
 			break
 		}
 		if last = next &^ leadsOn; next == last {
@@ -49,6 +53,12 @@ func (t *tree) follow(tokens []token.Token) Place {
 		}
 	}
 	return Place(last)
+}
+
+// mark gives the place of the step's bit.
+func mark(from uint32, word token.Key) (at int, bit uint64) {
+	h := (uint64(word) ^ uint64(from)) * 0x9e3779b97f4a7c15
+	return int(h >> 53), 1 << (h >> 47 & 63)
 }
 
 // close adds to the hits of each node those of the nodes above. A node is younger than those above it.
@@ -85,6 +95,8 @@ func (t *tree) add(from uint32, word token.Key) uint32 {
 	to := uint32(len(t.hits))
 	t.hits = append(t.hits, nil)
 	t.steps[at] = step{word, from, to}
+	m, bit := mark(from, word)
+	t.marks[m] |= bit
 	if t.used++; 2*t.used > len(t.steps) {
 		old := t.steps
 		t.steps = make([]step, 2*len(old))

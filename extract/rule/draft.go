@@ -186,18 +186,27 @@ func (d *Doc) isRegulation(p *outline.Part) bool {
 // place puts a task's spans into its record form.
 func (t *taskReader) place(x *draft) {
 	sureness := likely
-	x.Title = t.Value(x.title)
-	set(&x.At, "title", t.Where(sureness, x.title))
+	x.At = make(congvan.At, 0, 6)
+	if a := t.Action(x.title, x.charges); a.From < a.To {
+		x.Action = t.Value(a)
+		set(&x.At, "action", t.Where(sureness, a))
+	}
+	set(&x.At, "id", congvan.Where{From: congvan.FromInferred, Confidence: sureness})
+	if x.Label = t.Value(x.label); x.Label != "" {
+		set(&x.At, "label", t.Where(sure, x.label))
+	}
+	if len(x.output) > 0 {
+		x.Output = t.Value(x.output...)
+		set(&x.At, "output", t.Where(sureness, x.output...))
+	}
 	text := x.text
 	if len(text) == 0 {
 		text = x.own
 	}
 	x.Text = t.Value(text...)
 	set(&x.At, "text", t.Where(sureness, text...))
-	if x.Label = t.Value(x.label); x.Label != "" {
-		set(&x.At, "label", t.Where(sure, x.label))
-	}
-	set(&x.At, "id", congvan.Where{From: congvan.FromInferred, Confidence: sureness})
+	x.Title = t.Value(x.title)
+	set(&x.At, "title", t.Where(sureness, x.title))
 	for _, n := range x.lead {
 		b := congvan.Body{Name: t.Value(n)}
 		conf := sureness
@@ -211,13 +220,5 @@ func (t *taskReader) place(x *draft) {
 		b := congvan.Body{Name: t.Value(n)}
 		set(&b.At, "name", t.Where(sureness, n))
 		x.Support = append(x.Support, b)
-	}
-	if len(x.output) > 0 {
-		x.Output = t.Value(x.output...)
-		set(&x.At, "output", t.Where(sureness, x.output...))
-	}
-	if a := t.Action(x.title, x.charges); a.From < a.To {
-		x.Action = t.Value(a)
-		set(&x.At, "action", t.Where(sureness, a))
 	}
 }

@@ -265,28 +265,30 @@ func (p *parser) add(d congvan.Deadline, at []span, a *atom, confidence float64)
 		}
 	}
 	w := congvan.Where{Ranges: p.x.Ranges(stands...), Confidence: confidence}
-	d.At = make(congvan.At, 0, 6)
-	for _, key := range [...]string{"bound", "kind", "text"} {
-		d.At.Set(key, w)
-	}
+	d.At = make(congvan.At, 0, 5)
+	d.At.Set("bound", w)
 	switch d.Kind {
 	case congvan.KindDate:
 		d.At.Set("date", w)
 	case congvan.KindPeriod:
-		d.At.Set("start", w)
 		d.At.Set("end", w)
-	case congvan.KindRecurring:
-		d.At.Set("rrule", w)
 	}
+	d.At.Set("kind", w)
+	switch {
+	case d.Relative != nil:
+		d.At.Set("relative", w)
+	case d.Kind == congvan.KindRecurring:
+		d.At.Set("rrule", w)
+	case d.Kind == congvan.KindPeriod:
+		d.At.Set("start", w)
+	}
+	d.At.Set("text", w)
 	if d.Time != "" {
-		t := congvan.Where{Ranges: p.x.Ranges(Span{From: a.timeAt.from, To: a.timeAt.to}), Confidence: confidence}
-		if a.timeAt.to == 0 {
-			t.Ranges = w.Ranges
+		t := w
+		if a.timeAt.to > 0 {
+			t.Ranges = p.x.Ranges(Span{From: a.timeAt.from, To: a.timeAt.to})
 		}
 		d.At.Set("time", t)
-	}
-	if d.Relative != nil {
-		d.At.Set("relative", w)
 	}
 	if (d.Kind == congvan.KindPeriod || d.Kind == congvan.KindRelative) && d.Validate() != nil { // the others are valid by their making
 		p.impossible(w)

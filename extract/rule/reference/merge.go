@@ -125,22 +125,6 @@ func (p *parser) reference(e *entry) (congvan.Reference, bool) {
 	if unsure {
 		sure = 0.6
 	}
-	if full >= 0 {
-		m := &p.out[full]
-		number, w := p.value(m.number, m.symbol, sure)
-		r.At.Set("number", w)
-		r.Number = strings.ReplaceAll(number, " ", "")
-	}
-	if typ >= 0 {
-		m := &p.out[typ]
-		r.Type = m.code
-		if m.typ.some() && (m.explicit || m.num.code != "" || m.typ.from < m.from) {
-			_, w := p.value(m.typ, span{}, sure)
-			r.At.Set("type", w)
-		} else {
-			r.At.Set("type", congvan.Where{From: congvan.FromInferred, Confidence: 0.8})
-		}
-	}
 	if date >= 0 {
 		m := &p.out[date]
 		_, w := p.value(m.dateAt, span{}, 0.97)
@@ -157,14 +141,29 @@ func (p *parser) reference(e *entry) (congvan.Reference, bool) {
 		r.Issuer = issuer
 		r.At.Set("issuer", w)
 	}
+	if full >= 0 {
+		m := &p.out[full]
+		number, w := p.value(m.number, m.symbol, sure)
+		r.At.Set("number", w)
+		r.Number = strings.ReplaceAll(number, " ", "")
+	}
+	m := &p.out[rel]
+	r.At.Set("relation", x.Where(0.8, Span{From: m.from, To: m.to}))
 	if title >= 0 {
 		m := &p.out[title]
 		title, w := p.title(m)
 		r.Title = title
 		r.At.Set("title", w)
 	}
-	m := &p.out[rel]
-	r.At.Set("relation", x.Where(0.8, Span{From: m.from, To: m.to}))
+	if typ >= 0 {
+		m := &p.out[typ]
+		r.Type = m.code
+		w := congvan.Where{From: congvan.FromInferred, Confidence: 0.8}
+		if m.typ.some() && (m.explicit || m.num.code != "" || m.typ.from < m.from) {
+			_, w = p.value(m.typ, span{}, sure)
+		}
+		r.At.Set("type", w)
+	}
 	return r, unsure
 }
 
