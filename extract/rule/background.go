@@ -39,18 +39,12 @@ func (t *taskReader) listsContents(s span) bool {
 		return false
 	}
 	if !t.mustAnywhere(s) {
-		for j := max(s.From, s.To-8); j < s.To; j++ {
-			if t.Any(j, principles) > 0 {
-				return true
-			}
+		if t.Some(max(s.From, s.To-8), s.To, principles) {
+			return true
 		}
 	}
-	if t.up {
-		for j := s.From; j < s.To; j++ {
-			if t.Any(j, handsOver) > 0 { // "kính trình, tham mưu Chủ tịch các nội dung sau:"
-				return true
-			}
-		}
+	if t.up && t.Some(s.From, s.To, handsOver) { // "kính trình, tham mưu Chủ tịch các nội dung sau:"
+		return true
 	}
 	for j := max(s.From, s.To-12); j < s.To; j++ {
 		if t.Tokens[j].Key == keyGom {
@@ -64,10 +58,5 @@ var aims = tag.Phrases("mục tiêu", "chỉ tiêu", "yêu cầu", "phấn đấ
 
 // aimsAt tells whether the text speaks of targets.
 func (t *taskReader) aimsAt(s span) bool {
-	for j := s.From; j < s.To; j++ {
-		if t.Any(j, aims) > 0 {
-			return true
-		}
-	}
-	return false
+	return t.Some(s.From, s.To, aims)
 }

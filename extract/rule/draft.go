@@ -143,6 +143,8 @@ func parentOf(id string) string {
 
 var limitCues = tag.Phrases("trước ngày", "trước", "chậm nhất", "trong thời hạn", "trong vòng", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày", "định kỳ", "đến hết ngày", "xong trước", "hoàn thành trước", "ngay sau khi", "ngay sau", "ngay khi", "trước khi", "không quá ngày", "đến ngày", "thời hạn", "trong quý", "trong tháng", "ngày làm việc", "thời gian hoàn thành", "trong ngày", "lần/năm", "lần/tháng", "lần/quý", "lần/tuần", "lần/ngày")
 
+var limitWords = tag.NewWatch(limitCues, datedCues, tag.Phrases("từ ngày"))
+
 var (
 	tuNgay = tag.P("từ ngày")
 	den    = tag.P("đến")
@@ -151,6 +153,9 @@ var (
 // hasLimit tells whether the text seems to set a time limit.
 func (t *taskReader) hasLimit(s span) bool {
 	for j := s.From; j < s.To; j++ {
+		if !t.Watched(j, limitWords) {
+			continue
+		}
 		if t.At(j, tuNgay) && t.Find(j, min(j+12, s.To), den) >= 0 {
 			return true
 		}

@@ -62,11 +62,18 @@ var (
 
 // closingFormula tells whether the text is the phrase with which papers close.
 func (t *taskReader) closingFormula(s span) bool {
-	may := false // in this sentence, before this token, it says that something may come
-	for j := s.From; j < s.To; j++ {
-		may = may && !t.Is(j, '.') || t.Any(j, mayCome) > 0
-		if t.Any(j, closing) > 0 || may && t.Any(j, troubles) > 0 {
+	if t.Some(s.From, s.To, closing) {
+		return true
+	}
+	at, _, _ := mayCome.In(t.Text, s.From, s.To)
+	may := at >= 0 // in this sentence, before this token, it says that something may come
+	for j := at; may && j < s.To; j++ {
+		if t.Any(j, troubles) > 0 {
 			return true
+		}
+		if t.Is(j, '.') {
+			at, _, _ = mayCome.In(t.Text, j, s.To)
+			may, j = at >= 0, max(j, at-1)
 		}
 	}
 	return false
@@ -150,8 +157,8 @@ var says = tag.Phrases("quy định", "quy định rõ", "nêu", "nêu rõ", "gh
 
 // quotesLaw tells whether the point quotes what a law says: "Khoản 2 Điều 9 quy định: “Hội phải …”".
 func (t *taskReader) quotesLaw(s span) bool {
-	for j := s.From; j+2 < s.To; j++ {
-		if n := t.Any(j, says); n > 0 && t.Is(j+n, ':') && j+n+1 < s.To && t.Is(j+n+1, '"') {
+	for j, n, _ := says.In(t.Text, s.From, s.To-2); j >= 0; j, n, _ = says.In(t.Text, j+1, s.To-2) {
+		if t.Is(j+n, ':') && j+n+1 < s.To && t.Is(j+n+1, '"') {
 			return true
 		}
 	}

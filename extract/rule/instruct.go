@@ -187,8 +187,8 @@ var binding = tag.Phrases("phải", "có trách nhiệm", "có nhiệm vụ", "c
 
 // mustAnywhere tells whether the sentence imposes a duty on a thing: "Kết quả … phải đính kèm …".
 func (t *taskReader) mustAnywhere(s span) bool {
-	for j := s.From; j < s.To; j++ {
-		if t.Any(j, binding) > 0 && !(j > s.From && t.At(j-1, khong)) {
+	for j, _, _ := binding.In(t.Text, s.From, s.To); j >= 0; j, _, _ = binding.In(t.Text, j+1, s.To) {
+		if j == s.From || !t.At(j-1, khong) {
 			return true
 		}
 	}

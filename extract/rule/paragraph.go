@@ -277,12 +277,7 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 
 // directsBelow tells whether the lead-in says that somebody directs what the paragraphs after it hold.
 func (t *taskReader) directsBelow(s span) bool {
-	for j := s.From; j < s.To; j++ {
-		if t.Any(j, directing) > 0 {
-			return true
-		}
-	}
-	return false
+	return t.Some(s.From, s.To, directing)
 }
 
 var directing = tag.Phrases("có ý kiến như sau", "có ý kiến chỉ đạo như sau", "chỉ đạo như sau", "kết luận như sau", "yêu cầu như sau", "có ý kiến chỉ đạo", "giao nhiệm vụ như sau")
@@ -314,12 +309,7 @@ func (t *taskReader) givesReason(i int) bool {
 
 // encloses tells whether the paragraph hands on an enclosed paper.
 func (t *taskReader) encloses(s span) bool {
-	for j := s.From; j < s.To; j++ {
-		if t.Any(j, enclosing) > 0 {
-			return true
-		}
-	}
-	return false
+	return t.Some(s.From, s.To, enclosing)
 }
 
 // issues tells whether the first charge's subject is the issuer itself.
@@ -343,8 +333,8 @@ func (t *taskReader) verbish(charges []charge.Charge, s span) bool {
 }
 
 func (t *taskReader) asksSomewhere(s span) bool {
-	for j := s.From; j < s.To; j++ {
-		if t.Any(j, charge.Asks) > 0 && !t.RetoldBefore(s.From, j) {
+	for j, _, _ := charge.Asks.In(t.Text, s.From, s.To); j >= 0; j, _, _ = charge.Asks.In(t.Text, j+1, s.To) {
+		if !t.RetoldBefore(s.From, j) {
 			return true
 		}
 	}

@@ -62,6 +62,18 @@ func (c *Cues) At(x *Text, i int) (length, group int) {
 }
 
 // begins tells whether a phrase may begin with the word; it is right but for one word in many.
+// In gives the first token of [from, to) with which a phrase begins, with its length and group as At does; -1 where none does.
+func (c *Cues) In(x *Text, from, to int) (at, length, group int) {
+	for i, t := range x.Tokens[max(from, 0):max(from, 0, min(to, len(x.Tokens)))] {
+		if c.begins(t.Key) {
+			if length, group = c.longest(x, from+i); length > 0 {
+				return from + i, length, group
+			}
+		}
+	}
+	return -1, 0, 0
+}
+
 func (c *Cues) begins(k token.Key) bool { return c.first[k>>6&31]>>(k&63)&1 != 0 }
 
 // list gives the phrases that begin with the word.

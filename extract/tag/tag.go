@@ -23,6 +23,8 @@ type Text struct {
 
 	lexicon *lexicon.Lexicon
 	places  []lexicon.Place // by token: the phrases of the lexicon that begin there
+	classes []lexicon.Class // by token: what they are
+	watched []Watch         // by token: the sets of words that have it
 }
 
 // Line is one line: a paragraph, or a piece of one that a line break ends.
@@ -42,6 +44,8 @@ type Line struct {
 var (
 	tokensRoom reuse.Room[token.Token]
 	placesRoom reuse.Room[lexicon.Place]
+	classRoom  reuse.Room[lexicon.Class]
+	watchRoom  reuse.Room[Watch]
 	linesRoom  reuse.Room[Line]
 )
 
@@ -49,7 +53,8 @@ var (
 func New(t *paper.Text, lex *lexicon.Lexicon) *Text {
 	x := &Text{String: t.String, lexicon: lex}
 	x.Tokens = token.AppendTokens(tokensRoom.Take(len(t.String)/4+8), t.String)
-	x.places = placesRoom.Take(len(x.Tokens))[:len(x.Tokens)]
+	size := len(x.Tokens)
+	x.places, x.classes, x.watched = placesRoom.Take(size)[:size], classRoom.Take(size)[:size], watchRoom.Take(size)[:size] // nothing stands in them
 	x.Lines = linesRoom.Take(len(t.Lines))
 	at := 0
 	var marks []mark
@@ -58,10 +63,12 @@ func New(t *paper.Text, lex *lexicon.Lexicon) *Text {
 		line, small := &x.Lines[n], false
 		for ; at < len(x.Tokens) && int(x.Tokens[at].Start) < l.End; at++ {
 			t := &x.Tokens[at]
-			x.places[at] = 0
 			switch t.Kind {
 			case token.Word:
-				x.places[at] = lex.Find(x.Tokens[at:])
+				x.watched[at] = watchesOf(t.Key)
+				if p := lex.Find(x.Tokens[at:]); p != 0 {
+					x.places[at], x.classes[at] = p, lex.Classes(p)
+				}
 				line.Letters += int(t.Letters)
 				small = small || !t.Has(token.Upper)
 			case token.Sign:
@@ -71,13 +78,12 @@ func New(t *paper.Text, lex *lexicon.Lexicon) *Text {
 			}
 		}
 		line.To = at
-		for ; at < len(x.Tokens) && x.Tokens[at].Kind == token.Line; at++ {
-			x.places[at] = 0
+		for at < len(x.Tokens) && x.Tokens[at].Kind == token.Line {
+			at++
 		}
 		line.Upper = !small && line.Letters > 0
 		line.Bold, line.Italic = line.looks()
 	}
-	clear(x.places[at:])
 	x.quotations = x.quote(marks)
 	return x
 }
@@ -86,6 +92,8 @@ func New(t *paper.Text, lex *lexicon.Lexicon) *Text {
 func (x *Text) Free() {
 	tokensRoom.Give(x.Tokens)
 	placesRoom.Give(x.places)
+	classRoom.Give(x.classes)
+	watchRoom.Give(x.watched)
 	linesRoom.Give(x.Lines)
 	*x = Text{}
 }
@@ -135,7 +143,7 @@ func (x *Text) longest(i int, class lexicon.Class) (lexicon.Hit, bool) {
 
 // Hit gives the longest phrase of the class that begins with token i.
 func (x *Text) Hit(i int, class lexicon.Class) (lexicon.Hit, bool) {
-	if i >= len(x.places) || x.lexicon.Classes(x.places[i])&class == 0 {
+	if i >= len(x.classes) || x.classes[i]&class == 0 {
 		return lexicon.Hit{}, false
 	}
 	return x.longest(i, class)
@@ -164,6 +172,12 @@ func (x *Text) At(i int, p Phrase) bool {
 func (x *Text) Any(i int, phrases *Cues) int {
 	n, _ := phrases.At(x, i)
 	return n
+}
+
+// Some tells whether a phrase of the set begins with one of the tokens [from, to).
+func (x *Text) Some(from, to int, phrases *Cues) bool {
+	at, _, _ := phrases.In(x, from, to)
+	return at >= 0
 }
 
 // Find gives the first token in [from, to) where the phrase begins, -1 if none.

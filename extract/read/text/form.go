@@ -51,7 +51,8 @@ func isElement(s string) bool {
 
 // isDrawn tells whether the line is drawn of signs, as the rule under a head line is.
 func isDrawn(s string) bool {
-	return len(s) >= 3 && strings.Trim(s, "-–—_=*~. ") == "" && strings.Trim(s, ". ") != ""
+	return len(s) >= 3 && (s[0] < '0' || s[0] > 'z' || s[0] == '=' || s[0] == '_') && // no letter or figure of ASCII
+		strings.Trim(s, "-–—_=*~. ") == "" && strings.Trim(s, ". ") != ""
 }
 
 // isSubject tells whether the line begins the subject of a letter.

@@ -86,6 +86,9 @@ func (l *leadIn) colon(j int) (Charge, bool) {
 
 // word reads a charge that begins with the word itself: after "thì", after a time without a comma, or a request.
 func (l *leadIn) word(j int) (Charge, bool) {
+	if !l.Watched(j, leadWords) && !l.document(j) && (l.kind == none || !l.cap(j) && !l.in(quantifiers, j)) {
+		return Charge{}, false // as nearly all
+	}
 	l.told = l.told || l.tells(l.at, j)
 	capital := l.cap(j)
 	if l.kind != none && (capital || l.in(quantifiers, j)) && l.afterTime(l.at, j) {
@@ -136,6 +139,9 @@ func (c clause) topic(at int) (Charge, bool) {
 func (x Reader) named(names []span) bool {
 	return x.in(quantifiers, names[0].From) || x.cap(names[0].From)
 }
+
+// leadWords may begin what word reads, besides capitals and names of papers.
+var leadWords = tag.NewWatch(orders, thoiHan, tag.Phrases("thì"))
 
 var thoiHan = tag.NewCues([]string{"thời hạn", "thời gian", "hạn cuối", "thời hạn để", "thời điểm"})
 

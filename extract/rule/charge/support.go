@@ -43,11 +43,7 @@ var nominalHelp = tag.NewCues([]string{"nhiệm vụ", "công tác", "việc", "
 func (x Reader) Support(s span) []span {
 	var out []span
 	s.To = min(s.To, len(x.Tokens))
-	for j := s.From; j < s.To; j++ {
-		n, group := together.At(x.Text, j)
-		if n == 0 {
-			continue
-		}
+	for j, n, group := together.In(x.Text, s.From, s.To); j >= 0; j, n, group = together.In(x.Text, j+1, s.To) {
 		colon := x.Is(j+n, ':') && j+n < s.To
 		if x.before(nominalHelp, s.From, j) > 0 && !colon || x.onward(s.From, j) {
 			j += n - 1

@@ -36,10 +36,5 @@ func (x Reader) tellsWhy(s span) bool {
 	if x.VerbFirst(s) {
 		return false
 	}
-	for j := s.From; j < s.To; j++ {
-		if x.in(past, j) {
-			return len(x.Charges(s)) == 0
-		}
-	}
-	return false
+	return x.Some(s.From, s.To, past) && len(x.Charges(s)) == 0
 }

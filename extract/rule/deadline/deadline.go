@@ -214,7 +214,7 @@ func (p *parser) clause(from, to int) {
 	for i := from; i < to; {
 		n, group := 0, 0
 		kind := p.x.Tokens[i].Kind
-		if kind == token.Word {
+		if kind == token.Word && p.x.Watched(i, startWords) {
 			n, group = starts.At(p.x, i)
 		}
 		if n == 0 && kind != token.Number { // as nearly all

@@ -51,6 +51,9 @@ const (
 	startReport
 )
 
+// startWords are the first words of starts.
+var startWords = tag.NewWatch(starts)
+
 // starts are the words that begin a time expression; most tokens begin none.
 var starts = tag.NewCues(
 	[]string{"ngày"},
