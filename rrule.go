@@ -157,12 +157,17 @@ func (r RRule) names() bool {
 // holds tells whether the rule falls on the day. A day that the month does not have falls on its last one (Bộ luật Dân
 // sự 2015, Điều 148), and so does a month without a day.
 func (r RRule) holds(day time.Time) bool {
-	if len(r.ByMonth) > 0 && !slices.Contains(r.ByMonth, int(day.Month())) {
-		return false
-	}
-	last := date(day.Year(), int(day.Month())+1, 0).Day()
+	return r.inMonth(day.Month()) && r.onDay(day.Day(), lastOf(day.Year(), day.Month()), day.Weekday())
+}
+
+func (r RRule) inMonth(m time.Month) bool {
+	return len(r.ByMonth) == 0 || slices.Contains(r.ByMonth, int(m))
+}
+
+// onDay is holds for a day of a month that ends with the day last.
+func (r RRule) onDay(day, last int, weekday time.Weekday) bool {
 	byDay := slices.ContainsFunc(r.ByDay, func(w WeekdayNum) bool {
-		return w.Day == day.Weekday() && (w.N == 0 || w.N == (day.Day()+6)/7 || w.N == -(last-day.Day()+7)/7)
+		return w.Day == weekday && (w.N == 0 || w.N == (day+6)/7 || w.N == -(last-day+7)/7)
 	})
 	if len(r.ByDay) > 0 && !byDay {
 		return false
@@ -172,11 +177,13 @@ func (r RRule) holds(day time.Time) bool {
 			if n < 0 {
 				n = max(1, last+1+n)
 			}
-			return min(n, last) == day.Day()
+			return min(n, last) == day
 		})
 	}
-	return len(r.ByDay) > 0 || r.Freq == Daily || day.Day() == last
+	return len(r.ByDay) > 0 || r.Freq == Daily || day == last
 }
+
+func lastOf(year int, month time.Month) int { return date(year, int(month)+1, 0).Day() }
 
 // Next gives the first ISO day on or after the ISO day on which the rule falls, "" where it names no day.
 func (r RRule) Next(day string) string {
@@ -196,11 +203,20 @@ func (r RRule) next(day time.Time) (time.Time, bool) {
 		return day, false
 	}
 	// Four years have every month, and with the fall to the last day every date: five leave room for weekdays.
-	for range 5 * 366 {
-		if r.holds(day) {
-			return day, true
+	year, month, from := day.Date()
+	for range 5 * 12 {
+		if r.inMonth(month) {
+			last, weekday := lastOf(year, month), date(year, int(month), from).Weekday()
+			for d := from; d <= last; d++ {
+				if r.onDay(d, last, weekday) {
+					return date(year, int(month), d), true
+				}
+				weekday = (weekday + 1) % 7
+			}
 		}
-		day = day.AddDate(0, 0, 1)
+		if month, from = month+1, 1; month > time.December {
+			year, month = year+1, time.January
+		}
 	}
 	return day, false
 }

@@ -129,7 +129,7 @@ func (t *taskReader) limits(s span, setting deadline.Setting, told []congvan.Dea
 		t.record.Deadlines = append(t.record.Deadlines, f)
 		for _, a := range again {
 			if a.Of == i {
-				t.again = append(t.again, limitAt{t.mentions.tokenAt(a.Range[0]), f.ID})
+				t.again = append(t.again, limitAt{t.TokenAt(a.Range[0]), f.ID})
 			}
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"congvan"
 	"congvan/extract/tag"
+	"congvan/internal/reuse"
 )
 
 // mentions are the places of the documents that the paper names, by line: a task looks at its own lines only, so a long
@@ -25,6 +26,7 @@ type mention struct {
 
 // byLine are things that stand in a text.
 type byLine[T any] struct {
+	room  *reuse.Room[T]
 	all   []T
 	lines [][2]int // of each the first line and the one after the last
 	from  []int    // by line, where its own begin
@@ -37,7 +39,7 @@ func (b *byLine[T]) add(thing T, from, to int) {
 
 // sort puts the things by the lines of a text of so many.
 func (b *byLine[T]) sort(lines int) {
-	b.from = make([]int, lines+1)
+	b.from = intsRoom.Take(lines + 1)[:lines+1]
 	for _, l := range b.lines {
 		for n := l[0]; n < l[1]; n++ {
 			b.from[n]++
@@ -48,7 +50,7 @@ func (b *byLine[T]) sort(lines int) {
 		total += b.from[n]
 		b.from[n] = total
 	}
-	b.own = make([]T, total)
+	b.own = b.room.Take(total)[:total]
 	for i := len(b.all) - 1; i >= 0; i-- {
 		for n := b.lines[i][0]; n < b.lines[i][1]; n++ {
 			b.from[n]--
@@ -57,11 +59,33 @@ func (b *byLine[T]) sort(lines int) {
 	}
 }
 
+// open makes room for so many things, which close gives back.
+func (b *byLine[T]) open(room *reuse.Room[T], size int) {
+	b.room, b.all, b.lines = room, room.Take(size), pairsRoom.Take(size)
+}
+
+func (b *byLine[T]) close() {
+	b.room.Give(b.all)
+	b.room.Give(b.own)
+	pairsRoom.Give(b.lines)
+	intsRoom.Give(b.from)
+}
+
+var (
+	spansRoom    reuse.Room[span]
+	mentionsRoom reuse.Room[mention]
+	pairsRoom    reuse.Room[[2]int]
+	intsRoom     reuse.Room[int]
+)
+
 // on gives the things on the line.
 func (b *byLine[T]) on(line int) []T { return b.own[b.from[line]:b.from[line+1]] }
 
 func newMentions(x *tag.Text, refs []congvan.Reference) *mentions {
 	m := &mentions{x: x}
+	m.named.open(&spansRoom, 3*len(refs))
+	m.titles.open(&spansRoom, len(refs))
+	m.refs.open(&mentionsRoom, len(refs))
 	for i := range refs {
 		ref := &refs[i]
 		for _, ranges := range ref.Mentions {
@@ -82,9 +106,16 @@ func newMentions(x *tag.Text, refs []congvan.Reference) *mentions {
 	return m
 }
 
+// close gives back the room; the mentions must not be asked again.
+func (m *mentions) close() {
+	m.named.close()
+	m.titles.close()
+	m.refs.close()
+}
+
 func (m *mentions) add(b *byLine[span], ranges congvan.Ranges) {
 	for _, r := range ranges {
-		s := span{From: m.tokenAt(r[0]), To: m.tokenAt(r[1])}
+		s := span{From: m.x.TokenAt(r[0]), To: m.x.TokenAt(r[1])}
 		from := m.x.LineOf(s.From)
 		to := from
 		for to < len(m.x.Lines) && m.x.Lines[to].From < s.To {
@@ -121,19 +152,6 @@ func (m *mentions) of(spans []span) []int {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
-}
-
-// tokenAt gives the first token that begins at the byte or after it.
-func (m *mentions) tokenAt(pos int) int {
-	from, to := 0, len(m.x.Tokens)
-	for from < to {
-		if mid := (from + to) / 2; int(m.x.Tokens[mid].Start) < pos {
-			from = mid + 1
-		} else {
-			to = mid
-		}
-	}
-	return from
 }
 
 // lineAt gives the line on which the byte stands.

@@ -16,7 +16,7 @@ func (t *taskReader) reportLimits(x *draft, limits []congvan.Deadline) {
 		if len(to) == 0 {
 			continue
 		}
-		at := t.mentions.tokenAt(to[0][0])
+		at := t.TokenAt(to[0][0])
 		from, end := t.clauseAround(at)
 		r.Deadline = t.limitWithin(limits, from, end, at)
 		if r.Deadline == "" && len(x.column) == 1 {
@@ -37,7 +37,7 @@ func (t *taskReader) limitWithin(limits []congvan.Deadline, from, to, at int) st
 	var places []limitAt
 	for _, d := range limits {
 		if ranges := d.At.Of("text").Ranges; len(ranges) > 0 && d.Kind != congvan.KindOngoing {
-			places = append(places, limitAt{t.mentions.tokenAt(ranges[0][0]), d.ID})
+			places = append(places, limitAt{t.TokenAt(ranges[0][0]), d.ID})
 		}
 	}
 	for _, a := range t.again {

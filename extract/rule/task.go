@@ -27,6 +27,7 @@ func task(d *Doc, r *congvan.Record) []congvan.Warning {
 		t.points(p.Points, context{task: -1})
 	}
 	t.finish()
+	t.mentions.close()
 	draftsRoom.Give(t.tasks)
 	return t.warnings
 }

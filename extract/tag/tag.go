@@ -21,6 +21,9 @@ type Text struct {
 	quotations [][2]int // tokens between quotation marks, marks included, in order
 	ranges     congvan.Ranges
 
+	tokensAt []int32 // by block of bytes, the first token that begins in it or after it
+	linesAt  []int32 // by block of tokens, the line of its first
+
 	lexicon *lexicon.Lexicon
 	places  []lexicon.Place // by token: the phrases of the lexicon that begin there
 	classes []lexicon.Class // by token: what they are
@@ -46,6 +49,7 @@ var (
 	placesRoom reuse.Room[lexicon.Place]
 	classRoom  reuse.Room[lexicon.Class]
 	watchRoom  reuse.Room[Watch]
+	blocksRoom reuse.Room[int32]
 	linesRoom  reuse.Room[Line]
 )
 
@@ -85,6 +89,7 @@ func New(t *paper.Text, lex *lexicon.Lexicon) *Text {
 		line.Bold, line.Italic = line.looks()
 	}
 	x.quotations = x.quote(marks)
+	x.index()
 	return x
 }
 
@@ -94,6 +99,8 @@ func (x *Text) Free() {
 	placesRoom.Give(x.places)
 	classRoom.Give(x.classes)
 	watchRoom.Give(x.watched)
+	blocksRoom.Give(x.tokensAt)
+	blocksRoom.Give(x.linesAt)
 	linesRoom.Give(x.Lines)
 	*x = Text{}
 }
@@ -208,18 +215,52 @@ func (x *Text) Glued(i int) bool {
 	return i < len(x.Tokens) && x.Tokens[i].Has(token.Glued)
 }
 
-// LineOf gives the index of the line that holds token i.
-func (x *Text) LineOf(i int) int {
-	lo, hi := 0, len(x.Lines)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if x.Lines[mid].To <= i {
-			lo = mid + 1
-		} else {
-			hi = mid
+// Blocks of the indexes, as powers of two.
+const (
+	byteBlock  = 6
+	tokenBlock = 5
+)
+
+// index makes the two indexes.
+func (x *Text) index() {
+	x.tokensAt = blocksRoom.Take(len(x.String)>>byteBlock + 1)
+	for i := range x.Tokens {
+		for int(x.Tokens[i].Start) >= len(x.tokensAt)<<byteBlock {
+			x.tokensAt = append(x.tokensAt, int32(i))
 		}
 	}
-	return lo
+	x.linesAt = blocksRoom.Take(len(x.Tokens)>>tokenBlock + 1)
+	for n := range x.Lines {
+		for x.Lines[n].To > len(x.linesAt)<<tokenBlock {
+			x.linesAt = append(x.linesAt, int32(n))
+		}
+	}
+}
+
+// LineOf gives the line of token i; a line end belongs to the line after it.
+func (x *Text) LineOf(i int) int {
+	n := len(x.Lines)
+	if k := i >> tokenBlock; i < 0 {
+		n = 0
+	} else if k < len(x.linesAt) {
+		n = int(x.linesAt[k])
+	}
+	for n < len(x.Lines) && x.Lines[n].To <= i {
+		n++
+	}
+	return n
+}
+
+// TokenAt gives the first token that begins at the byte or after it.
+func (x *Text) TokenAt(pos int) int {
+	i := len(x.Tokens)
+	if k := pos >> byteBlock; k < len(x.tokensAt) {
+		i = int(x.tokensAt[max(k, 0)])
+	}
+	for i < len(x.Tokens) && int(x.Tokens[i].Start) < pos {
+		i++
+	}
+	return i
 }
 
 var signs = func() (s [128]token.Key) {
