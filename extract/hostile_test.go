@@ -9,7 +9,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
-	"runtime/debug"
 	"strings"
 	"testing"
 	"time"
@@ -93,7 +92,7 @@ func TestHostile(t *testing.T) {
 
 // child reads one file and prints its outcome.
 func child(path string) {
-	debug.SetMemoryLimit(limits.Memory) // as the program does
+	limits.SetRuntime() // as the program does
 	var o outcome
 	data, err := os.ReadFile(path)
 	if err != nil {

@@ -11,15 +11,12 @@ import (
 	"context"
 	"os"
 	"os/signal"
-	"runtime/debug"
 
 	"congvan/extract/open/limits"
 )
 
 func main() {
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(limits.Memory)
-	}
+	limits.SetRuntime()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()

@@ -12,6 +12,7 @@ import (
 func tree(x *tag.Text, body Span) []*Point {
 	b := builder{x: x, root: &Point{}, last: lastLabel(x, body)}
 	b.open = append(b.open, b.root)
+	room := make([]Point, 0, max(0, min(body.To-body.From, 2*pointsAtOnce)))
 	quote := 0 // the line before which a quotation over several lines ends
 	for i := body.From; i < body.To; i++ {
 		l := x.Lines[i]
@@ -19,7 +20,11 @@ func tree(x *tag.Text, body Span) []*Point {
 			i = b.table(i, body.To)
 			continue
 		}
-		p := &Point{Line: i, From: l.From, To: l.To, Quoted: i < quote}
+		if len(room) == cap(room) {
+			room = make([]Point, 0, pointsAtOnce)
+		}
+		room = append(room, Point{Line: i, From: l.From, To: l.To, Quoted: i < quote})
+		p := &room[len(room)-1]
 		if !p.Quoted {
 			p.Label = ReadLabel(x, l.From, l.To)
 			p.From = p.Label.Next
@@ -46,6 +51,9 @@ func tree(x *tag.Text, body Span) []*Point {
 	}
 	return b.root.Children
 }
+
+// pointsAtOnce is how many points are made in one piece.
+const pointsAtOnce = 32
 
 type builder struct {
 	x      *tag.Text

@@ -18,13 +18,13 @@ type counter struct {
 
 // of gives the last step of the point's id; "" for a heading without number, which is no step.
 func (c *counter) of(p *outline.Point) string {
-	if c.bullets == nil {
-		c.bullets = map[string]int{}
-	}
 	switch p.Label.Kind {
 	case outline.Plain, outline.Heading:
 		c.last = ""
 	case outline.Dash, outline.Plus, outline.Dot:
+		if c.bullets == nil {
+			c.bullets = map[string]int{}
+		}
 		c.bullets[p.Label.ID]++
 		c.last = p.Label.ID + strconv.Itoa(c.bullets[p.Label.ID])
 	case outline.Dotted:

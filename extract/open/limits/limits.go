@@ -1,7 +1,11 @@
 // Package limits holds what a document may cost before it is refused. One place, so that flags change all readers alike.
 package limits
 
-import "time"
+import (
+	"os"
+	"runtime/debug"
+	"time"
+)
 
 // Limits are checked before and while a file is parsed.
 type Limits struct {
@@ -20,6 +24,20 @@ type Limits struct {
 // Memory is what the garbage collector is told to keep the program within, in bytes. Documents within the default limits
 // need less; it collects earlier rather than let memory grow to twice what is in use.
 const Memory = 256 << 20
+
+// gcPercent lets the garbage grow to four times what is in use before it is collected, within Memory: one document needs
+// little and leaves nothing.
+const gcPercent = 400
+
+// SetRuntime tells the garbage collector so, unless GOMEMLIMIT and GOGC in the environment tell it something else.
+func SetRuntime() {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(Memory)
+	}
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(gcPercent)
+	}
+}
 
 // RatioFrom is the number of unpacked bytes below which any ratio passes.
 const RatioFrom = 10 << 20

@@ -225,6 +225,7 @@ func (c *columns) table() *paper.Table {
 // so a line goes on only where form and letters say so.
 func columnParagraphs(lines []line) []paper.Block {
 	var out []paper.Block
+	var room paragraphs
 	text := ""
 	for _, l := range lines {
 		if text != "" && len(text) < longest && goesOnInColumn(text, &l) {
@@ -232,12 +233,12 @@ func columnParagraphs(lines []line) []paper.Block {
 			continue
 		}
 		if text != "" {
-			out = append(out, paragraph(text))
+			out = append(out, room.add(text))
 		}
 		text = l.text
 	}
 	if text != "" {
-		out = append(out, paragraph(text))
+		out = append(out, room.add(text))
 	}
 	return out
 }

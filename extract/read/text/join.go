@@ -41,11 +41,19 @@ func blocks(raw string) []paper.Block {
 	return w.paragraphs(out, lines[from:])
 }
 
-func paragraph(text string) *paper.Paragraph {
-	p := &struct { // in one piece
-		paper.Paragraph
-		run [1]paper.Run
-	}{}
+// paragraphs makes room for paragraphs of one run, many in one piece.
+type paragraphs []struct {
+	paper.Paragraph
+	run [1]paper.Run
+}
+
+func (room *paragraphs) add(text string) *paper.Paragraph {
+	const more = 8
+	if len(*room) == cap(*room) {
+		*room = make(paragraphs, 0, more)
+	}
+	*room = (*room)[:len(*room)+1]
+	p := &(*room)[len(*room)-1]
 	p.run[0].Text = text
 	p.Runs = p.run[:]
 	return &p.Paragraph
@@ -57,18 +65,19 @@ const longest = 16 << 10
 // paragraphs joins lines into paragraphs, which it adds to out.
 func (w wrap) paragraphs(out []paper.Block, lines []line) []paper.Block {
 	text := ""
+	room := make(paragraphs, 0, min(len(lines), 64))
 	for i := range lines {
 		if i > 0 && len(text) < longest && w.joins(text, &lines[i-1], &lines[i]) {
 			text = joinText(text, lines[i].text)
 			continue
 		}
 		if i > 0 {
-			out = append(out, paragraph(text))
+			out = append(out, room.add(text))
 		}
 		text = lines[i].text
 	}
 	if text != "" {
-		out = append(out, paragraph(text))
+		out = append(out, room.add(text))
 	}
 	return out
 }
