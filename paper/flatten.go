@@ -94,12 +94,15 @@ func (f *flattener) paragraph(p *Paragraph, cell *CellRef) {
 			continue
 		}
 		from := f.buf.Len()
-		switch look := LookAt(r.Text); {
-		case look.Plain && look.Composed && !r.Caps && r.Text != "" && r.Text[0] != ' ' && r.Text[len(r.Text)-1] != ' ':
+		look := Look{Composed: true, Plain: true}
+		if r.plain == "" || r.plain != r.Text {
+			look = LookAt(r.Text)
+		}
+		if look.Plain && look.Composed && !r.Caps && r.Text != "" && r.Text[0] != ' ' && r.Text[len(r.Text)-1] != ' ' {
 			f.owed()
 			f.buf.WriteString(r.Text)
 			f.last = r.Text[len(r.Text)-1]
-		default:
+		} else {
 			f.run(nfc(r.Text, look), r.Caps, p, i, cell)
 		}
 		if to := f.buf.Len(); from < to && f.buf.String()[from] == ' ' && from+1 < to {

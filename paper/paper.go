@@ -124,7 +124,13 @@ type Run struct {
 	Note      int    // the number of the footnote whose mark this is; 0 is none
 
 	Range congvan.Range // in the normalised text; set by Flatten
+
+	plain string // the text that SetPlain was told of
 }
+
+// SetPlain sets a text that is known to be in form NFC with no blank at its ends and none but single ones in it (see
+// Look), so that nobody needs to look again.
+func (r *Run) SetPlain(text string) { r.Text, r.plain = text, text }
 
 // Field is a run whose text is worked out on the page.
 type Field uint8

@@ -36,7 +36,7 @@ var (
 
 // KindOf tells what a line is, taken as a line of a closing block.
 func KindOf(x *tag.Text, i int) LineKind {
-	l := x.Lines[i]
+	l := &x.Lines[i]
 	n := l.To - l.From
 	switch {
 	case n == 0:
@@ -62,7 +62,7 @@ func KindOf(x *tag.Text, i int) LineKind {
 
 // isAuthority tells whether the line begins with TM., KT., TL., TUQ. or Q. in capitals.
 func isAuthority(x *tag.Text, i int) bool {
-	l := x.Lines[i]
+	l := &x.Lines[i]
 	n := x.Any(l.From, authorites)
 	if n == 0 || !x.Tokens[l.From].Has(token.Upper) || l.To-l.From > 22 || l.To-l.From <= n {
 		return false
@@ -72,7 +72,7 @@ func isAuthority(x *tag.Text, i int) bool {
 
 // isName tells whether the line can be a person's name: two to six words with capitals, a rank or degree before it.
 func isName(x *tag.Text, i int) bool {
-	l := x.Lines[i]
+	l := &x.Lines[i]
 	words := 0
 	for j := l.From + x.Any(l.From, ranks); j < l.To; j++ {
 		t := x.Tokens[j]

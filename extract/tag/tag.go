@@ -148,6 +148,9 @@ func (x *Text) longest(i int, class lexicon.Class) (lexicon.Hit, bool) {
 	return lexicon.Hit{}, false
 }
 
+// Has tells whether a phrase of the class begins with token i.
+func (x *Text) Has(i int, class lexicon.Class) bool { return x.classes[i]&class != 0 }
+
 // Hit gives the longest phrase of the class that begins with token i.
 func (x *Text) Hit(i int, class lexicon.Class) (lexicon.Hit, bool) {
 	if i >= len(x.classes) || x.classes[i]&class == 0 {

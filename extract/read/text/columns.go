@@ -233,12 +233,12 @@ func columnParagraphs(lines []line) []paper.Block {
 			continue
 		}
 		if text != "" {
-			out = append(out, room.add(text))
+			out = append(out, room.add(text, false))
 		}
 		text = l.text
 	}
 	if text != "" {
-		out = append(out, room.add(text))
+		out = append(out, room.add(text, false))
 	}
 	return out
 }

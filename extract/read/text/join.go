@@ -47,14 +47,16 @@ type paragraphs []struct {
 	run [1]paper.Run
 }
 
-func (room *paragraphs) add(text string) *paper.Paragraph {
+func (room *paragraphs) add(text string, plain bool) *paper.Paragraph {
 	const more = 8
 	if len(*room) == cap(*room) {
 		*room = make(paragraphs, 0, more)
 	}
 	*room = (*room)[:len(*room)+1]
 	p := &(*room)[len(*room)-1]
-	p.run[0].Text = text
+	if p.run[0].Text = text; plain {
+		p.run[0].SetPlain(text)
+	}
 	p.Runs = p.run[:]
 	return &p.Paragraph
 }
@@ -64,20 +66,20 @@ const longest = 16 << 10
 
 // paragraphs joins lines into paragraphs, which it adds to out.
 func (w wrap) paragraphs(out []paper.Block, lines []line) []paper.Block {
-	text := ""
+	text, plain := "", true
 	room := make(paragraphs, 0, min(len(lines), 64))
 	for i := range lines {
 		if i > 0 && len(text) < longest && w.joins(text, &lines[i-1], &lines[i]) {
-			text = joinText(text, lines[i].text)
+			text, plain = joinText(text, lines[i].text), plain && lines[i].plain
 			continue
 		}
 		if i > 0 {
-			out = append(out, room.add(text))
+			out = append(out, room.add(text, plain))
 		}
-		text = lines[i].text
+		text, plain = lines[i].text, lines[i].plain
 	}
 	if text != "" {
-		out = append(out, room.add(text))
+		out = append(out, room.add(text, plain))
 	}
 	return out
 }

@@ -112,6 +112,10 @@ func (p *parser) line(l *tag.Line) {
 			continue
 		}
 		t := &p.x.Tokens[i]
+		if t.Kind == token.Word && !p.x.Has(i, lexicon.DocType) { // as nearly all
+			i++
+			continue
+		}
 		next := i + 1
 		switch {
 		case t.Value > 0 && t.Kind == token.Number:
