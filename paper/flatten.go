@@ -95,7 +95,7 @@ func (f *flattener) paragraph(p *Paragraph, cell *CellRef) {
 		}
 		from := f.buf.Len()
 		look := Look{Composed: true, Plain: true}
-		if r.plain == "" || r.plain != r.Text {
+		if !r.IsPlain() {
 			look = LookAt(r.Text)
 		}
 		if look.Plain && look.Composed && !r.Caps && r.Text != "" && r.Text[0] != ' ' && r.Text[len(r.Text)-1] != ' ' {

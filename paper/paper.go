@@ -132,6 +132,9 @@ type Run struct {
 // Look), so that nobody needs to look again.
 func (r *Run) SetPlain(text string) { r.Text, r.plain = text, text }
 
+// IsPlain tells whether SetPlain was told of the text that the run has.
+func (r *Run) IsPlain() bool { return r.plain != "" && r.plain == r.Text }
+
 // Field is a run whose text is worked out on the page.
 type Field uint8
 

@@ -208,7 +208,7 @@ func typed(b paper.Block) (left, right *paper.Paragraph, ok bool) {
 // cut gives the byte of the paragraph's text at which its right column begins, -1 where it has none.
 func cut(p *paper.Paragraph) int {
 	const wide = 4 // blanks
-	if len(p.Runs) == 1 && !mayHaveGap(p.Runs[0].Text) {
+	if len(p.Runs) == 1 && (p.Runs[0].IsPlain() || !mayHaveGap(p.Runs[0].Text)) {
 		return -1
 	}
 	at, width, tabbed := -1, wide-1, false

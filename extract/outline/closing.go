@@ -95,6 +95,10 @@ func isName(x *tag.Text, i int) bool {
 // closingEnd gives the line after the closing block that begins on line i, i where none does. A block begins with
 // "Nơi nhận" or an authority line, or with a position in capitals over a name.
 func closingEnd(x *tag.Text, i int) int {
+	const longest = 22 // tokens of a line with which it begins, "Nơi nhận" aside
+	if l := &x.Lines[i]; l.To-l.From > longest && !x.At(l.From, noiNhan) {
+		return i
+	}
 	kind := KindOf(x, i)
 	begins := kind == Recipients || kind == Authority || kind == Position && followedByName(x, i)
 	if !begins {

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -187,7 +186,12 @@ func collapse(s string) string {
 // about as many letters as a page has.
 func dropPageNumbers(lines []line) []line {
 	const least = 800 // letters on a page, a head's wide gaps aside
-	if !slices.ContainsFunc(lines, func(l line) bool { n, _ := pageNumber(l.text); return n > 0 }) {
+	any := false
+	for i := 0; i < len(lines) && !any; i++ {
+		n, _ := pageNumber(lines[i].text)
+		any = n > 0
+	}
+	if !any {
 		return lines
 	}
 	out := make([]line, 0, len(lines))

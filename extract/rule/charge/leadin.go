@@ -23,6 +23,9 @@ func (c clause) later(at, kind int) (Charge, bool) {
 	l := leadIn{clause: c, at: at, kind: kind}
 	depth := 0
 	for j := at + 1; j < min(c.to, at+reach); j++ {
+		if c.Tokens[j].Kind == token.Word && (depth > 0 || !l.mayLead(j)) {
+			continue // as nearly all
+		}
 		var found Charge
 		ok := false
 		switch c.Tokens[j].Kind {
@@ -38,9 +41,7 @@ func (c clause) later(at, kind int) (Charge, bool) {
 				}
 			}
 		case token.Word:
-			if depth == 0 {
-				found, ok = l.word(j)
-			}
+			found, ok = l.word(j)
 		}
 		if ok {
 			return found, true
@@ -84,11 +85,13 @@ func (l *leadIn) colon(j int) (Charge, bool) {
 	return Charge{}, false
 }
 
+// mayLead tells whether the word is one that word looks at.
+func (l *leadIn) mayLead(j int) bool {
+	return l.Watched(j, leadWords) || l.Text.Has(j, lexicon.DocType) || l.kind != none && (l.cap(j) || l.Watched(j, quantities))
+}
+
 // word reads a charge that begins with the word itself: after "thì", after a time without a comma, or a request.
 func (l *leadIn) word(j int) (Charge, bool) {
-	if !l.Watched(j, leadWords) && !l.document(j) && (l.kind == none || !l.cap(j) && !l.in(quantifiers, j)) {
-		return Charge{}, false // as nearly all
-	}
 	l.told = l.told || l.tells(l.at, j)
 	capital := l.cap(j)
 	if l.kind != none && (capital || l.in(quantifiers, j)) && l.afterTime(l.at, j) {
@@ -142,6 +145,9 @@ func (x Reader) named(names []span) bool {
 
 // leadWords may begin what word reads, besides capitals and names of papers.
 var leadWords = tag.NewWatch(orders, thoiHan, tag.Phrases("thì"))
+
+// quantities are the first words of quantifiers.
+var quantities = tag.NewWatch(quantifiers)
 
 var thoiHan = tag.NewCues([]string{"thời hạn", "thời gian", "hạn cuối", "thời hạn để", "thời điểm"})
 
