@@ -331,7 +331,7 @@ func justRead(path string) (*readers.Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	return extract.Readers(extract.Options{})[media].Read(context.Background(), bytes.NewReader(data), int64(len(data)), limits.Default())
+	return extract.Reader(media, extract.Options{}).Read(context.Background(), bytes.NewReader(data), int64(len(data)), limits.Default())
 }
 
 // allText gives the body with the marks of its notes, then what stands outside of it: footnotes, running heads, words

@@ -20,22 +20,36 @@ import (
 	"congvan/extract/read/xlsx"
 )
 
-// Readers gives the reader of each media type, set up as the options ask. A new format is its folder and its line here.
-func Readers(opt Options) map[string]read.Reader {
-	return map[string]read.Reader{
-		detect.DOC:     doc.Reader{},
-		detect.DOCX:    docx.Reader{Original: opt.Original},
-		detect.FlatODT: odt.Reader{},
-		detect.HTML:    html.Reader{},
-		detect.JPEG:    scan.Reader{},
-		detect.ODT:     odt.Reader{},
-		detect.PDF:     pdf.Reader{Password: opt.Password},
-		detect.PNG:     scan.Reader{},
-		detect.RTF:     rtf.Reader{},
-		detect.TIFF:    scan.Reader{},
-		detect.Text:    text.Reader{},
-		detect.XLSX:    xlsx.Reader{},
+// Reader gives the reader of a media type, set up as the options ask; nil where there is none. A new format is its folder
+// and its line here.
+func Reader(media string, opt Options) read.Reader {
+	switch media {
+	case detect.DOC:
+		return doc.Reader{}
+	case detect.DOCX:
+		return docx.Reader{Original: opt.Original}
+	case detect.FlatODT:
+		return odt.Reader{}
+	case detect.HTML:
+		return html.Reader{}
+	case detect.JPEG:
+		return scan.Reader{}
+	case detect.ODT:
+		return odt.Reader{}
+	case detect.PDF:
+		return pdf.Reader{Password: opt.Password}
+	case detect.PNG:
+		return scan.Reader{}
+	case detect.RTF:
+		return rtf.Reader{}
+	case detect.TIFF:
+		return scan.Reader{}
+	case detect.Text:
+		return text.Reader{}
+	case detect.XLSX:
+		return xlsx.Reader{}
 	}
+	return nil
 }
 
 // headSize is how much of a file tells its format.
@@ -58,8 +72,8 @@ func mediaType(src io.ReaderAt, size int64, lim limits.Limits) (string, error) {
 }
 
 func readDocument(ctx context.Context, media string, src io.ReaderAt, size int64, opt Options) (*read.Result, error) {
-	r, ok := Readers(opt)[media]
-	if !ok {
+	r := Reader(media, opt)
+	if r == nil {
 		return nil, &congvan.Error{
 			What: congvan.Message{VI: "chưa đọc được loại tệp " + media, EN: "no reader for files of the kind " + media},
 			Next: congvan.Message{VI: "lưu tệp thành DOCX hoặc PDF rồi thử lại", EN: "save it as DOCX or PDF and try again"},

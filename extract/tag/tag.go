@@ -25,9 +25,7 @@ type Text struct {
 	linesAt  []int32 // by block of tokens, the line of its first
 
 	lexicon *lexicon.Lexicon
-	places  []lexicon.Place // by token: the phrases of the lexicon that begin there
-	classes []lexicon.Class // by token: what they are
-	watched []Watch         // by token: the sets of words that have it
+	begins  []beginning // by token
 }
 
 // Line is one line: a paragraph, or a piece of one that a line break ends.
@@ -44,11 +42,16 @@ type Line struct {
 }
 
 // The room of texts that are done with.
+// beginning is what begins with a token.
+type beginning struct {
+	place   lexicon.Place // the phrases of the lexicon
+	watched Watch         // the sets of words that have it
+	class   lexicon.Class // what the phrases are
+}
+
 var (
 	tokensRoom reuse.Room[token.Token]
-	placesRoom reuse.Room[lexicon.Place]
-	classRoom  reuse.Room[lexicon.Class]
-	watchRoom  reuse.Room[Watch]
+	beginsRoom reuse.Room[beginning]
 	blocksRoom reuse.Room[int32]
 	linesRoom  reuse.Room[Line]
 )
@@ -57,8 +60,7 @@ var (
 func New(t *paper.Text, lex *lexicon.Lexicon) *Text {
 	x := &Text{String: t.String, lexicon: lex}
 	x.Tokens = token.AppendTokens(tokensRoom.Take(len(t.String)/4+8), t.String)
-	size := len(x.Tokens)
-	x.places, x.classes, x.watched = placesRoom.Take(size)[:size], classRoom.Take(size)[:size], watchRoom.Take(size)[:size] // nothing stands in them
+	x.begins = beginsRoom.Take(len(x.Tokens))[:len(x.Tokens)] // nothing stands in it
 	x.Lines = linesRoom.Take(len(t.Lines))
 	at := 0
 	var marks []mark
@@ -69,9 +71,10 @@ func New(t *paper.Text, lex *lexicon.Lexicon) *Text {
 			t := &x.Tokens[at]
 			switch t.Kind {
 			case token.Word:
-				x.watched[at] = watchesOf(t.Key)
+				b := &x.begins[at]
+				b.watched = watchesOf(t.Key)
 				if p := lex.Find(x.Tokens[at:]); p != 0 {
-					x.places[at], x.classes[at] = p, lex.Classes(p)
+					b.place, b.class = p, lex.Classes(p)
 				}
 				line.Letters += int(t.Letters)
 				small = small || !t.Has(token.Upper)
@@ -96,9 +99,7 @@ func New(t *paper.Text, lex *lexicon.Lexicon) *Text {
 // Free says that nobody will use the text again, nor its tokens and lines. The strings that were cut from it stay.
 func (x *Text) Free() {
 	tokensRoom.Give(x.Tokens)
-	placesRoom.Give(x.places)
-	classRoom.Give(x.classes)
-	watchRoom.Give(x.watched)
+	beginsRoom.Give(x.begins)
 	blocksRoom.Give(x.tokensAt)
 	blocksRoom.Give(x.linesAt)
 	linesRoom.Give(x.Lines)
@@ -139,7 +140,7 @@ func (x *Text) Range(from, to int) congvan.Range {
 }
 
 func (x *Text) longest(i int, class lexicon.Class) (lexicon.Hit, bool) {
-	hits := x.lexicon.Hits(x.places[i])
+	hits := x.lexicon.Hits(x.begins[i].place)
 	for k := len(hits) - 1; k >= 0; k-- {
 		if hits[k].Class&class != 0 {
 			return hits[k], true
@@ -149,11 +150,11 @@ func (x *Text) longest(i int, class lexicon.Class) (lexicon.Hit, bool) {
 }
 
 // Has tells whether a phrase of the class begins with token i.
-func (x *Text) Has(i int, class lexicon.Class) bool { return x.classes[i]&class != 0 }
+func (x *Text) Has(i int, class lexicon.Class) bool { return x.begins[i].class&class != 0 }
 
 // Hit gives the longest phrase of the class that begins with token i.
 func (x *Text) Hit(i int, class lexicon.Class) (lexicon.Hit, bool) {
-	if i >= len(x.classes) || x.classes[i]&class == 0 {
+	if i >= len(x.begins) || x.begins[i].class&class == 0 {
 		return lexicon.Hit{}, false
 	}
 	return x.longest(i, class)

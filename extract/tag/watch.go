@@ -74,4 +74,4 @@ func watchesOf(k token.Key) Watch {
 }
 
 // Watched tells whether the word is in one of the sets.
-func (x *Text) Watched(i int, w Watch) bool { return x.watched[i]&w != 0 }
+func (x *Text) Watched(i int, w Watch) bool { return x.begins[i].watched&w != 0 }

@@ -83,9 +83,12 @@ func AppendTokens(out []Token, text string) []Token {
 			first = t.Has(First)
 			continue
 		default:
-			h := hasher{sum: offset64}
-			h.rune(r)
-			t.Key, t.Kind, t.Value = h.key(), Sign, r
+			t.Kind, t.Value = Sign, r
+			if r < utf8.RuneSelf {
+				t.Key = signKeys[r]
+			} else {
+				t.Key = keyOf(r)
+			}
 			pos += size
 		}
 		t.End = int32(pos)
@@ -131,6 +134,20 @@ func word(text string, pos int, t *Token) int {
 	t.Key, t.Kind = h.key(), Word
 	return pos
 }
+
+// keyOf is the key of a character that stands alone.
+func keyOf(r rune) Key {
+	h := hasher{sum: offset64}
+	h.rune(r)
+	return h.key()
+}
+
+var signKeys = func() (t [utf8.RuneSelf]Key) {
+	for c := range t {
+		t[c] = keyOf(rune(c))
+	}
+	return t
+}()
 
 // lowered gives the small letter of a letter of ASCII, 0 of any other byte.
 var lowered = func() (t [256]byte) {

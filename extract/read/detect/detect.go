@@ -9,6 +9,7 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"congvan/extract/open/limits"
 	"congvan/extract/open/pack"
@@ -192,9 +193,13 @@ func inOLE(src io.ReaderAt) (media string, err error) {
 
 // inText tells the formats that are text.
 func inText(head []byte, src io.ReaderAt, size int64) (string, error) {
-	text := strings.TrimLeft(string(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf"))), " \t\r\n")
+	const blanks = " \t\r\n"
+	front := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), blanks)
+	text := ""
 	if wide, ok := charset.Wide(head); ok {
-		text = strings.TrimLeft(wide, " \t\r\n")
+		text = strings.TrimLeft(wide, blanks)
+	} else if len(front) > 0 && front[0] < utf8.RuneSelf { // no format but plain text begins with another byte
+		text = string(front)
 	}
 	low := text
 	if strings.HasPrefix(text, "<") || strings.HasPrefix(text, "{") { // no other begins as a format that has words
