@@ -6,7 +6,8 @@ import "congvan/extract/token"
 type tree struct {
 	steps []step // open addressing; a step to the root is a free place
 	used  int
-	marks [2048]uint64 // a bit of each step: most words that lead nowhere fail here, where the table need not be read
+	first [1024]uint64 // a bit of each word that leads from the root, and
+	marks [2048]uint64 // of each other step: most words that lead nowhere fail here, where the table need not be read
 
 	hits    [][]Hit // by node, what ends there; once closed also what ends on the way there
 	classes []Class // by node, of these hits; once closed
@@ -39,20 +40,21 @@ func (t *tree) next(from uint32, word token.Key) uint32 { return t.steps[t.place
 
 // follow gives the last node to which the tokens of a line lead.
 func (t *tree) follow(tokens []token.Token) Place {
-	last := uint32(root)
-	for i := range tokens {
-		if word, bit := mark(last, tokens[i].Key); t.marks[word]&bit == 0 || tokens[i].Kind == token.Line {
+	if k := tokens[0].Key; t.first[k>>6&1023]&(1<<(k&63)) == 0 {
+		return root
+	}
+	next := t.next(root, tokens[0].Key)
+	for i := 1; next&leadsOn != 0 && i < len(tokens) && tokens[i].Kind != token.Line; i++ {
+		last := next &^ leadsOn
+		if word, bit := mark(last, tokens[i].Key); t.marks[word]&bit == 0 {
 			break
 		}
-		next := t.next(last, tokens[i].Key)
-		if next == root {
-			break
-		}
-		if last = next &^ leadsOn; next == last {
+		if next = t.next(last, tokens[i].Key); next == root {
+			next = last
 			break
 		}
 	}
-	return Place(last)
+	return Place(next &^ leadsOn)
 }
 
 // mark gives the place of the step's bit.
@@ -95,8 +97,12 @@ func (t *tree) add(from uint32, word token.Key) uint32 {
 	to := uint32(len(t.hits))
 	t.hits = append(t.hits, nil)
 	t.steps[at] = step{word, from, to}
-	m, bit := mark(from, word)
-	t.marks[m] |= bit
+	if from == root {
+		t.first[word>>6&1023] |= 1 << (word & 63)
+	} else {
+		m, bit := mark(from, word)
+		t.marks[m] |= bit
+	}
 	if t.used++; 2*t.used > len(t.steps) {
 		old := t.steps
 		t.steps = make([]step, 2*len(old))

@@ -52,41 +52,55 @@ func (h *hasher) rune(r rune) {
 		return
 	}
 	f := foldRune(r)
-	if f.tone != 0 {
-		h.tone = f.tone
+	if tone := f.tone(); tone != 0 {
+		h.tone = tone
 	}
-	h.sum = (h.sum ^ uint64(f.base)) * prime64
+	h.sum = (h.sum ^ uint64(f.base())) * prime64
 }
 
 func (h *hasher) key() Key { return Key((h.sum ^ uint64(h.tone)) * prime64) }
 
-type folded struct {
-	base rune // lower case, without tone; the marks of ă â ê ô ơ ư đ stay
-	tone byte // 0 none, 1 huyền, 2 sắc, 3 ngã, 4 hỏi, 5 nặng
+// folded is a character in one word: its lower case without tone (the marks of ă â ê ô ơ ư đ stay), its tone, and what kind
+// of character it is.
+type folded uint32
 
-	letter bool // or a mark on one
-	small  bool // a small letter, or one that has no capital
-}
+const (
+	baseBits           = 1<<21 - 1
+	toneAt             = 21 // 0 none, 1 huyền, 2 sắc, 3 ngã, 4 hỏi, 5 nặng
+	toneBits           = 7
+	isLetter    folded = 1 << 24 // or a mark on one
+	smallAt            = 25
+	smallLetter folded = 1 << smallAt // a small letter, or one that has no capital
+)
+
+func (f folded) base() rune { return rune(f & baseBits) }
+
+func (f folded) tone() byte { return byte(f >> toneAt & toneBits) }
 
 func foldRune(r rune) folded {
-	if int(r) < len(foldTable) {
+	if uint32(r) < uint32(len(foldTable)) {
 		return foldTable[r]
 	}
 	switch r { // dashes and quotes that mean the same
 	case '‐', '‑', '‒', '–', '—', '−':
-		return folded{base: '-'}
+		return '-'
 	case '“', '”', '„', '«', '»':
-		return folded{base: '"'}
+		return '"'
 	case '‘', '’':
-		return folded{base: '\''}
+		return '\''
 	}
-	return kindOf(r, folded{base: unicode.ToLower(r)})
+	return fold(r, unicode.ToLower(r), 0)
 }
 
-// kindOf adds what kind of character it is.
-func kindOf(r rune, f folded) folded {
-	f.letter = unicode.IsLetter(r) || unicode.Is(unicode.Mn, r)
-	f.small = f.base == r || f.tone != 0 && unicode.IsLower(r)
+// fold adds to the base and the tone of a character what kind it is.
+func fold(r, base rune, tone byte) folded {
+	f := folded(base)&baseBits | folded(tone)<<toneAt
+	if unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) {
+		f |= isLetter
+	}
+	if base == r || tone != 0 && unicode.IsLower(r) {
+		f |= smallLetter
+	}
 	return f
 }
 
@@ -95,20 +109,20 @@ var foldTable = makeFoldTable()
 func makeFoldTable() (t [0x1f00]folded) {
 	tones := map[rune]byte{0x300: 1, 0x301: 2, 0x303: 3, 0x309: 4, 0x323: 5}
 	for r := rune(0); int(r) < len(t); r++ {
-		f := folded{base: unicode.ToLower(r)}
+		base, tone := unicode.ToLower(r), byte(0)
 		var rest []rune
-		for _, d := range norm.NFD.String(string(f.base)) {
-			if tone, ok := tones[d]; ok {
-				f.tone = tone
+		for _, d := range norm.NFD.String(string(base)) {
+			if mark, ok := tones[d]; ok {
+				tone = mark
 			} else {
 				rest = append(rest, d)
 			}
 		}
-		if f.tone != 0 {
-			f.base, _ = utf8.DecodeRuneInString(norm.NFC.String(string(rest)))
+		if tone != 0 {
+			base, _ = utf8.DecodeRuneInString(norm.NFC.String(string(rest)))
 		}
-		t[r] = kindOf(r, f)
+		t[r] = fold(r, base, tone)
 	}
-	t['\u00a0'].base = ' '
+	t['\u00a0'] = t['\u00a0']&^baseBits | ' '
 	return t
 }

@@ -54,14 +54,14 @@ func AppendTokens(out []Token, text string) []Token {
 	for pos := 0; pos < len(text); {
 		c := text[pos]
 		switch {
+		case c == ' ' || c == '\t' || c == '\r':
+			pos++
+			blank = true
+			continue
 		case c == '\n':
 			out = append(out, Token{Start: int32(pos), End: int32(pos + 1), Kind: Line})
 			pos++
 			blank, first = true, true
-			continue
-		case c == ' ' || c == '\t' || c == '\r':
-			pos++
-			blank = true
 			continue
 		}
 		t := Token{Start: int32(pos)}
@@ -72,11 +72,17 @@ func AppendTokens(out []Token, text string) []Token {
 			t.Flags |= First
 		}
 		blank, first = false, false
+		if lowered[c] != 0 || c >= utf8.RuneSelf {
+			if end, key, letters, flags := word(text, pos); letters > 0 {
+				t.Key, t.End, t.Letters, t.Flags = key, int32(end), uint16(min(letters, 1<<16-1)), t.Flags|flags
+				out = append(out, t)
+				pos = end
+				continue
+			}
+		}
 		switch r, size := decode(text, pos); {
 		case isDigit(r):
 			pos = number(text, pos, &t)
-		case r < utf8.RuneSelf && lowered[r] != 0, r >= utf8.RuneSelf && foldRune(r).letter:
-			pos = word(text, pos, &t)
 		case r == '\u00a0' || unicode.IsSpace(r):
 			pos += size
 			blank = true
@@ -97,9 +103,10 @@ func AppendTokens(out []Token, text string) []Token {
 	return out
 }
 
-func word(text string, pos int, t *Token) int {
+// word reads the word that begins at pos; without letters it is none.
+func word(text string, pos int) (end int, key Key, letters int, flags Flags) {
 	h := hasher{sum: offset64}
-	letters, small := 0, 0
+	small := 0
 	for pos < len(text) {
 		c := text[pos]
 		if low := lowered[c]; low != 0 {
@@ -111,28 +118,24 @@ func word(text string, pos int, t *Token) int {
 		} else {
 			r, size := decode(text, pos)
 			f := foldRune(r)
-			if !f.letter {
+			if f&isLetter == 0 {
 				break
 			}
-			if f.small {
-				small++
+			small += int(f >> smallAt & 1)
+			if tone := f.tone(); tone != 0 {
+				h.tone = tone
 			}
-			if f.tone != 0 {
-				h.tone = f.tone
-			}
-			h.sum = (h.sum ^ uint64(f.base)) * prime64
+			h.sum = (h.sum ^ uint64(f.base())) * prime64
 			pos += size
 		}
 		if letters++; letters == 1 && small == 0 {
-			t.Flags |= Cap
+			flags = Cap
 		}
 	}
-	t.Letters = uint16(min(letters, 1<<16-1))
 	if small == 0 {
-		t.Flags |= Upper
+		flags |= Upper
 	}
-	t.Key, t.Kind = h.key(), Word
-	return pos
+	return pos, h.key(), letters, flags
 }
 
 // keyOf is the key of a character that stands alone.
