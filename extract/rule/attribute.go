@@ -54,6 +54,28 @@ func (d *Doc) attribute(s span) attr {
 	return attrNone
 }
 
+// addAttributes adds the line to the task that holds it, and to those of the work that is told beside it.
+func (t *taskReader) addAttributes(ctx *context, kind attr, s span) {
+	if ctx.task >= 0 {
+		t.addAttribute(ctx.task, kind, s)
+	}
+	for i := ctx.work.From; i < ctx.work.To; i++ {
+		t.addAttribute(i, kind, s)
+	}
+}
+
+// attributable tells whether lines that say who and by when belong to a task here.
+func (ctx *context) attributable() bool { return ctx.task >= 0 || !ctx.work.Empty() }
+
+// tellsWork tells whether the point says what is to be done, who does it and by when standing in points beside it: "a) Nhiệm
+// vụ: …", "b) Cơ quan thực hiện: …".
+func (t *taskReader) tellsWork(p *outline.Point) bool {
+	n := t.Any(p.From, work)
+	return n > 0 && p.Table == nil && p.Label.Kind != outline.Plain && p.From+n < p.To && t.Is(p.From+n, ':')
+}
+
+var work = tag.Phrases("nhiệm vụ", "nhiệm vụ cụ thể", "các nhiệm vụ", "các nhiệm vụ cụ thể")
+
 // addAttribute adds the line to its task.
 func (t *taskReader) addAttribute(task int, kind attr, s span) {
 	x := &t.tasks[task]
@@ -69,17 +91,36 @@ func (t *taskReader) addAttribute(task int, kind attr, s span) {
 	}
 	switch kind {
 	case attrLead:
-		if names, end := t.Names(value.From, value.To); len(names) > 0 && t.At(end, chuTri) { // "Cơ quan thực hiện: Sở X chủ trì, phối hợp với …"
+		if len(x.Inherited) > 0 || t.anybody(x.lead) { // the line says who of them does it
+			x.lead, x.Inherited = nil, nil
+		}
+		if names, end := t.Names(value.From, value.To); len(names) > 0 && t.At(end, chuTri) { // "Cơ quan thực hiện: Sở X chủ trì, phối hợp với …; Sở Y …"
 			x.lead, x.support = t.addNames(x.lead, names), t.addNames(x.support, t.Support(value))
+			for _, c := range t.Charges(value) {
+				x.lead = t.addNames(x.lead, c.Lead)
+			}
 			return
 		}
 		x.lead = t.addNames(x.lead, t.nameList(value))
 	case attrSupport:
-		x.support = t.addNames(x.support, t.nameList(value))
+		x.support = t.addNames(x.support, t.withoutNames(t.nameList(value), x.lead))
 	case attrOutput:
 		x.output = append(x.output, value)
 	}
 }
+
+// anybody tells whether the names, one at least, are all of bodies in general: "các cơ quan, đơn vị".
+func (t *taskReader) anybody(names []span) bool {
+	for _, n := range names {
+		if k := t.Any(n.From, inGeneral); n.From+k < n.To || k == 0 {
+			return false
+		}
+	}
+	return len(names) > 0
+}
+
+// inGeneral are the words for bodies of any kind.
+var inGeneral = tag.Phrases("các cơ quan, đơn vị", "các đơn vị", "các cơ quan", "cơ quan, đơn vị", "các địa phương", "các đơn vị, địa phương", "các cơ quan, đơn vị, địa phương", "các bộ phận")
 
 // nameList reads a cell or line that holds nothing but names: ";" and line ends part them, and so does what names does.
 func (d *Doc) nameList(s span) []span {
@@ -92,6 +133,10 @@ func (d *Doc) nameList(s span) []span {
 			}
 			if d.Is(end, ',') || d.Is(end, ';') || d.Tokens[end].Kind == token.Line {
 				s.From = end + 1
+				continue
+			}
+			if n := d.Any(end, competence); n > 0 { // "… theo chức năng, nhiệm vụ được giao và các cơ quan liên quan"
+				s.From = d.nextName(end+n, s.To)
 				continue
 			}
 			// the name goes on with words that look like a verb; where an object follows, they are what the body does
@@ -120,6 +165,21 @@ func (d *Doc) nameList(s span) []span {
 	}
 	return out
 }
+
+// competence begins the words that say in which part of its work a body acts.
+var competence = tag.Phrases("theo chức năng", "trong phạm vi chức năng", "trong phạm vi nhiệm vụ", "trong phạm vi thẩm quyền", "theo nhiệm vụ", "theo thẩm quyền", "theo phân công", "theo lĩnh vực", "theo phân cấp")
+
+// nextName gives the token after the next semicolon, or where another body begins after a comma or "và"; to where none does.
+func (d *Doc) nextName(from, to int) int {
+	for j := from; j < to; j++ {
+		if d.Is(j, ';') || (d.Is(j, ',') || d.Tokens[j].Key == keyVa) && d.BeginsName(j+1) {
+			return j + 1
+		}
+	}
+	return to
+}
+
+var keyVa = token.KeyOf("và")
 
 // acts tells whether the words after a name say what the body does: a verb and, after it, the plural of a thing.
 func (d *Doc) acts(from, to int) bool {
@@ -176,7 +236,7 @@ func (t *taskReader) agencyHeading(s span, p *outline.Point) ([]span, bool) {
 	if end < s.To && p.Label.Kind == outline.Article && from > s.From && t.Words(span{From: end, To: s.To}) <= 12 { // "… trong việc quản lý"
 		return names, true
 	}
-	if end < s.To && t.Words(s) <= 14 && t.bodyFirst(s.From) && !t.Is(p.To-1, ':') && !t.directs(end) { // "Trung tâm Tư vấn phát triển công nghiệp"
+	if end < s.To && t.Words(s) <= 14 && t.bodyFirst(s.From) && !t.Is(p.To-1, ':') && !t.directs(end) && !(t.Is(p.To-1, '.') && t.VerbAt(end, s.To)) { // "Trung tâm Tư vấn phát triển công nghiệp"
 		names[len(names)-1].To = s.To
 		return names, true
 	}

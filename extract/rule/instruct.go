@@ -52,6 +52,8 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 		return false
 	case ctx.attributed, t.hasAttributes(p):
 		return true
+	case t.tellsWork(p) && t.VerbAt(s.From+t.Any(s.From, work)+1, s.To):
+		return true
 	case !ctx.agency && t.decides(p) && len(charges) == 0:
 		return t.hasLimit(whole)
 	case len(charges) > 0:
@@ -223,6 +225,11 @@ func (t *taskReader) standingHeading(s span, p *outline.Point) bool {
 func (t *taskReader) hasAttributes(p *outline.Point) bool {
 	if t.attributesOfEach(p.Children) {
 		return false
+	}
+	for _, c := range p.Children {
+		if t.tellsWork(c) { // the work is a point of its own
+			return false
+		}
 	}
 	for _, c := range p.Children {
 		switch t.attribute(span{From: c.From, To: c.To}) {

@@ -17,8 +17,8 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 		ctx.leadIn, ctx.contents, ctx.task = false, false, -1
 	}
 	s := span{From: p.From, To: p.To}
-	if h := t.attribute(s); h != attrNone && ctx.task >= 0 {
-		t.addAttribute(ctx.task, h, s)
+	if h := t.attribute(s); h != attrNone && ctx.attributable() {
+		t.addAttributes(ctx, h, s)
 		return
 	}
 	leadIn := !p.Quoted && t.Is(s.To-1, ':') && i+1 < len(points) && t.SentenceEnd(s.From, s.To) >= s.To

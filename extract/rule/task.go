@@ -94,6 +94,7 @@ type context struct {
 	directed   bool     // after a lead-in over paragraphs that says somebody directs
 	lead       []span   // of a heading or lead-in
 	task       int      // index of the task that holds the points below, -1 if none
+	work       span     // indices of the tasks of "Nhiệm vụ: …", told beside who does it and by when
 	attributed bool     // who does the point itself, or by when, stands on the lines after it
 }
 
@@ -144,6 +145,9 @@ func (t *taskReader) points(points []*outline.Point, ctx context) {
 			t.attribute(span{From: points[i+1].From, To: points[i+1].To}) != attrNone
 		n := len(t.tasks)
 		t.point(p, below, join(ctx.id, step))
+		if t.tellsWork(p) {
+			ctx.work = span{From: n, To: len(t.tasks)}
+		}
 		if last = -1; n < len(t.tasks) && t.tasks[n].ID == partID(t.part, join(ctx.id, step)) {
 			last = n
 		}
@@ -168,16 +172,16 @@ func (t *taskReader) attributesOfEach(points []*outline.Point) bool {
 func (t *taskReader) point(p *outline.Point, ctx context, id string) {
 	s := span{From: p.From, To: p.To}
 	below := ctx
-	below.id, below.task, below.attributed = id, -1, false
+	below.id, below.task, below.work, below.attributed = id, -1, span{}, false
 	if p.Label.Kind == outline.Article || p.Label.Kind <= outline.Muc {
 		below.asked = false
 	}
 	if p.Label.Kind <= outline.Article { // a part of the paper is no entry of a list
 		ctx.contents, below.contents = false, false
 	}
-	if h := t.attribute(s); h != attrNone && ctx.task >= 0 {
-		t.addAttribute(ctx.task, h, s)
-		below.task = ctx.task
+	if h := t.attribute(s); h != attrNone && ctx.attributable() {
+		t.addAttributes(&ctx, h, s)
+		below.task, below.work = ctx.task, ctx.work
 		t.points(p.Children, below)
 		return
 	}
