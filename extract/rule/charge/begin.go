@@ -68,7 +68,7 @@ func (x Reader) bodyAfter(i int) bool {
 			return !x.in(notNames, j)
 		}
 		if x.cap(j) {
-			return true
+			return !x.document(j)
 		}
 		if !x.in(quantifiers, j) && x.Number(j) < 0 && !x.key(j, keyHai) {
 			return false

@@ -63,7 +63,10 @@ var xaHoi = tag.P("xã hội")
 
 // members tells whether the name is a group whose members follow after a colon: "các Sở", "Giám đốc các sở".
 func (r *nameReader) members(j int) bool {
-	for k := max(r.start, j-4); k < j; k++ {
+	if n, group := nameWords.At(r.Text, j+1); n > 0 && group == ends { // "Các sở: Là đơn vị …" says something of them
+		return false
+	}
+	for k := max(r.start, j-10); k < j; k++ {
 		if r.Tokens[k].Key == KeyCac {
 			return true
 		}
@@ -125,13 +128,16 @@ func (r *nameReader) joint(j, k int) (int, joint) {
 	r.colon = r.colon && !semicolon // the members of a group end with it
 	switch {
 	case r.in(quantifiers, k):
+		if r.Is(j, ',') && r.headsAll(k) {
+			return k, on
+		}
 		if r.BeginsName(k) {
 			return k, cut
 		}
 		return j, done
 	case t.Has(token.Cap):
 		if r.beginsCap(k) {
-			if r.person && !r.Is(j, ';') && !r.key(j, keyVa) && r.in(positions, k) && !r.colon { // "Ông Trần B, Phó Chủ tịch"
+			if r.person && !r.Is(j, ';') && !r.key(j, keyVa) && r.in(positions, k) && !r.colon && !r.colleague(j, k) { // "Ông Trần B, Phó Chủ tịch"
 				return k + 1, on
 			}
 			return k, cut
@@ -166,13 +172,36 @@ var (
 	personHead = tag.NewCues([]string{"ông", "bà", "đồng chí", "đ/c", "thầy", "cô", "thầy giáo", "cô giáo"})
 )
 
+// holdsOffice tells whether the person is named by an office alone: "đồng chí Giám đốc Sở X".
+func (r *nameReader) holdsOffice() bool {
+	_, position := r.Hit(r.head, bodyWords)
+	return position
+}
+
+// colleague tells whether another officer of the body follows, and no second office of the same person: "đồng chí Giám đốc Sở
+// X, Phó Giám đốc Sở X".
+func (r *nameReader) colleague(j, k int) bool {
+	first, office := r.Hit(r.head, bodyWords)
+	second, another := r.Hit(k, bodyWords)
+	a, b := r.head+int(first.Len), k+int(second.Len)
+	if !office || !another || a >= j {
+		return false
+	}
+	for ; a < j; a, b = a+1, b+1 {
+		if b >= r.to || r.Tokens[a].Key != r.Tokens[b].Key {
+			return false
+		}
+	}
+	return true
+}
+
 // personEnds tells whether the name of a person ends before the word in small letters: only capitals stand before it, or
 // the bracket with the position.
 func (r *nameReader) personEnds(j int) bool {
 	if r.Is(j-1, ')') {
 		return true
 	}
-	if _, position := r.Hit(r.head, bodyWords); position {
+	if r.holdsOffice() {
 		return false
 	}
 	for k := r.head; k < j; k++ {
@@ -264,6 +293,15 @@ func (r *nameReader) beginsSmall(j, k int) joint {
 	return cut
 }
 
+// headsAll tells whether the name is of those who head bodies of several kinds, and the plural at the token names one more
+// kind: "người đứng đầu các cơ quan chuyên môn, các đơn vị sự nghiệp".
+func (r *nameReader) headsAll(k int) bool {
+	n := k + r.at(quantifiers, k)
+	return r.in(headsOf, r.start) && n < r.to && !r.cap(n) && r.groupWord(n) > 0
+}
+
+var headsOf = tag.NewCues([]string{"người đứng đầu các", "thủ trưởng các", "lãnh đạo các", "đại diện các", "đại diện lãnh đạo các"})
+
 // heads are the words for whoever heads bodies of a kind, which may be several.
 var heads = tag.NewCues([]string{"người đứng đầu", "thủ trưởng", "lãnh đạo", "đại diện", "đại diện lãnh đạo", "người đứng đầu các", "thủ trưởng các", "lãnh đạo các"})
 
@@ -283,7 +321,11 @@ func (r *nameReader) small(j, k int) (int, joint) {
 		return k, cut
 	case on:
 		if h, ok := r.Hit(k, bodyWords); ok && h.Len > 1 { // its words are no verbs: "cố vấn học tập"
-			return min(k+int(h.Len), r.to), on
+			n := int(h.Len)
+			if r.At(k+n-len(toChuc), toChuc) && !r.weakGroup(k, n, r.to) { // but "các cơ quan, đơn vị tổ chức tập huấn"
+				n = r.verbInside(k, n)
+			}
+			return min(k+n, r.to), on
 		}
 		return k, on
 	}

@@ -37,7 +37,7 @@ func (c clause) later(at, kind int) (Charge, bool) {
 				found, ok = l.comma(j)
 			} else if c.Is(j, ':') {
 				if found, ok = l.colon(j); !ok && kind == none && c.VerbAt(j+1, c.to) { // "Tài liệu: in …, yêu cầu …"
-					return Charge{}, false
+					return c.afterSecond(j)
 				}
 			}
 		case token.Word:
@@ -45,6 +45,19 @@ func (c clause) later(at, kind int) (Charge, bool) {
 		}
 		if ok {
 			return found, true
+		}
+	}
+	return Charge{}, false
+}
+
+// afterSecond reads an order after a second colon, what stands between the two being part of the topic: "Về biên chế: bổ
+// sung cấp phó: giao Sở X …".
+func (c clause) afterSecond(from int) (Charge, bool) {
+	for j := from + 1; j < c.to; j++ {
+		if c.Is(j, ':') {
+			if n, g := orders.At(c.Text, j+1); n > 0 && g == given {
+				return c.order(j+1, n)
+			}
 		}
 	}
 	return Charge{}, false
@@ -182,10 +195,10 @@ func (c clause) deadlineOf(at int) (Charge, bool) {
 // insideList tells whether the comma stands inside a list of groups: "cán bộ, nhân viên", "xã, phường".
 func (c clause) insideList(from, j int) bool {
 	k := j + 1
-	if k >= c.to || c.cap(k) || c.in(quantifiers, k) {
+	if k >= c.to || c.cap(k) || c.in(quantifiers, k) || c.VerbAt(k, c.to) && c.before(nominal, from, j) > 0 { // "… nhiệm vụ, chỉ đạo …" holds no "vụ"
 		return false
 	}
-	return c.groupEnds(from, j, c.in(placeSet, k))
+	return c.groupEnds(from, j, c.in(placeSet, k)) || c.in(quantifiers, j-2) && c.groupWord(j-1) == 1 // "của các Bộ, cơ quan"
 }
 
 // insideVerbs tells whether a verb ends right before the comma: "sửa đổi, bổ sung" is a list of verbs.

@@ -149,7 +149,7 @@ func (r *nameReader) wordLen(j int) int {
 			}
 		}
 		if group == ends {
-			return 0
+			return r.reaches(j)
 		}
 		return min(n, r.to-j)
 	}
@@ -175,6 +175,36 @@ func (r *nameReader) wordLen(j int) int {
 		return 0
 	}
 	return 1
+}
+
+// reaches gives 1 for the first word of "từ … đến …" between two places that say which of a group are meant: "các tỉnh từ
+// Hà Tĩnh đến Khánh Hòa", and for the second; 0 for any other word.
+func (r *nameReader) reaches(j int) int {
+	const longest = 6 // tokens of a place
+	if !r.quantified(j) || !r.cap(j+1) || j+1 >= r.to {
+		return 0
+	}
+	switch {
+	case r.key(j, keyTu):
+		for k := j + 2; k < min(r.to, j+longest); k++ {
+			if r.key(k, keyDen) {
+				return 1
+			}
+			if !r.cap(k) {
+				return 0
+			}
+		}
+	case r.key(j, keyDen):
+		for k := j - 1; k > max(r.start, j-longest); k-- {
+			if r.key(k, keyTu) {
+				return 1
+			}
+			if !r.cap(k) {
+				return 0
+			}
+		}
+	}
+	return 0
 }
 
 // capitalLen gives how many tokens a word with a capital takes: a field of work, a noun or a verb as one word.
@@ -226,7 +256,7 @@ func (r *nameReader) nounInside(j int) int {
 		return 0
 	}
 	class := lexicon.Noun | lexicon.Compound
-	if r.cap(j-1) || j == r.head && r.cap(r.start) && !r.group {
+	if r.cap(j-1) || j == r.head && (r.cap(r.start) && !r.group || r.key(j-1, keyNganh)) { // "ngành giáo dục"
 		class |= lexicon.Field
 	}
 	h, _ := r.Hit(j, class)
@@ -237,7 +267,10 @@ func (r *nameReader) nounInside(j int) int {
 	return n
 }
 
-var phuTrach = tag.P("phụ trách")
+var (
+	phuTrach = tag.P("phụ trách")
+	linhVuc  = tag.P("lĩnh vực")
+)
 
 // inCharge gives the length of the field of work after an officer: "Phó Chủ tịch phụ trách kinh tế chỉ đạo …", 0 where no
 // verb follows soon: then being in charge is what is to be done.
@@ -245,6 +278,9 @@ func (r *nameReader) inCharge(j int) int {
 	const longest = 6 // tokens of a field
 	if !r.At(j, phuTrach) || !r.officer(j) {
 		return 0
+	}
+	if r.At(j+len(phuTrach), linhVuc) && (j+4 >= r.to || !r.cap(j+4)) { // "Phó Thủ tướng phụ trách lĩnh vực"
+		return min(4, r.to-j)
 	}
 	for k := j + len(phuTrach) + 1; k < min(r.to, j+len(phuTrach)+longest) && r.word(k); k++ {
 		if r.smallVerb(k, r.to) || r.in(adverbSet, k) {

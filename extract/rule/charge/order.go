@@ -29,7 +29,7 @@ func (c clause) order(at, n int) (Charge, bool) {
 // more reads further orders of the clause: "Giao Sở A …, giao Sở B …", "…, đồng thời đề nghị Sở C …".
 func (c clause) more(first Charge) []Charge {
 	if first.Cue != Ordered && first.Cue != Asked {
-		return nil
+		return c.duties(first)
 	}
 	var out []Charge
 	for j := first.Verb + 1; j < c.to; j++ {
@@ -51,6 +51,29 @@ func (c clause) more(first Charge) []Charge {
 	}
 	return out
 }
+
+// duties gives further bodies of the clause that have a duty of their own, where the first has one: "Sở A có trách nhiệm …,
+// các đơn vị có trách nhiệm …".
+func (c clause) duties(first Charge) []Charge {
+	if first.Cue != Subject || !first.Must {
+		return nil
+	}
+	var out []Charge
+	for j := first.Verb + 1; j < c.to; j++ {
+		if !c.Is(j, ',') || !c.cap(j+1) && !c.in(quantifiers, j+1) {
+			continue
+		}
+		names, end := c.Names(j+1, c.to)
+		if len(names) > 0 && end < c.to && c.must(end) && !c.in(bareMust, end) {
+			out = append(out, Charge{Lead: names, At: j + 1, Verb: end, Must: true})
+		}
+		j = max(j, end-1)
+	}
+	return out
+}
+
+// bareMust are words of duty that stand inside a clause too: "… những việc mà các đơn vị phải làm".
+var bareMust = tag.NewCues([]string{"phải", "cần", "cần phải"})
 
 // ofWhom reads a passive request: "Số liệu của các bộ, ngành đề nghị gửi về …".
 func (c clause) ofWhom(from, ask, verb int) (Charge, bool) {

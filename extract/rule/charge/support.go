@@ -63,14 +63,20 @@ func (x Reader) Support(s span) []span {
 			}
 		}
 		names, end := x.Names(at, s.To)
-		if !sure && !x.particular(names) && !x.in(quantifiers, at) {
+		if !sure && !x.particular(names[:min(1, len(names))]) && !x.in(quantifiers, at) {
 			continue
+		}
+		if len(names) == 1 && names[0].To-names[0].From == x.at(whoever, at) { // "phối hợp với cơ quan chủ trì": no body is named
+			names = nil
 		}
 		out = append(out, names...)
 		j = max(at, end) - 1
 	}
 	return out
 }
+
+// whoever are words for a body that none names.
+var whoever = tag.NewCues([]string{"cơ quan", "đơn vị", "tổ chức", "bộ phận"})
 
 // helpers gives the bodies before "phối hợp" where another one leads: "Sở A chủ trì; Sở B và Sở C phối hợp nâng cấp".
 func (x Reader) helpers(from, at int) []span {
@@ -106,15 +112,30 @@ func (x Reader) onward(from, i int) bool {
 		}
 		if x.Tokens[j].Key == keyDe && j > from {
 			for k := j - 1; k >= from && k > j-40 && !x.Is(k, ';'); k-- {
-				if x.in(passing, k) {
+				if x.in(handing, k) && !x.insideNoun(k) && (k == from || !x.cap(k)) { // "Báo cáo đề xuất …" is a paper
 					return true
 				}
 			}
-			return false
+			return x.receives(from, j)
 		}
 	}
 	return false
 }
+
+// receives tells whether somebody to whom something goes is named right before the token: "… về Sở X để tổng hợp".
+func (x Reader) receives(from, to int) bool {
+	const longest = 12 // tokens of a name
+	for k := to - 2; k >= max(from, to-longest); k-- {
+		if x.key(k, keyVe) {
+			names, end := x.Names(k+1, to)
+			return len(names) > 0 && end == to
+		}
+	}
+	return false
+}
+
+// handing verbs are passing ones, and those that submit.
+var handing = tag.NewCues([]string{"báo cáo", "gửi", "gởi", "nộp", "phản ánh", "trình"})
 
 // passing verbs hand a paper or a report to somebody.
 var passing = tag.NewCues([]string{"báo cáo", "gửi", "gởi", "nộp", "phản ánh"})

@@ -44,6 +44,7 @@ const given = 0 // group of orders
 
 var (
 	duties      = tag.NewCues(mustWords)
+	prefixSet   = tag.NewCues(prefixes)
 	adverbSet   = tag.NewCues(adverbs)
 	placeSet    = tag.NewCues(places)
 	connectives = tag.NewCues([]string{"đồng thời", "ngoài ra", "bên cạnh đó", "bên cạnh", "trong đó", "cụ thể", "mặt khác", "song song đó", "tiếp đó", "sau đó", "tiếp theo", "theo đó", "trước mắt", "ngoài việc", "trên tinh thần đó", "do đó", "vì vậy", "do vậy", "một là", "hai là", "ba là", "thứ nhất", "thứ hai", "thứ ba", "cuối cùng"})
@@ -69,7 +70,7 @@ var periods = tag.NewCues([]string{"định kỳ", "hằng năm", "hàng năm", 
 
 // told: a subject before these is no one charged; the sentence says what it has done or is going to do.
 var told = tag.NewCues([]string{"đã", "sẽ", "cho biết", "cho rằng", "vừa", "đang", "chưa", "mới", "được biết", "nhận thấy", "nhận được", "có báo cáo số", "có kế hoạch số", "trân trọng", "xin thông báo",
-	"trân trọng cảm ơn", "cảm ơn", "xin cảm ơn", "rất mong", "mong nhận được", "đánh giá cao", "ghi nhận", "biểu dương", "hoan nghênh", "vẫn chưa", "còn chưa", "đến nay", "không có", "chưa có", "kính"})
+	"trân trọng cảm ơn", "cảm ơn", "xin cảm ơn", "rất mong", "mong nhận được", "đánh giá cao", "ghi nhận", "biểu dương", "hoan nghênh", "vẫn chưa", "còn chưa", "thống nhất cho rằng", "thống nhất chỉ", "đều thống nhất", "nhất trí cho rằng", "đến nay", "không có", "chưa có", "kính"})
 
 // wrote: one body before these told something; of a group it is what they are to write: "Các sở có công văn đăng ký …".
 var wrote = tag.NewCues([]string{"có công văn", "có văn bản", "có tờ trình"})
@@ -100,6 +101,9 @@ var (
 	keyTrong = token.KeyOf("trong")
 	keyCo    = token.KeyOf("có")
 	keyBi    = token.KeyOf("bị")
+	keyNganh = token.KeyOf("ngành")
+	keyTu    = token.KeyOf("từ")
+	keyDen   = token.KeyOf("đến")
 	keyNgay  = token.KeyOf("ngày")
 	keyKhi   = token.KeyOf("khi")
 )
