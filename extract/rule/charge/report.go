@@ -42,6 +42,9 @@ func (x Reader) Reports(s span) []congvan.Report {
 		if n == 0 || taken || x.unsent(s.From, j) || x.onward(s.From, j) {
 			continue
 		}
+		if taken = x.advised(s.From, j); taken { // the one who is helped reports
+			continue
+		}
 		names, end := x.receiver(j+n, s.To)
 		if len(names) == 0 {
 			continue
@@ -58,6 +61,21 @@ func (x Reader) Reports(s span) []congvan.Report {
 	}
 	return out
 }
+
+// advised tells whether the verb of reporting is that of a body that is helped or advised to report: "tham mưu UBND tỉnh báo
+// cáo Bộ X".
+func (x Reader) advised(from, j int) bool {
+	const longest = 20 // tokens of the body's name
+	for k := j - 2; k >= max(from, j-longest) && !x.Is(k, ';') && !x.Is(k, '.'); k-- {
+		if n := x.at(advises, k); n > 0 {
+			names, end := x.Names(k+n, j)
+			return len(names) > 0 && end == j
+		}
+	}
+	return false
+}
+
+var advises = tag.NewCues([]string{"tham mưu", "tham mưu cho", "giúp", "tham mưu, giúp", "tham mưu giúp", "trình"})
 
 // tellsPast tells whether somebody has done what the sentence says: "Ngày 11/01/2012, Bộ trưởng đã ký Công điện gửi …".
 func (x Reader) tellsPast(s span) bool {
@@ -90,8 +108,8 @@ func (x Reader) unsent(from, j int) bool {
 	return x.before(unsent, from, j) > 0 && x.before(inWriting, from, j) == 0
 }
 
-// inWriting say how something is sent: "có ý kiến bằng văn bản gửi Sở X".
-var inWriting = tag.NewCues([]string{"bằng văn bản", "có văn bản", "có báo cáo", "có ý kiến bằng văn bản"})
+// inWriting say how or how often something is sent, or that the sending is to be done: "có ý kiến bằng văn bản gửi Sở X".
+var inWriting = tag.NewCues([]string{"bằng văn bản", "có văn bản", "có báo cáo", "có ý kiến bằng văn bản", "hằng ngày", "hàng ngày", "thực hiện việc", "thực hiện nghiêm việc", "thực hiện tốt việc", "duy trì việc"})
 
 // HasReport tells whether the list has a report to the same body.
 func HasReport(list []congvan.Report, r congvan.Report) bool {
@@ -111,7 +129,10 @@ func (x Reader) through(i, to int) (span, int) {
 		k++
 	}
 	n := x.at(via, k)
-	if n == 0 || k+n >= to {
+	if n == 0 {
+		return x.throughAfter(i, to)
+	}
+	if k+n >= to {
 		return span{}, i
 	}
 	k += n
@@ -135,11 +156,36 @@ func (x Reader) through(i, to int) (span, int) {
 	return span{From: k, To: stop}, end
 }
 
+// throughAfter reads the office through which a report goes after what it is about: "báo cáo UBND tỉnh kết quả thực hiện thông
+// qua Sở X".
+func (x Reader) throughAfter(i, to int) (span, int) {
+	const longest = 10 // tokens of what the report is about
+	for j := i; j < min(to, i+longest) && x.word(j); j++ {
+		if x.At(j, thongQua) {
+			if names, end := x.Names(j+len(thongQua), to); len(names) == 1 && x.cap(names[0].From) {
+				return names[0], end
+			}
+			break
+		}
+	}
+	return span{}, i
+}
+
+var thongQua = tag.P("thông qua")
+
 var timeLimits = tag.NewCues([]string{"trước ngày", "trước", "chậm nhất", "để"})
 
 // receiver finds to whom: at once after the verb ("báo cáo UBND tỉnh"), or after "về", "cho", "tới", "đến" within the clause.
 func (x Reader) receiver(from, to int) ([]span, int) {
 	const reach = 40 // tokens between the verb and the one who gets it
+
+	if x.Is(from, ',') || x.key(from, keyVa) { // "báo cáo, đề xuất UBND tỉnh"
+		if n := x.at(addressing, from+1); n > 0 {
+			if names, end := x.receivers(from+1+n, to); len(names) > 0 {
+				return names, end
+			}
+		}
+	}
 	if from < to && x.in(goesTo, from) {
 		if names, end := x.receivers(from+1, to); len(names) > 0 {
 			return names, end
@@ -160,6 +206,9 @@ func (x Reader) receiver(from, to int) ([]span, int) {
 	}
 	return nil, from
 }
+
+// addressing are verbs that have the receiver of a report as theirs too.
+var addressing = tag.NewCues([]string{"đề xuất", "kiến nghị", "tham mưu", "xin ý kiến", "xin ý kiến chỉ đạo của", "đề nghị"})
 
 // anyone are receivers that no name says: nothing is reported to a named body.
 var anyone = tag.NewCues([]string{"cấp", "cơ quan có thẩm quyền", "cơ quan chức năng", "các đơn vị", "các cơ quan", "người", "đơn vị", "cơ quan", "tổ chức", "cá nhân", "các tổ chức", "học sinh", "phụ huynh", "doanh nghiệp", "các doanh nghiệp", "công dân", "người dân", "từng", "hội nghị"})
