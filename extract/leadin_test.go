@@ -9,7 +9,11 @@ import (
 // TestLeadIns: what opens a list decides whether its points are tasks, and whose.
 func TestLeadIns(t *testing.T) {
 	leads := func(x congvan.Task) string {
-		return x.ID + " " + names(x.Lead, func(b congvan.Body) string { return b.Name })
+		name := func(b congvan.Body) string { return b.Name }
+		if len(x.Support) > 0 {
+			return x.ID + " " + names(x.Lead, name) + " + " + names(x.Support, name)
+		}
+		return x.ID + " " + names(x.Lead, name)
 	}
 	for _, c := range []struct{ why, body, want string }{
 		{"a law's entry into force in the opening closes no paper",
@@ -32,13 +36,13 @@ func TestLeadIns(t *testing.T) {
 			"¶1 Sở Xây dựng"},
 		{"who carries out, with whom",
 			"Sở Nội vụ yêu cầu thực hiện các nội dung sau:\n1. Tuyên truyền pháp luật về bình đẳng giới\n- Cơ quan thực hiện: Sở Văn hóa chủ trì, phối hợp với các sở, ngành.",
-			"1 Sở Văn hóa"},
+			"1 Sở Văn hóa + các sở, ngành"},
 		{"who and by when after each of several points",
 			"Sở Nội vụ yêu cầu thực hiện các nội dung sau:\n1. Đẩy mạnh chuyển đổi số\n- Tăng cường dùng chữ ký số.\nĐơn vị chủ trì: Văn phòng Sở.\nThời gian thực hiện: Thường xuyên.\n- Phần mềm tra cứu văn bản.\nĐơn vị chủ trì: Trung tâm Lưu trữ.\nThời gian thực hiện: Tháng 12/2025.",
 			"1  | 1.-1 Văn phòng Sở | 1.-2 Trung tâm Lưu trữ"},
 		{"who does the work, and by when, beside it",
 			"Sở Nội vụ yêu cầu thực hiện các nội dung sau:\n1. Về kho lưu trữ\na) Nhiệm vụ:\n- Chỉnh lý hồ sơ tồn đọng.\n- Số hóa sổ đăng ký hộ tịch.\nb) Cơ quan thực hiện:\n- Đơn vị chủ trì: Chi cục Văn thư.\n- Đơn vị phối hợp: Sở Tư pháp.\nc) Thời gian thực hiện: Hoàn thành trong năm 2025.\n2. Kinh phí\na) Nhiệm vụ: Lập dự toán kinh phí chỉnh lý.\nb) Cơ quan thực hiện: Văn phòng Sở.\n3. Nguồn lực\na) Nhiệm vụ: các chức danh.\nb) Biên chế: 12 người.",
-			"1.a.-1 Chi cục Văn thư | 1.a.-2 Chi cục Văn thư | 2.a Văn phòng Sở"},
+			"1.a.-1 Chi cục Văn thư + Sở Tư pháp | 1.a.-2 Chi cục Văn thư + Sở Tư pháp | 2.a Văn phòng Sở"},
 		{"the line that says who does it tells which of the bodies in general",
 			"Sở Nội vụ yêu cầu thực hiện các nội dung sau:\n1. Các cơ quan, đơn vị rà soát danh mục vị trí việc làm.\n- Cơ quan thực hiện: Sở Y tế; Sở Xây dựng.\n2. Thanh tra Sở kiểm tra việc tuyển dụng.\n- Cơ quan thực hiện: Văn phòng Sở.",
 			"1 Sở Y tế; Sở Xây dựng | 2 Thanh tra Sở; Văn phòng Sở"},
@@ -48,6 +52,48 @@ func TestLeadIns(t *testing.T) {
 		{"who leads, and what the others do",
 			"Sở Nội vụ yêu cầu thực hiện các nội dung sau:\n1. Tuyên truyền Luật Lưu trữ\n- Cơ quan thực hiện: Chi cục Văn thư chủ trì biên soạn tài liệu; Sở Tư pháp và các trường học chủ động tổ chức tuyên truyền.",
 			"1 Chi cục Văn thư; Sở Tư pháp; các trường học"},
+		{"a heading that says who leads, and with whom",
+			"Sở Nội vụ yêu cầu thực hiện các nội dung sau:\n1. Chi cục Văn thư chủ trì, phối hợp với các phòng liên quan:\na) Rà soát kho lưu trữ.\nb) Giao các phòng đối chiếu danh mục.\n2. Văn phòng Sở chủ trì, phối hợp với Thanh tra Sở kiểm tra kỷ luật:\n- Kiểm tra giờ giấc.",
+			"1.a Chi cục Văn thư + các phòng liên quan | 1.b Chi cục Văn thư + các phòng liên quan | 2 Văn phòng Sở + Thanh tra Sở | 2.-1 Văn phòng Sở"},
+		{"who does it is nearer than who stands above",
+			"Sở Nội vụ yêu cầu thực hiện các nội dung sau:\n1. Yêu cầu Ban Quản lý dự án An Hải, Sở Xây dựng hoàn thành các công việc, trong đó:\na) Sở Xây dựng thẩm định thiết kế.\n- Chỉ đạo các phòng thẩm định dự toán.\nb) Bàn giao mặt bằng.",
+			"1 Ban Quản lý dự án An Hải; Sở Xây dựng | 1.a Sở Xây dựng | 1.a.-1 Sở Xây dựng | 1.b Ban Quản lý dự án An Hải; Sở Xây dựng"},
+		{"a point that only says that duties follow",
+			"Giám đốc Sở kết luận như sau:\n1. Thời gian tới, đề nghị các phòng tập trung thực hiện tốt một số nhiệm vụ trọng tâm sau:\na) Rà soát hồ sơ.\n2. Đề nghị các phòng thực hiện Đề án vị trí việc làm, trong đó lưu ý:\na) Kiểm tra hợp đồng.",
+			"1.a  | 2 các phòng | 2.a các phòng"},
+		{"a need below the state of things binds nobody, a duty does",
+			"Sở Nội vụ thông báo như sau:\nI. TÌNH HÌNH\n1. Kết quả\nHuyện Đồng Vân cần nỗ lực hơn nữa, khẩn trương khắc phục hạn chế.\nHuyện Suối Cát phải hoàn thành việc sáp nhập thôn.\nII. NHIỆM VỤ\n1. Rà soát hồ sơ.",
+			"I.1.¶1 Huyện Suối Cát | II.1 "},
+		{"a request to carry out, and nothing in particular, closes the paper",
+			"Sở Nội vụ yêu cầu thực hiện các nội dung sau:\n1. Rà soát hồ sơ.\n2. Lập danh sách.\nĐề nghị các phòng quan tâm, chỉ đạo triển khai, thực hiện./.",
+			"1  | 2 "},
+		{"trouble to be reported in time closes the paper, a limit charges",
+			"Sở Nội vụ yêu cầu thực hiện các nội dung sau:\n1. Rà soát hồ sơ.\n2. Lập danh sách.\nSắp xếp bộ máy là việc lớn. Đề nghị các phòng làm tốt việc được giao; kịp thời báo cáo Giám đốc Sở những khó khăn để xem xét./.",
+			"1  | 2 "},
+		{"a plan below the body that carries it out is no recital",
+			"Sở Nội vụ yêu cầu thực hiện các nội dung sau:\n1. UBND các xã:\nTriển khai kế hoạch trên địa bàn; bố trí cán bộ trực.\n2. UBND các phường:\nTriển khai Kế hoạch số 15/KH-UBND ngày 22/01/2024 của UBND tỉnh.",
+			"1.¶1 UBND các xã | 2.¶1 UBND các phường"},
+		{"a body that acts in its competence",
+			"Giám đốc Sở kết luận như sau:\n1. Về kiến nghị của huyện:\nCác phòng liên quan theo chức năng nhiệm vụ được giao nghiên cứu đề nghị của huyện.\n2. Về kinh phí:\nCác phòng liên quan đã góp ý.",
+			"1.¶1 Các phòng liên quan"},
+		{"what was told before it, a lead-in",
+			"Đợt rét này kéo dài, nhiều nơi dưới 5 độ. Để chống rét cho gia súc, Sở Nội vụ yêu cầu Chủ tịch Ủy ban nhân dân huyện Đồng Vân tập trung một số việc sau:\n1. Sửa chữa chuồng trại.\n2. Bổ sung thức ăn.",
+			"1 Chủ tịch Ủy ban nhân dân huyện Đồng Vân | 2 Chủ tịch Ủy ban nhân dân huyện Đồng Vân"},
+		{"a first word among verbs is one",
+			"Sở Nội vụ yêu cầu thực hiện các nội dung sau:\n1. Vệ sinh trụ sở\n- Kiểm tra bể nước ngầm.\n- Châm clo bể nước ngầm theo hướng dẫn.\n- Tổng vệ sinh các phòng làm việc.\n2. Vệ sinh kho\n- Kiểm tra hệ thống thông gió.\n- Hun trùng kho lưu trữ.\n- Dọn dẹp lối thoát nạn.\n- Tổ chức diễn tập chữa cháy.\n3. Sửa chữa nhà kho\n- Kiểm tra mái.\n- Kinh phí từ nguồn chi thường xuyên.\n- Thay cửa chống cháy.",
+			"1  | 1.-1  | 1.-2  | 1.-3  | 2  | 2.-1  | 2.-2  | 2.-3  | 2.-4  | 3  | 3.-1  | 3.-3 "},
+		{"a verb among the names of sources is a noun",
+			"Sở Nội vụ yêu cầu thực hiện các nội dung sau:\n1. Rà soát hồ sơ.\nII. NGUỒN LỰC\n- Ngân sách tỉnh.\n- Hỗ trợ từ các tổ chức quốc tế.\n- Nguồn xã hội hóa.",
+			"1 "},
+		{"a heading over one paragraph that says what to do",
+			"Sở Nội vụ yêu cầu thực hiện các nội dung sau:\nI. NỘI DUNG\n1. Công tác tuyên truyền\nTuyên truyền trên loa truyền thanh về lịch nghỉ lễ.\n2. Thông tin liên hệ\nĐiện thoại của Văn phòng Sở.\n3. Kinh phí\nKinh phí từ nguồn chi thường xuyên.",
+			"I.1.¶1 "},
+		{"whoever proposes does it",
+			"Sở Nội vụ yêu cầu thực hiện các nội dung sau:\n1. Thiết bị\n- Đề xuất UBND tỉnh mua bổ sung máy quét.\n- Đề nghị UBND huyện Đồng Vân bàn giao máy quét.",
+			"1.-1  | 1.-2 UBND huyện Đồng Vân"},
+		{"what the issuer sends along charges nobody",
+			"Sở Nội vụ đề nghị các phòng quan tâm chỉ đạo:\n1. Phổ biến cẩm nang.\n2. Lồng ghép nội dung vào chương trình tập huấn.\nSỞ NỘI VỤ gửi kèm bộ cẩm nang gồm:\n- Bản in;\n- Phim giới thiệu.",
+			"1  | 2 "},
 		{"Roman figures in brackets",
 			"Sở Nội vụ yêu cầu thực hiện các nội dung sau:\n1. Về điện: (i) Công ty Điện lực khắc phục sự cố.\n(ii) Ban Quản lý dự án bàn giao mặt bằng trong tháng 11 năm 2025.",
 			"1 Công ty Điện lực | 1.ii Ban Quản lý dự án"},
@@ -67,4 +113,26 @@ func tasks(r *congvan.Record, of func(congvan.Task) string) string {
 		out += of(x)
 	}
 	return out
+}
+
+// TestTitleAfterBackground: the sentence that says what is to be done is not the one that tells what was or will be done.
+func TestTitleAfterBackground(t *testing.T) {
+	for _, c := range []struct{ why, body, want string }{
+		{"what the issuer did, then what it asks",
+			"Sở Nội vụ có ý kiến như sau:\n1. Về định mức: Sở Nội vụ đã hướng dẫn cách tính tại Công văn số 12/SNV-VP. Vì vậy, đề nghị UBND các xã lập dự toán theo định mức này.\n2. Rà soát hồ sơ.",
+			"1: Vì vậy, đề nghị UBND các xã lập dự toán theo định mức này | 2: Rà soát hồ sơ"},
+		{"what somebody is going to do, then whose duty it is",
+			"Giám đốc Sở kết luận như sau:\n1. Về tập huấn: UBND tỉnh sẽ phân công nhiệm vụ cụ thể. Chi cục Văn thư chịu trách nhiệm biên soạn tài liệu.\n2. Rà soát hồ sơ.",
+			"1: Chi cục Văn thư chịu trách nhiệm biên soạn tài liệu | 2: Rà soát hồ sơ"},
+		{"what is agreed to, then what is to be done",
+			"Giám đốc Sở kết luận như sau:\n1. Về kinh phí: Thống nhất với đề xuất của Văn phòng Sở. Trong quá trình thực hiện, tiếp tục cân đối từ nguồn tiết kiệm chi.\n2. Rà soát hồ sơ.",
+			"1: Trong quá trình thực hiện, tiếp tục cân đối từ nguồn tiết kiệm chi | 2: Rà soát hồ sơ"},
+		{"what is to be done, though it tells of something done",
+			"Giám đốc Sở kết luận như sau:\n1. Rà soát danh sách mà Sở Tài chính đã thẩm định. Đề nghị Văn phòng Sở đối chiếu.\n2. Rà soát hồ sơ.",
+			"1: Rà soát danh sách mà Sở Tài chính đã thẩm định | 2: Rà soát hồ sơ"},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			same(t, "tasks", tasks(page{body: c.body}.read(t), func(x congvan.Task) string { return x.ID + ": " + x.Title }), c.want)
+		})
+	}
 }

@@ -243,6 +243,31 @@ func (t *taskReader) agencyHeading(s span, p *outline.Point) ([]span, bool) {
 	return names, end >= s.To
 }
 
+// leadsWith reads a heading that says who leads and with whom, and not what: "1. Sở Y tế chủ trì, phối hợp với các sở liên
+// quan:".
+func (t *taskReader) leadsWith(s span, p *outline.Point) (lead, support []span, ok bool) {
+	if len(p.Children) == 0 || !t.Is(p.To-1, ':') {
+		return nil, nil, false
+	}
+	s = t.Trim(s, "", ".:;")
+	lead, end := t.Names(s.From, s.To)
+	if len(lead) == 0 || !t.At(end, chuTri) {
+		return nil, nil, false
+	}
+	at := end + len(chuTri)
+	if at < s.To && t.Is(at, ',') {
+		at++
+	}
+	n := t.Any(at, helped)
+	if n == 0 {
+		return nil, nil, false
+	}
+	support, end = t.Names(at+n, s.To)
+	return lead, support, len(support) > 0 && end >= s.To
+}
+
+var helped = tag.Phrases("phối hợp với", "phối hợp cùng", "phối hợp chặt chẽ với", "cùng", "cùng với")
+
 var duties = tag.Phrases("có trách nhiệm", "có nhiệm vụ", "có các quyền và nghĩa vụ", "có quyền và nghĩa vụ", "có các nhiệm vụ", "có nhiệm vụ, quyền hạn", "có các trách nhiệm",
 	"có nghĩa vụ", "thực hiện các nhiệm vụ", "thực hiện các nội dung", "có các nghĩa vụ", "chịu trách nhiệm", "thực hiện nhiệm vụ")
 

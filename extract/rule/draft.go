@@ -37,6 +37,9 @@ func (t *taskReader) add(p *outline.Point, s span, ctx context, id string) int {
 		x.charges = t.withoutVerb(x.charges, x.title)
 	}
 	for _, c := range x.charges {
+		if !t.up && c.Cue == charge.Asked && c.At == s.From && t.Any(c.At, proposes) > 0 { // whoever proposes does it
+			continue
+		}
 		if c.Cue == charge.Subject && t.retoldAt(c, s) || (c.Cue == charge.Ordered || c.Cue == charge.Asked) && (ctx.agency || ctx.asked) && !t.capitals(c.Lead) {
 			continue // told of the past; or what the body charged above is to order
 		}
@@ -52,10 +55,16 @@ func (t *taskReader) add(p *outline.Point, s span, ctx context, id string) int {
 		x.lead = ctx.lead
 		x.Inherited = []string{"lead"}
 	}
-	x.support = t.withoutNames(t.Support(s), x.lead)
+	x.support = t.Support(s)
+	if len(x.Inherited) > 0 {
+		x.support = append(x.support, ctx.support...)
+	}
+	x.support = t.withoutNames(x.support, x.lead)
 	t.tasks = append(t.tasks, x)
 	return len(t.tasks) - 1
 }
+
+var proposes = tag.Phrases("đề xuất")
 
 // beginsWithWork tells whether the text begins with what the body above is to do, and only then charges another: "Chỉ đạo
 // trạm y tế rà soát dữ liệu. Các trạm y tế cập nhật …".

@@ -4,6 +4,7 @@ import (
 	"congvan/extract/lexicon"
 	"congvan/extract/rule/charge"
 	"congvan/extract/tag"
+	"congvan/extract/token"
 )
 
 // citesOnly tells whether the point only names a document: "Kế hoạch số 86/KH-UBND ngày …".
@@ -57,7 +58,7 @@ var closing = tag.Phrases("trên đây là", "trên đây", "chịu trách nhi�
 // Trouble that may come ("nếu có khó khăn, vướng mắc …") closes a paper; trouble that is to be removed does not.
 var (
 	troubles = tag.Phrases("vướng mắc", "khó khăn", "trở ngại")
-	mayCome  = tag.Phrases("nếu", "trong quá trình", "quá trình", "trong tổ chức thực hiện", "trong khi thực hiện", "phát sinh", "gặp", "có vướng mắc", "có khó khăn", "có gì vướng mắc", "mọi vướng mắc", "mọi khó khăn")
+	mayCome  = tag.Phrases("nếu", "trong quá trình", "quá trình", "trong tổ chức thực hiện", "trong khi thực hiện", "phát sinh", "gặp", "có vướng mắc", "có khó khăn", "có gì vướng mắc", "mọi vướng mắc", "mọi khó khăn", "kịp thời báo cáo", "kịp thời phản ánh", "báo cáo kịp thời", "phản ánh kịp thời")
 )
 
 // closingFormula tells whether the text is the phrase with which papers close.
@@ -78,6 +79,29 @@ func (t *taskReader) closingFormula(s span) bool {
 	}
 	return false
 }
+
+// carriesOut tells whether the only charge of the text asks to carry out, and nothing in particular: "Đề nghị các đơn vị khẩn
+// trương triển khai, thực hiện./."
+func (t *taskReader) carriesOut(charges []charge.Charge, s span) bool {
+	if len(charges) != 1 || charges[0].Cue != charge.Asked {
+		return false
+	}
+	j := charges[0].Verb
+	for j < s.To {
+		n := t.Any(j, carrying)
+		if n == 0 && t.Tokens[j].Kind == token.Sign {
+			n = 1
+		}
+		if n == 0 {
+			return false
+		}
+		j += n
+	}
+	return true
+}
+
+// carrying are the words of carrying out, and how.
+var carrying = tag.Phrases("quan tâm", "chỉ đạo", "phối hợp", "triển khai", "thực hiện", "tổ chức", "triển khai thực hiện", "tổ chức thực hiện", "khẩn trương", "nghiêm túc", "kịp thời", "biết", "và", "để", "đầy đủ", "hiệu quả", "theo quy định", "đúng quy định")
 
 var closingOpeners = tag.Phrases("trong quá trình", "quá trình", "trong tổ chức thực hiện", "trong khi thực hiện", "trên đây", "mọi vướng mắc", "nếu có", "nhận được", "căn cứ quyết định", "yêu cầu các cơ quan", "đề nghị các cơ quan")
 

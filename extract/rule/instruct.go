@@ -48,7 +48,7 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 		return must
 	case ctx.contents:
 		return must
-	case t.standingHeading(s, p):
+	case t.standingHeading(s, p), t.opensDuties(whole, p, charges):
 		return false
 	case ctx.attributed, t.hasAttributes(p):
 		return true
@@ -62,6 +62,8 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 		return false
 	case t.VerbFirst(s):
 		return !t.topicHeading(s, p) && !t.amongTopics(p) || t.mustAnywhere(s)
+	case t.tellsDone(s):
+		return t.mustAnywhere(s)
 	case t.prefixThenVerb(s), (ctx.asked || ctx.agency) && t.At(s.From, khong) && (t.VerbAt(s.From+1, s.To) || t.At(s.From+1, de)):
 		return true
 	case ctx.agency && !t.regulation && len(p.Children) == 0 && t.Words(s) >= 4 && t.HasVerb(s.From, s.To):
@@ -69,8 +71,31 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 	case t.mustAnywhere(s), t.sentIn(s, p), t.topicThenVerb(s, p):
 		return true
 	}
-	return false
+	if t.amongTasks(p) {
+		return true
+	}
+	title := t.Title(s)
+	return title.From > s.From && len(p.Children) == 0 && !t.regulation && (t.VerbFirst(title) || t.prefixThenVerb(title))
 }
+
+// opensDuties tells whether the point only says that duties follow in its points: "Thời gian tới, yêu cầu các đơn vị thực hiện
+// một số nhiệm vụ sau:".
+func (t *taskReader) opensDuties(s span, p *outline.Point, charges []charge.Charge) bool {
+	if len(p.Children) == 0 || len(charges) != 1 || charges[0].Cue != charge.Asked || !t.Is(s.To-1, ':') {
+		return false
+	}
+	j := charges[0].Verb
+	for j < s.To-1 {
+		n := max(t.Any(j, carrying), t.Any(j, opening))
+		if n == 0 {
+			return false
+		}
+		j += n
+	}
+	return true
+}
+
+var opening = tag.Phrases("tập trung", "tập trung thực hiện", "tập trung triển khai", "tiếp tục", "tốt", "một số", "các", "những", "nhiệm vụ", "nội dung", "công việc", "giải pháp", "nhiệm vụ, giải pháp", "nội dung, nhiệm vụ", "trọng tâm", "trọng tâm sau", "chủ yếu", "cụ thể", "cụ thể sau", "cụ thể như sau", "sau", "sau đây", "như sau")
 
 // topicThenVerb tells whether what is to be done stands after what it is about: "Tàu cá từ 6 m: hoàn thành trước 30/9".
 func (t *taskReader) topicThenVerb(s span, p *outline.Point) bool {
@@ -94,6 +119,27 @@ func (t *taskReader) sentIn(s span, p *outline.Point) bool {
 	return t.hasLimit(s) || t.Find(s.From, s.To, de) >= 0
 }
 
+// tellsDone tells whether a body has done what the text says: "Sở X đã đề xuất phân bổ …, gửi Bộ Y …".
+func (t *taskReader) tellsDone(s span) bool {
+	const longest = 10 // tokens of its name
+	for j := s.From + 1; j+1 < s.To; j++ {
+		if !t.At(j, da) || !t.VerbAt(j+1, s.To) {
+			continue
+		}
+		for k := max(s.From, j-longest); k < j; k++ {
+			if k > s.From && !t.Is(k-1, ',') && !t.Is(k-1, ';') && !t.Is(k-1, '.') {
+				continue
+			}
+			if names, end := t.Names(k, j); len(names) > 0 && end == j && t.Tokens[k].Has(token.Cap) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var da = tag.P("đã")
+
 var (
 	khong = tag.P("không")
 	de    = tag.P("để") // "Không để tồn đọng …"
@@ -110,7 +156,7 @@ func (t *taskReader) decides(p *outline.Point) bool {
 // amongTopics tells whether the point is one of a list whose other entries all name what something is about: its verb is a
 // noun there, "góp ý các nội dung sau: a) Phạm vi điều chỉnh; b) Phân cấp thẩm quyền; c) Hiệu lực thi hành".
 func (t *taskReader) amongTopics(p *outline.Point) bool {
-	if p.Parent == nil || p.Label.Kind < outline.Letter || len(p.Children) > 0 || !t.Is(p.Parent.To-1, ':') || t.hasLimit(span{From: p.From, To: p.To}) {
+	if p.Parent == nil || p.Label.Kind < outline.Letter || len(p.Children) > 0 || !t.Is(p.Parent.To-1, ':') && !t.bareHeading(p.Parent) || t.hasLimit(span{From: p.From, To: p.To}) {
 		return false
 	}
 	others := 0
@@ -121,9 +167,63 @@ func (t *taskReader) amongTopics(p *outline.Point) bool {
 		if !t.topics([]*outline.Point{q}) {
 			return false
 		}
-		others++
+		if others++; others >= mostEntries {
+			break
+		}
 	}
 	return others >= 2
+}
+
+// bareHeading tells whether the point is a heading that begins with no verb: "VI. KINH PHÍ THỰC HIỆN".
+func (t *taskReader) bareHeading(p *outline.Point) bool {
+	return p.Label.Kind <= outline.Dotted && !t.Is(p.To-1, '.') && !t.VerbFirst(span{From: p.From, To: p.To})
+}
+
+// amongTasks tells whether the point is one of a list whose other entries all begin with a verb: its first word is one there
+// too, "a) Khơi thông cống rãnh; b) Châm clo bể nước; c) Dọn vệ sinh chợ".
+func (t *taskReader) amongTasks(p *outline.Point) bool {
+	const shortest = 4 // words
+	s := t.Trim(span{From: p.From, To: p.To}, "", ".:;,")
+	if t.regulation || p.Parent == nil || p.Label.Kind < outline.Letter || t.Words(s) < shortest || t.attribute(s) != attrNone || t.BeginsName(s.From) || t.nominalFirst(s.From) {
+		return false
+	}
+	others := 0
+	for _, q := range p.Parent.Children {
+		if q == p || q.Label.Kind != p.Label.Kind {
+			continue
+		}
+		if !t.VerbFirst(span{From: q.From, To: q.To}) {
+			return false
+		}
+		if others++; others >= mostEntries {
+			break
+		}
+	}
+	return others >= 2
+}
+
+// mostEntries of a list tell of what kind the others are.
+const mostEntries = 50
+
+var (
+	tong   = tag.P("tổng")
+	nhuMot = tag.P("như một")
+)
+
+// nominalFirst tells whether the text begins with what is no verb: a noun that the lexicon knows, a number, a clause of time.
+func (t *taskReader) nominalFirst(i int) bool {
+	if _, ok := t.Hit(i, lexicon.Noun|lexicon.DocType|lexicon.Field|lexicon.Compound|lexicon.Background); ok {
+		return true
+	}
+	if t.At(i, tong) { // "Tổng vệ sinh đường phố"
+		return !t.VerbAt(i+1, len(t.Tokens))
+	}
+	for j := i + 1; j < min(i+6, len(t.Tokens)); j++ { // "Dữ liệu số là tài nguyên …"
+		if t.At(j, la) || t.At(j, nhuMot) {
+			return true
+		}
+	}
+	return t.Tokens[i].Kind != token.Word || t.Nominal(i) || t.quantified(i) || t.Any(i, charge.Prefix) > 0 || t.Any(i, dones) > 0
 }
 
 // topicHeading tells whether a heading that begins with a verb is the name of a topic: over points or in few words that
@@ -159,6 +259,9 @@ func (t *taskReader) prefixThenVerb(s span) bool {
 	if n := t.Any(s.From, byOffice); n > 0 && t.VerbAt(s.From+n, s.To) {
 		return true
 	}
+	if n := t.Any(s.From, meanwhile); n > 0 && t.Is(s.From+n, ',') && t.VerbAt(s.From+n+1, s.To) {
+		return true
+	}
 	// "Định kỳ hằng quý báo cáo …", "Hằng năm tổ chức …"
 	for j := s.From + 1; j < s.To && j < s.From+8; j++ {
 		if t.Any(s.From, periodic) > 0 && t.VerbAt(j, s.To) {
@@ -171,6 +274,9 @@ func (t *taskReader) prefixThenVerb(s span) bool {
 // byOffice are clauses of competence that need no comma before the verb: "Theo chức năng, nhiệm vụ được giao tổ chức …".
 var byOffice = tag.Phrases("theo chức năng, nhiệm vụ", "theo chức năng, nhiệm vụ được giao", "theo chức năng nhiệm vụ", "theo chức năng nhiệm vụ được giao", "theo nhiệm vụ được giao",
 	"theo nhiệm vụ được phân công", "theo chức năng, nhiệm vụ được phân công", "theo chức năng, nhiệm vụ, quyền hạn", "theo chức năng, thẩm quyền", "theo thẩm quyền", "theo phân cấp", "theo lĩnh vực được phân công")
+
+// meanwhile are clauses of time that end with a verb, and yet no list of verbs begins with it.
+var meanwhile = tag.Phrases("trong quá trình thực hiện", "trong quá trình triển khai", "trong quá trình triển khai thực hiện", "trong quá trình tổ chức thực hiện")
 
 // verbEnds tells whether a verb ends right before the token: "sửa đổi, bổ sung" is a list of verbs.
 func (t *taskReader) verbEnds(j int) bool {

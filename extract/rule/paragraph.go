@@ -8,6 +8,7 @@ import (
 	"congvan/extract/outline"
 	"congvan/extract/rule/charge"
 	"congvan/extract/tag"
+	"congvan/extract/token"
 )
 
 // plain reads a paragraph without label.
@@ -21,7 +22,7 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 		t.addAttributes(ctx, h, s)
 		return
 	}
-	leadIn := !p.Quoted && t.Is(s.To-1, ':') && i+1 < len(points) && t.SentenceEnd(s.From, s.To) >= s.To
+	leadIn := !p.Quoted && t.Is(s.To-1, ':') && i+1 < len(points) && t.onlyLastCharges(s)
 	charges := t.Charges(s)
 	if p.Quoted {
 		charges = nil
@@ -53,7 +54,7 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 	if leadIn && t.pointsFollow(points, i) && ctx.task < 0 {
 		if lead := t.particular(charges, ctx.id == ""); len(lead) > 0 {
 			ctx.lead, ctx.agency = lead, true
-		} else if len(charges) > 0 && charges[0].Cue == charge.Asked {
+		} else if len(charges) > 0 && charges[0].Cue == charge.Asked && t.SentenceEnd(s.From, s.To) >= s.To {
 			ctx.asked = true
 		}
 		ctx.contents = ctx.contents || t.listsContents(s) || t.willDo(s, charges)
@@ -75,7 +76,9 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 		x := &t.tasks[ctx.task]
 		if len(x.lead) == 0 {
 			for _, c := range charges {
-				x.lead = t.addNames(x.lead, c.Lead)
+				if !t.byIssuer(c) {
+					x.lead = t.addNames(x.lead, c.Lead)
+				}
 			}
 		}
 		x.support = t.withoutNames(append(x.support, t.Support(s)...), x.lead)
@@ -92,6 +95,16 @@ func (t *taskReader) lastSentence(s span) span {
 		s.From = e
 	}
 	return s
+}
+
+// onlyLastCharges tells whether the span is one sentence, or only its last one charges anybody.
+func (t *taskReader) onlyLastCharges(s span) bool {
+	last := t.lastSentence(s)
+	if last.From == s.From {
+		return true
+	}
+	charges := t.Charges(last)
+	return len(charges) > 0 && charges[0].Must && len(t.Charges(span{From: s.From, To: last.From})) == 0
 }
 
 // willDo tells whether the lead-in says what somebody is going to do: its points ask for nothing, "… sẽ tạm dừng một số
@@ -158,7 +171,7 @@ func (t *taskReader) leaveOut(p *outline.Point, s span, ctx context) {
 	}
 	t.outside = append(t.outside, left{span: s, aims: ctx.aims || t.aimsAt(s), by: ctx.by})
 	if s.From >= s.To || t.up || ctx.background || ctx.contents || p != nil && (p.Quoted || len(p.Children) > 0) || t.Is(s.To-1, ':') ||
-		t.givesReason(s.From) || t.closingFormula(s) || t.speaksOfItself(s) {
+		t.givesReason(s.From) || t.closingFormula(s) || t.carriesOut(t.Charges(s), s) || t.speaksOfItself(s) {
 		return
 	}
 	doubt := t.hasLimit(s) || p == nil && ctx.id != "" && t.VerbFirst(s)
@@ -239,7 +252,7 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 		return false
 	}
 	limited := t.hasLimit(s)
-	if t.closingFormula(s) && !limited && !t.orderedBody(s) {
+	if (t.closingFormula(s) || ctx.id == "" && t.carriesOut(charges, s)) && !limited && !t.orderedBody(s) {
 		return false
 	}
 	strong := false // a body is ordered, asked or has a duty
@@ -249,22 +262,24 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 	if ctx.directed && len(charges) > 0 && t.particularBody(charges) && !t.issues(charges) && !t.retold(s, charges[0]) && !t.closingFormula(s) {
 		return true
 	}
-	if t.givesReason(s.From) && (!strong || i == 0 && t.encloses(s) || t.beforePoints(points, i) && !limited) {
+	if t.givesReason(s.From) && !(ctx.agency && ctx.id != "") && (!strong || i == 0 && t.encloses(s) || t.beforePoints(points, i) && !limited) {
 		return false // a recital, or the opening paragraph: carry out what is enclosed, or what follows
 	}
 	labelled := t.among(points).labelled
 	switch {
 	case t.up:
 		return !ctx.contents && !ctx.told && len(charges) > 0 && t.requests(charges, s)
-	case ctx.background || ctx.contents:
+	case ctx.background:
+		return t.bound(charges)
+	case ctx.contents:
 		return strong
 	case ctx.task >= 0: // it belongs to the point, unless it charges another body or sets a limit of its own
 		return strong && len(charges) > 0 && t.otherLead(ctx.task, charges) || limited && (len(charges) > 0 || t.VerbFirst(s) || t.Any(s.From, periodic) > 0)
 	case ctx.agency:
-		return len(charges) > 0 || t.VerbFirst(s) || t.prefixThenVerb(s)
+		return len(charges) > 0 || t.VerbFirst(s) && t.Any(s.From, reasons) == 0 || t.prefixThenVerb(s)
 	case ctx.id != "":
 		if len(charges) == 0 {
-			return !t.regulation && t.VerbFirst(s) && limited
+			return !t.regulation && t.VerbFirst(s) && (limited || len(points) == 1)
 		}
 		return !t.retold(s, charges[0]) && (strong || limited || !t.regulation && t.verbish(charges, s))
 	case !labelled: // a paper without points
@@ -273,6 +288,16 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 		return strong && charges[0].At == s.From && t.capitals(charges[0].Lead) || limited && strong
 	}
 	return t.orderedBody(s) || strong && !t.closingFormula(s) || limited && (strong || t.asksSomewhere(s) || len(t.Reports(s)) > 0)
+}
+
+// bound tells whether a body is ordered or asked, or has a duty that binds: more than "cần".
+func (t *taskReader) bound(charges []charge.Charge) bool {
+	for _, c := range charges {
+		if c.Must && (c.Cue != charge.Subject || t.mustAnywhere(span{From: c.Verb, To: c.Verb + 2})) {
+			return true
+		}
+	}
+	return false
 }
 
 // directsBelow tells whether the lead-in says that somebody directs what the paragraphs after it hold.
@@ -303,7 +328,10 @@ func (t *taskReader) givesReason(i int) bool {
 	if n == 0 {
 		return false
 	}
-	_, kind := t.Hit(i+n, lexicon.DocType)
+	h, kind := t.Hit(i+n, lexicon.DocType)
+	if next := i + n + int(h.Len); kind && !t.Tokens[i+n].Has(token.Cap) && next < len(t.Tokens) { // "Triển khai kế hoạch trên địa bàn": no paper in particular
+		kind = t.Tokens[next].Has(token.Cap) || t.Tokens[next].Key == keySo || t.Tokens[next].Kind != token.Word
+	}
 	return kind || n > 3
 }
 
@@ -314,18 +342,23 @@ func (t *taskReader) encloses(s span) bool {
 
 // issues tells whether the first charge's subject is the issuer itself.
 func (t *taskReader) issues(charges []charge.Charge) bool {
-	for _, n := range charges[0].Lead {
+	return t.byIssuer(charges[0]) || t.Any(charges[0].Verb, announces) > 0
+}
+
+// byIssuer tells whether the charge's subject has the issuer's name.
+func (t *taskReader) byIssuer(c charge.Charge) bool {
+	for _, n := range c.Lead {
 		if charge.Fold(t.Value(n)) == charge.Fold(t.record.Issuer.Name) {
 			return true
 		}
 	}
-	return t.Any(charges[0].Verb, announces) > 0
+	return false
 }
 
 // verbish tells whether a charge without order is one: its body is followed by a verb.
 func (t *taskReader) verbish(charges []charge.Charge, s span) bool {
 	for _, c := range charges {
-		if c.Cue == charge.Subject && c.Verb < s.To && t.VerbAt(c.Verb, s.To) {
+		if c.Cue == charge.Subject && c.Verb < s.To && (t.VerbAt(c.Verb, s.To) || t.Any(c.Verb, byOffice) > 0) {
 			return true
 		}
 	}

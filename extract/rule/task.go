@@ -93,6 +93,7 @@ type context struct {
 	asked      bool     // below a lead-in that asks the addressees: what they are to order stands in the points
 	directed   bool     // after a lead-in over paragraphs that says somebody directs
 	lead       []span   // of a heading or lead-in
+	support    []span   // of the same heading: "Sở X chủ trì, phối hợp với …:"
 	task       int      // index of the task that holds the points below, -1 if none
 	work       span     // indices of the tasks of "Nhiệm vụ: …", told beside who does it and by when
 	attributed bool     // who does the point itself, or by when, stands on the lines after it
@@ -201,15 +202,21 @@ func (t *taskReader) point(p *outline.Point, ctx context, id string) {
 		below.told, below.background = false, false
 	}
 	names, agency := t.agencyHeading(s, p)
+	var support []span
+	if !agency {
+		names, support, agency = t.leadsWith(s, p)
+	}
 	if agency {
-		below.agency, below.lead, below.background, below.contents = true, names, false, false
+		below.agency, below.lead, below.support, below.background, below.contents = true, names, support, false, false
 	}
 	is := !agency && t.isTask(p, s, ctx)
 	if is {
 		n := t.add(p, s, ctx, id)
 		below.task = n
 		if lead := t.tasks[n].lead; len(lead) > 0 && len(p.Children) > 0 && t.Is(s.To-1, ':') {
-			below.lead, below.agency = lead, true
+			below.lead, below.agency, below.support = lead, true, nil
+		} else if len(lead) > 0 && len(ctx.lead) > 0 && len(t.tasks[n].Inherited) == 0 { // who does it is nearer than who stands above
+			below.lead, below.support = lead, nil
 		}
 		below.contents = t.listsContents(s)
 	} else {

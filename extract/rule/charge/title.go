@@ -22,13 +22,42 @@ func (x Reader) Title(s span) span {
 			title = first
 		}
 	}
-	if x.in(owns, s.From) && first.To < s.To && len(x.Charges(first)) == 0 { // "Đồng ý với đề xuất … Giao Sở X thẩm định …"
-		next := span{From: first.To, To: x.SentenceEnd(first.To, s.To)}
-		if c := x.Charges(next); len(c) > 0 && c[0].Must {
-			title = next
+	if first.To < s.To && title == first {
+		own := x.in(owns, x.afterHeading(first))
+		if (own || x.tellsAct(first)) && len(x.Charges(first)) == 0 { // "Đồng ý với đề xuất … Giao Sở X thẩm định …", "Bộ X đã hướng dẫn … Đề nghị …"
+			next := span{From: first.To, To: x.SentenceEnd(first.To, s.To)}
+			if c := x.Charges(next); len(c) > 0 && c[0].Must || own && len(c) == 0 && x.in(prefixSet, next.From) {
+				title = next
+			}
 		}
 	}
 	return x.Trim(title, "", ".;:/,")
+}
+
+// afterHeading gives the token after the heading word and its colon, with which the sentence begins: "Về nguồn lực: …".
+func (x Reader) afterHeading(s span) int {
+	if !x.key(s.From, keyVe) {
+		return s.From
+	}
+	for j := s.From + 1; j < s.To; j++ {
+		if x.Is(j, ':') {
+			return j + 1
+		}
+	}
+	return s.From
+}
+
+// tellsAct tells whether the sentence tells what somebody has done or is going to do: "đã", "sẽ" and a verb.
+func (x Reader) tellsAct(s span) bool {
+	if x.VerbFirst(s) {
+		return false
+	}
+	for j := s.From + 1; j < s.To; j++ {
+		if (x.key(j, keyDa) || x.key(j, keySe)) && x.VerbAt(j+1, s.To) {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsWhy tells whether the sentence only tells how things are.

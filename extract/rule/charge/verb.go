@@ -138,6 +138,9 @@ func (x Reader) VerbFirst(s span) bool {
 	return true
 }
 
+// Nominal tells whether a word that makes a noun of the verb after it stands at the token.
+func (x Reader) Nominal(i int) bool { return x.in(nominal, i) }
+
 // nominal words make a noun of the verb after them: "công tác kiểm tra", "nhiệm vụ được giao".
 var nominal = tag.NewCues([]string{"việc", "công tác", "nhiệm vụ", "kết quả", "tình hình", "quá trình", "kế hoạch", "phương án", "quy trình", "chế độ", "biện pháp", "giải pháp",
 	"hoạt động", "nội dung", "chức năng", "yêu cầu", "điều kiện", "thời gian", "thời hạn", "tiến độ", "hồ sơ", "đề án", "dự án", "kinh phí", "được", "bị", "văn bản", "nhu cầu",
