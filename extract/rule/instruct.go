@@ -74,8 +74,11 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 	if t.amongTasks(p) {
 		return true
 	}
+	if t.regulation || len(p.Children) > 0 {
+		return false
+	}
 	title := t.Title(s)
-	return title.From > s.From && len(p.Children) == 0 && !t.regulation && (t.VerbFirst(title) || t.prefixThenVerb(title))
+	return title.From > s.From && (t.VerbFirst(title) || t.prefixThenVerb(title))
 }
 
 // opensDuties tells whether the point only says that duties follow in its points: "Thời gian tới, yêu cầu các đơn vị thực hiện

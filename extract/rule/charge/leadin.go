@@ -195,10 +195,13 @@ func (c clause) deadlineOf(at int) (Charge, bool) {
 // insideList tells whether the comma stands inside a list of groups: "cán bộ, nhân viên", "xã, phường".
 func (c clause) insideList(from, j int) bool {
 	k := j + 1
-	if k >= c.to || c.cap(k) || c.in(quantifiers, k) || c.VerbAt(k, c.to) && c.before(nominal, from, j) > 0 { // "… nhiệm vụ, chỉ đạo …" holds no "vụ"
+	if k >= c.to || c.cap(k) || c.in(quantifiers, k) {
 		return false
 	}
-	return c.groupEnds(from, j, c.in(placeSet, k)) || c.in(quantifiers, j-2) && c.groupWord(j-1) == 1 // "của các Bộ, cơ quan"
+	if c.groupEnds(from, j, c.in(placeSet, k)) {
+		return !c.VerbAt(k, c.to) || c.before(nominal, from, j) == 0 // "… nhiệm vụ, chỉ đạo …" holds no "vụ"
+	}
+	return c.cap(j-1) && c.groupWord(j-1) == 1 && c.in(quantifiers, j-2) // "của các Bộ, cơ quan"
 }
 
 // insideVerbs tells whether a verb ends right before the comma: "sửa đổi, bổ sung" is a list of verbs.

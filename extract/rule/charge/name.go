@@ -181,7 +181,7 @@ func (r *nameReader) wordLen(j int) int {
 // Hà Tĩnh đến Khánh Hòa", and for the second; 0 for any other word.
 func (r *nameReader) reaches(j int) int {
 	const longest = 6 // tokens of a place
-	if !r.quantified(j) || !r.cap(j+1) || j+1 >= r.to {
+	if !r.key(j, keyTu) && !r.key(j, keyDen) || j+1 >= r.to || !r.cap(j+1) || !r.quantified(j) {
 		return 0
 	}
 	switch {
