@@ -23,7 +23,7 @@ type Limits struct {
 
 // Memory is what the garbage collector is told to keep the program within, in bytes. Documents within the default limits
 // need less; it collects earlier rather than let memory grow to twice what is in use.
-const Memory = 256 << 20
+const Memory = 200 << 20
 
 // gcPercent lets the garbage grow to four times what is in use before it is collected, within Memory: one document needs
 // little and leaves nothing.
