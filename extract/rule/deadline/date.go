@@ -37,6 +37,9 @@ func (p *parser) date(a *atom) {
 		return
 	}
 	b, confidence := p.bounded(a)
+	if n, _ := onward.At(p.x, a.to); n > 0 && len(a.points) == 1 && a.shape == dates && a.bound != before && a.bound != by {
+		b, a.to = congvan.BoundFrom, min(a.to+n, p.to)
+	}
 	if inferred {
 		confidence -= 0.1
 	}
@@ -54,6 +57,20 @@ func (p *parser) date(a *atom) {
 	for _, pt := range a.points {
 		p.add(congvan.Deadline{Kind: congvan.KindDate, Bound: b, Date: pt.iso(), Time: a.time, YearInferred: inferred}, at, a, confidence)
 	}
+}
+
+// onward after a time says that it only begins what goes on: "Năm 2026 và các năm tiếp theo".
+var onward = tag.NewCues(onwards())
+
+func onwards() (out []string) {
+	for _, unit := range []string{"năm", "quý", "tháng", "giai đoạn", "năm học"} {
+		for _, some := range []string{"các", "những"} {
+			for _, next := range []string{"tiếp theo", "sau", "kế tiếp", "sau đó", "tiếp sau"} {
+				out = append(out, "và "+some+" "+unit+" "+next)
+			}
+		}
+	}
+	return append(out, "trở đi", "trở về sau")
 }
 
 // bounded gives the bound that the cue, the label or the kind of time says.

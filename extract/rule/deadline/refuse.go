@@ -36,6 +36,12 @@ func (p *parser) refuse(a *atom) string {
 	if n, _ := naming.Before(x, a.from, 3); n > 0 && a.from-n >= p.from && a.bound == none && !p.labelled {
 		return reasonName
 	}
+	if a.points[0].shape() < 3 && p.topical(a, cue) {
+		return reasonName
+	}
+	if a.bound == start && p.appliesFrom(a, cue) {
+		return reasonEffect
+	}
 	if n, _ := cutOff.At(x, cue-1); n > 1 {
 		return reasonCutOff
 	}
@@ -85,6 +91,69 @@ func (p *parser) refuse(a *atom) string {
 	}
 	return ""
 }
+
+// topical tells whether the time belongs to what the sentence is about, not to what is to be done: "Đối với các nhiệm vụ
+// được giao trong năm 2025, …", "Về số vốn chưa giải ngân trong năm 2025 (…): …".
+func (p *parser) topical(a *atom, cue int) bool {
+	x := p.x
+	if x.Is(a.to, ',') || x.Is(a.to, ':') {
+		i := cue
+		for i > p.from && x.Tokens[i-1].Kind == token.Word {
+			i--
+		}
+		if n, g := topics.At(x, i); n > 0 && g == 0 {
+			return true
+		}
+	}
+	i := p.from
+	for i < cue && x.Tokens[i].Kind == token.Sign {
+		i++
+	}
+	if n, g := topics.At(x, i); n == 0 || g == 0 {
+		return false
+	}
+	for ; i < cue; i++ {
+		if x.Is(i, ':') {
+			return false
+		}
+	}
+	for i = a.to; i < p.to; i++ {
+		if x.Is(i, ':') {
+			return true
+		}
+	}
+	return false
+}
+
+var topics = tag.NewCues([]string{"đối với"}, []string{"về"})
+
+// appliesFrom tells whether a paper that is to be made applies from that day, or the purpose of the work begins then: "ban
+// hành bảng giá áp dụng từ ngày …", "Để thu phí từ ngày …, đề nghị …".
+func (p *parser) appliesFrom(a *atom, cue int) bool {
+	const reach = 8 // tokens between the verb and the day
+	x := p.x
+	if n, _ := purpose.At(x, p.from); n > 0 && x.Is(a.to, ',') {
+		return true
+	}
+	for i := cue - 1; i >= p.from && i > cue-reach; i-- {
+		if n, _ := applied.At(x, i); n == 0 {
+			continue
+		}
+		for i--; i >= p.from && !x.Is(i, ',') && x.Tokens[i].Key != kVa; i-- {
+			if n, _ := issuing.At(x, i); n > 0 {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+var (
+	purpose = tag.NewCues([]string{"để", "nhằm"})
+	applied = tag.NewCues([]string{"áp dụng"})
+	issuing = tag.NewCues([]string{"ban hành", "xây dựng", "phê duyệt", "công bố", "điều chỉnh", "sửa đổi"})
+)
 
 // partOfYear tells whether the year is cut down to a part, "vào cuối năm 2024", or is still to come.
 func (p *parser) partOfYear(a *atom) bool {

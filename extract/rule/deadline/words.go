@@ -49,6 +49,7 @@ const (
 	startSince
 	startWeek
 	startReport
+	startAfter
 )
 
 // startWords are the first words of starts.
@@ -77,6 +78,7 @@ var starts = tag.NewCues(
 	[]string{"kể từ ngày", "kể từ khi", "kể từ thời điểm", "tính từ ngày", "kể từ lúc"},
 	weeksOfMonth(),
 	[]string{"báo cáo ngày", "báo cáo tuần", "báo cáo tháng", "báo cáo quý"},
+	[]string{"sau khi"},
 )
 
 // weeksOfMonth name a week of a month that follows: "tuần thứ hai của tháng 4/2024".
