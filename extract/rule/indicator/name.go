@@ -27,6 +27,10 @@ func (p *parser) name(cue, end int, unit, more span, counted bool) []span {
 			from = k + 1
 			break
 		}
+		if n, _ := edge.At(x, k); n > 0 && k+n < cue && k > from && (x.Is(k-1, ',') || x.Is(k-1, '(')) { // ", trong đó phấn đấu …"
+			from = k + n
+			break
+		}
 	}
 	for _, who := range p.ctx.Who {
 		if from <= who.From && who.To <= cue {

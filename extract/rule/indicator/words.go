@@ -12,11 +12,24 @@ var (
 	// told: right before the number's verb they tell a result.
 	told = tag.NewCues([]string{"đã", "ước", "mới", "chỉ", "đều đã"})
 	// state: in the clause before the number they tell how things are.
-	state = tag.NewCues([]string{"hiện nay", "hiện có", "tính đến", "kết quả cho thấy", "năm qua", "thời gian qua", "nhiệm kỳ qua", "vừa qua", "nếu", "trường hợp"})
+	state = tag.NewCues([]string{"hiện nay", "hiện có", "tính đến", "kết quả cho thấy", "năm qua", "đến nay", "thời gian qua", "nhiệm kỳ qua", "vừa qua", "nếu", "trường hợp"})
+	// reporting words tell results: those of the first group anywhere, the others outside tasks and aims.
+	reporting = tag.NewCues(
+		[]string{"lũy kế", "ước", "ước đạt", "ước tính", "ước thực hiện", "tháng đầu năm"},
+		[]string{"so với cùng kỳ", "so cùng kỳ", "so với năm trước", "cao hơn bình quân"},
+	)
+	// setting: before the number they set a target.
+	setting = tag.NewCues([]string{"phấn đấu", "quyết tâm", "mục tiêu", "chỉ tiêu", "phải", "yêu cầu", "bảo đảm", "đảm bảo"})
+	// rates say by what rate something is done.
+	rates = tag.Phrases("theo mức", "theo tỷ lệ", "theo tỉ lệ", "theo định mức", "với mức")
+	// about alone before a number is no verb of a target.
+	about = tag.Phrases("khoảng")
+	// plans are what a body is to fulfil.
+	plans = tag.Phrases("kế hoạch", "chỉ tiêu", "mục tiêu", "nhiệm vụ", "dự toán", "mức")
 	// defining open a sentence that with "là" says of whom or what it speaks.
 	defining = tag.NewCues([]string{"đối tượng", "điều kiện", "tiêu chuẩn", "phạm vi", "quy mô"})
 	// noTarget: a number after these words is a rate or condition.
-	noTarget = tag.NewCues([]string{"thuế suất", "lãi suất", "mức thuế", "phí", "hỗ trợ", "cách", "cử", "giảm trừ", "chiếm", "tạm ứng", "bằng", "phạt", "mức", "trích", "cự ly", "bán kính", "mỗi"})
+	noTarget = tag.NewCues([]string{"thuế suất", "lãi suất", "mức thuế", "phí", "hỗ trợ", "cách", "cử", "giảm trừ", "chiếm", "tạm ứng", "bằng", "phạt", "mức", "trích", "cự ly", "bán kính", "mỗi", "sau khi", "khi", "tiến độ"})
 )
 
 // The operators, in the order of the groups of operator.
@@ -50,6 +63,7 @@ var (
 	kTu     = token.KeyOf("từ")
 	kLa     = token.KeyOf("là")
 	kVa     = token.KeyOf("và")
+	kVe     = token.KeyOf("về")
 )
 
 var aiming = tag.NewCues([]string{"phấn đấu", "chỉ tiêu", "mục tiêu"})
