@@ -16,6 +16,9 @@ func (p *parser) date(a *atom) {
 		}
 		return
 	}
+	if n, _ := otherYear.At(p.x, a.to); n > 0 && a.points[len(a.points)-1].year == 0 {
+		a.reason = reasonNoCue
+	}
 	inferred := p.infer(a)
 	a.inferred = inferred
 	for _, pt := range a.points {
@@ -58,6 +61,10 @@ func (p *parser) date(a *atom) {
 		p.add(congvan.Deadline{Kind: congvan.KindDate, Bound: b, Date: pt.iso(), Time: a.time, YearInferred: inferred}, at, a, confidence)
 	}
 }
+
+// otherYear after a day says in which year it is, but not by its number: "ngày 10 tháng 6 năm cuối của giai đoạn".
+var otherYear = tag.Phrases("năm cuối", "năm đầu", "năm trước", "năm sau", "năm liền kề", "năm liền trước", "năm kế hoạch", "năm kế tiếp", "của năm cuối", "của năm đầu", "của năm trước", "của năm sau",
+	"của năm liền kề", "của năm liền trước", "của năm kế hoạch", "của năm kế tiếp", "năm tiếp theo", "của năm tiếp theo")
 
 // onward after a time says that it only begins what goes on: "Năm 2026 và các năm tiếp theo".
 var onward = tag.NewCues(onwards())
@@ -157,6 +164,12 @@ func (p *parser) infer(a *atom) bool {
 		}
 	}
 	return inferred
+}
+
+// lately tells whether the day lies in the month before the dispatch: what was concluded at a meeting is sent out days later.
+func (p *parser) lately(pt point) bool {
+	months := 12*(p.year-pt.year) + p.month - pt.month
+	return pt.day > 0 && (months == 0 || months == 1 && pt.day >= p.day)
 }
 
 // past tells whether the whole point lies before the dispatch's own date.

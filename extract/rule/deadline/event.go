@@ -118,6 +118,11 @@ func (p *parser) beforeEvent(i, n int) (atom, bool) {
 	if end == i+n && n == 2 && p.x.Tokens[i+1].Key == kKhi {
 		return atom{}, false
 	}
+	for k := i + n; k < end && p.measured(i); k++ { // "tỷ lệ người được khám trước khi nhận việc đạt 90%"
+		if p.x.Tokens[k].Key == kDat {
+			return atom{}, false
+		}
+	}
 	return atom{span: span{i, end}, shape: event, bound: before, inner: true}, true
 }
 

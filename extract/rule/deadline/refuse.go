@@ -42,10 +42,7 @@ func (p *parser) refuse(a *atom) string {
 	if a.bound == start && p.appliesFrom(a, cue) {
 		return reasonEffect
 	}
-	if n, _ := cutOff.At(x, cue-1); n > 1 {
-		return reasonCutOff
-	}
-	if n, _ := cutOff.At(x, cue); n > 1 {
+	if p.cutsOff(cue) {
 		return reasonCutOff
 	}
 	for i := cue - 1; i >= p.from && i > cue-6; i-- {
@@ -77,7 +74,7 @@ func (p *parser) refuse(a *atom) string {
 		return reasonCutOff
 	}
 	last := a.points[len(a.points)-1]
-	if p.past(last) {
+	if p.past(last) && !(firm && p.ctx.Setting == Task && p.lately(last) && !p.toldSince(p.from, cue)) {
 		return reasonPast
 	}
 	if (a.bound == none || a.bound == on || a.bound == start || a.bound == by && shape < 3) && p.told(cue) {
@@ -90,6 +87,31 @@ func (p *parser) refuse(a *atom) string {
 		return p.outside(a, cue, shape)
 	}
 	return ""
+}
+
+// cutsOff tells whether the words before the time say up to when or from when data are counted.
+func (p *parser) cutsOff(cue int) bool {
+	n, _ := cutOff.At(p.x, cue-1)
+	m, _ := cutOff.At(p.x, cue)
+	return n > 1 || m > 1
+}
+
+// spans marks the days between which data are counted: "số liệu tính từ ngày 15/12 năm trước đến ngày 14/12".
+func (p *parser) spans() {
+	const reach = 12 // tokens between the two days
+	for k := range p.atoms {
+		a := &p.atoms[k]
+		if a.shape != dates || a.reason != "" {
+			continue
+		}
+		b := a
+		if k > 0 {
+			b = &p.atoms[k-1]
+		}
+		if p.cutsOff(min(a.cue.from, a.from)) || b.reason == reasonCutOff && b.bound == start && a.bound == by && a.from-b.to < reach {
+			a.reason = reasonCutOff
+		}
+	}
 }
 
 // topical tells whether the time belongs to what the sentence is about, not to what is to be done: "Đối với các nhiệm vụ
@@ -162,8 +184,11 @@ func (p *parser) partOfYear(a *atom) bool {
 }
 
 // told tells whether the clause before the time speaks of what was done: "đã …".
-func (p *parser) told(at int) bool {
-	for i := at - 1; i >= p.from && i > at-25; i-- {
+func (p *parser) told(at int) bool { return p.toldSince(max(p.from, at-24), at) }
+
+// toldSince looks for those words in [from, at).
+func (p *parser) toldSince(from, at int) bool {
+	for i := at - 1; i >= from; i-- {
 		if n, _ := telling.At(p.x, i); n > 0 {
 			return true
 		}
@@ -290,6 +315,9 @@ func (p *parser) outside(a *atom, cue, shape int) string {
 	}
 	if a.bound != before && a.bound != by {
 		return reasonOutside
+	}
+	if n, _ := labels.At(p.x, p.from); n > 0 { // "Thời gian chấm điểm, xếp hạng trước ngày 31/12/2025"
+		return ""
 	}
 	for i := max(p.from, a.from-200); i < a.from; i++ {
 		if n, _ := asks.At(p.x, i); n > 0 {

@@ -32,6 +32,7 @@ func (p *parser) settle() {
 			a.cue = span{a.from, a.from}
 		}
 	}
+	p.spans()
 	for k := range p.atoms {
 		if p.atoms[k].shape == frequency && p.atoms[k].reason == "" {
 			p.pair(k)

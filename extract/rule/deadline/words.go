@@ -23,6 +23,7 @@ var (
 	kHet   = token.KeyOf("hết")
 	kHoi   = token.KeyOf("hồi")
 	kDen   = token.KeyOf("đến")
+	kDat   = token.KeyOf("đạt")
 	kCua   = token.KeyOf("của")
 	kBat   = token.KeyOf("bắt")
 	kLam   = token.KeyOf("làm")

@@ -43,6 +43,7 @@ type parser struct {
 	byAt     span // where the time stands
 	timeAt   span // the same with the words before it, in this sentence
 	times    []limit
+	base     span // "từ 25 vụ" before "xuống 10 vụ"
 	hits     int  // targets of the sentence so far
 	lead     span // "Tỷ lệ trường đạt chuẩn quốc gia:" over a list
 	end      int  // token after the indicator before
@@ -67,7 +68,7 @@ func (p *parser) sentence(from, to int) {
 	if x.Is(to-1, '.') || x.Is(to-1, ';') {
 		to--
 	}
-	p.from, p.to, p.end, p.lead, p.target, p.timeAt, p.hits = from, to, from, span{}, false, span{}, 0
+	p.from, p.to, p.end, p.lead, p.target, p.timeAt, p.hits, p.base = from, to, from, span{}, false, span{}, 0, span{}
 	p.findTimes()
 	if !p.counts() {
 		return
@@ -83,6 +84,9 @@ func (p *parser) sentence(from, to int) {
 		if t.Kind == token.Sign {
 			if x.Is(i, ':') {
 				p.lead, p.end = span{p.clauseStart(i), i + 1}, i+1
+				if n, _ := aiming.At(x, p.lead.from); n > 0 && p.lead.from+n+2 >= p.lead.to { // "Chỉ tiêu 2:"
+					p.lead = span{}
+				}
 			}
 			continue
 		}
@@ -261,13 +265,13 @@ func (p *parser) take(i int, v float64, to int, unit span, count int, least bool
 // aims tells whether the number is a target.
 func (p *parser) aims(cue, i, end, count int, sure bool) bool {
 	x := p.x
-	if n, _ := noTarget.Before(x, cue, 2); n > 0 {
+	if n, g := noTarget.Before(x, cue, 2); n > 0 && (g == 0 || cue == i && !p.ctx.Aims) {
 		return false
 	}
 	if n, _ := told.Before(x, cue, 2); n > 0 {
 		return false
 	}
-	if n, _ := told.At(x, p.first()); n > 0 {
+	if n, g := told.At(x, p.first()); n > 0 && g == 0 {
 		return false
 	}
 	for k := cue - 1; k >= p.from && k > cue-80 && !x.Is(k, ';'); k-- {
@@ -279,6 +283,10 @@ func (p *parser) aims(cue, i, end, count int, sure bool) bool {
 		if n, _ := rates.At(x, k); n > 0 {
 			return false
 		}
+	}
+	if cue < i && x.Tokens[i-1].Key == kTu && p.rises(end) {
+		p.base = span{i - 1, end}
+		return false
 	}
 	if p.reported(cue) || p.topical(cue) {
 		return false
@@ -294,7 +302,7 @@ func (p *parser) aims(cue, i, end, count int, sure bool) bool {
 		}
 		return p.timeAt.to > 0 || p.hits > 0 || p.ctx.By != "" || p.aim()
 	}
-	return p.target || p.ctx.Aims && p.to-end > 1 || sure && x.Tokens[cue].Kind == token.Word
+	return p.target || (p.ctx.Aims || p.timeAt.to > 0 && p.timeAt.to <= i) && p.to-end > 1 || sure && x.Tokens[cue].Kind == token.Word
 }
 
 // reported tells whether the clause of the number tells what was reached, "10 tháng ước đạt 47%, tăng 8% so với cùng kỳ",
@@ -329,6 +337,18 @@ func (p *parser) topical(cue int) bool {
 	for k := cue; k < p.to; k++ {
 		if x.Is(k, ':') {
 			return p.lead.to == 0
+		}
+	}
+	return false
+}
+
+// rises tells whether the number that ends at the token is only where the way begins: "giảm từ 23 ca xuống 18 ca".
+func (p *parser) rises(end int) bool {
+	const reach = 8 // tokens between the two
+	x := p.x
+	for k := end; k+1 < p.to && k < end+reach && !x.Is(k, ';') && !x.Is(k, ','); k++ {
+		if n, _ := towards.At(x, k); n > 0 && x.Number(k+n) >= 0 {
+			return true
 		}
 	}
 	return false

@@ -96,7 +96,7 @@ func (p *parser) reaches(cue, end int) bool {
 
 // cut adds the stretch without the time and "trở lên".
 func (p *parser) cut(out []span, s, more span) []span {
-	for _, hole := range []span{p.timeAt, more} {
+	for _, hole := range []span{p.base, p.timeAt, more} {
 		if hole.to <= hole.from || hole.from < s.from || hole.to > s.to {
 			continue
 		}
