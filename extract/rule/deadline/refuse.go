@@ -302,7 +302,7 @@ var asks = tag.NewCues([]string{"gửi", "báo cáo", "nộp", "hoàn thành", "
 // tells what was asked or hands over a draft.
 func (p *parser) outside(a *atom, cue, shape int) string {
 	if shape < 3 {
-		if a.bound == by && p.aimsAtDeed(a) {
+		if a.bound == by && p.aimsAtDeed(a) || a.bound != none && p.n > 0 && p.onlyLabel(p.n-1) >= 0 && !p.told(cue) {
 			return ""
 		}
 		return reasonOutside

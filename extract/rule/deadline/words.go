@@ -10,6 +10,7 @@ var (
 	kThang = token.KeyOf("tháng")
 	kNam   = token.KeyOf("năm")
 	kQuy   = token.KeyOf("quý")
+	kQui   = token.KeyOf("quí")
 	kTuan  = token.KeyOf("tuần")
 	kGio   = token.KeyOf("giờ")
 	kPhut  = token.KeyOf("phút")
@@ -60,7 +61,7 @@ var startWords = tag.NewWatch(starts)
 var starts = tag.NewCues(
 	[]string{"ngày"},
 	[]string{"tháng"},
-	[]string{"quý"},
+	[]string{"quý", "quí"},
 	[]string{"năm"},
 	[]string{"đầu tháng", "giữa tháng", "cuối tháng", "đầu quý", "giữa quý", "cuối quý", "cuối năm", "đầu năm", "sáng ngày", "chiều ngày", "cả ngày", "tối ngày", "hết ngày"},
 	[]string{"hằng", "hàng", "mỗi"},
