@@ -32,7 +32,9 @@ func (p *parser) settle() {
 			a.cue = span{a.from, a.from}
 		}
 	}
-	p.spans()
+	if len(p.atoms) > 1 {
+		p.spans()
+	}
 	for k := range p.atoms {
 		if p.atoms[k].shape == frequency && p.atoms[k].reason == "" {
 			p.pair(k)
