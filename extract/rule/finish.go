@@ -26,7 +26,7 @@ func (t *taskReader) finish() {
 		by := byDate(r.Deadlines[first:])
 		for _, s := range x.own {
 			x.Reports = append(x.Reports, t.newReports(x.Reports, s)...)
-			x.Indicators = append(x.Indicators, t.indicators(s, x.ID, by, t.who(x))...)
+			x.Indicators = append(x.Indicators, t.indicators(s, indicator.Context{By: by, Task: x.ID, Who: t.who(x)})...)
 		}
 		t.reportLimits(x, r.Deadlines[first:])
 		for _, ref := range t.mentions.of(x.own) {
@@ -41,7 +41,7 @@ func (t *taskReader) finish() {
 		}
 		t.limits(s.span, deadline.Outside, nil) // the set time of an activity
 		if s.aims {
-			t.indicators(s.span, "", s.by, nil)
+			t.indicators(s.span, indicator.Context{By: s.by, Aims: s.below})
 		}
 	}
 }
@@ -157,11 +157,11 @@ func (t *taskReader) who(x *draft) []span {
 	return append(slices.Clip(x.lead), x.support...)
 }
 
-func (t *taskReader) indicators(s span, task, by string, who []span) []string {
-	ctx := indicator.Context{By: by, Task: task, Skip: t.mentions.around(&t.mentions.named, s), Who: who}
+func (t *taskReader) indicators(s span, ctx indicator.Context) []string {
+	ctx.Skip = t.mentions.around(&t.mentions.named, s)
 	var ids []string
 	for _, f := range indicator.In(t.Text, s.From, s.To, ctx) {
-		f.ID, f.Task = "i"+strconv.Itoa(len(t.record.Indicators)+1), task
+		f.ID, f.Task = "i"+strconv.Itoa(len(t.record.Indicators)+1), ctx.Task
 		ids = append(ids, f.ID)
 		t.record.Indicators = append(t.record.Indicators, f)
 	}

@@ -159,7 +159,7 @@ func (t *taskReader) received(s span) bool {
 
 var (
 	nhanDuoc = tag.P("nhận được")
-	past     = tag.Phrases("tình hình", "kết quả", "thực trạng", "ưu điểm", "hạn chế", "tồn tại", "khó khăn", "nguyên nhân", "bối cảnh", "đặc điểm tình hình")
+	past     = tag.Phrases("tình hình", "kết quả", "thực trạng", "ưu điểm", "hạn chế", "tồn tại", "khó khăn", "nguyên nhân", "bối cảnh", "đặc điểm tình hình", "đánh giá chung", "đánh giá tình hình")
 )
 
 // leaveOut keeps a text that is in no task. What may instruct all the same is said: it charges a body that must, or sets
@@ -169,7 +169,7 @@ func (t *taskReader) leaveOut(p *outline.Point, s span, ctx context) {
 		t.outside = append(t.outside, left{span: s, told: true})
 		return
 	}
-	t.outside = append(t.outside, left{span: s, aims: ctx.aims || t.aimsAt(s), by: ctx.by})
+	t.outside = append(t.outside, left{span: s, aims: ctx.aims || t.aimsAt(s), by: ctx.by, below: ctx.aims})
 	if s.From >= s.To || t.up || ctx.background || ctx.contents || p != nil && (p.Quoted || len(p.Children) > 0) || t.Is(s.To-1, ':') ||
 		t.givesReason(s.From) || t.closingFormula(s) || t.carriesOut(t.Charges(s), s) || t.speaksOfItself(s) {
 		return

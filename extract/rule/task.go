@@ -74,9 +74,10 @@ type taskReader struct {
 // left is a text that is in no task.
 type left struct {
 	span
-	aims bool   // it stands under Mục tiêu, Chỉ tiêu, Yêu cầu: what it measures is a target, not what was reached
-	by   string // the time that the heading above sets: "2030"
-	told bool   // it tells what came in or how things are: its times limit nobody
+	aims  bool   // it stands under Mục tiêu, Chỉ tiêu, Yêu cầu: what it measures is a target, not what was reached
+	by    string // the time that the heading above sets: "2030"
+	below bool   // the heading of those aims stands above it
+	told  bool   // it tells what came in or how things are: its times limit nobody
 }
 
 // context is what a point takes from the points above it and the paragraphs before it.
@@ -197,6 +198,11 @@ func (t *taskReader) point(p *outline.Point, ctx context, id string) {
 	case p.Label.Kind <= outline.Article && !ctx.contents && ctx.background && p.Label.Kind != outline.Plain:
 		below.background = ctx.background && p.Label.Kind > outline.Muc
 		below.told = ctx.told && below.background
+	}
+	if ctx.aims && len(p.Children) > 0 { // "2.1. Đến năm 2030", below "2. Mục tiêu cụ thể"
+		if by := indicator.By(t.Text, s.From, s.To); by != "" {
+			below.by = by
+		}
 	}
 	if t.Any(s.From, proposals) > 0 && !t.ofAnother(s) { // "b) Ý kiến đề xuất", below "2. Kết quả rà soát và đề xuất"
 		below.told, below.background = false, false

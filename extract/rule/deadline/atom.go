@@ -113,6 +113,8 @@ func (p *parser) word(i, n, group int) (atom, bool) {
 		return p.weekOf(i, n)
 	case startWhen:
 		return p.whenAtOnce(i)
+	case startAfter:
+		return p.setAfter(i, n)
 	}
 	return atom{}, false
 }

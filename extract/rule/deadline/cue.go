@@ -76,7 +76,7 @@ func (p *parser) hour(i int) (string, int) {
 		j++
 		if n := x.Number(j); n >= 0 && n < 60 && j < p.to && !x.Is(j+1, '/') && !(k == kGio && !(j+1 < p.to && x.Tokens[j+1].Key == kPhut) && x.Tokens[j].End-x.Tokens[j].Start != 2) {
 			m, j = n, j+1
-			if j < p.to && x.Tokens[j].Key == kPhut {
+			if j < p.to && (x.Tokens[j].Key == kPhut || x.Is(j, '\'') && x.Glued(j)) {
 				j++
 			}
 		}

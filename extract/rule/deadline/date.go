@@ -16,6 +16,9 @@ func (p *parser) date(a *atom) {
 		}
 		return
 	}
+	if n, _ := otherYear.At(p.x, a.to); n > 0 && a.points[len(a.points)-1].year == 0 {
+		a.reason = reasonNoCue
+	}
 	inferred := p.infer(a)
 	a.inferred = inferred
 	for _, pt := range a.points {
@@ -37,6 +40,9 @@ func (p *parser) date(a *atom) {
 		return
 	}
 	b, confidence := p.bounded(a)
+	if n, _ := onward.At(p.x, a.to); n > 0 && len(a.points) == 1 && a.shape == dates && a.bound != before && a.bound != by {
+		b, a.to = congvan.BoundFrom, min(a.to+n, p.to)
+	}
 	if inferred {
 		confidence -= 0.1
 	}
@@ -54,6 +60,24 @@ func (p *parser) date(a *atom) {
 	for _, pt := range a.points {
 		p.add(congvan.Deadline{Kind: congvan.KindDate, Bound: b, Date: pt.iso(), Time: a.time, YearInferred: inferred}, at, a, confidence)
 	}
+}
+
+// otherYear after a day says in which year it is, but not by its number: "ngày 10 tháng 6 năm cuối của giai đoạn".
+var otherYear = tag.Phrases("năm cuối", "năm đầu", "năm trước", "năm sau", "năm liền kề", "năm liền trước", "năm kế hoạch", "năm kế tiếp", "của năm cuối", "của năm đầu", "của năm trước", "của năm sau",
+	"của năm liền kề", "của năm liền trước", "của năm kế hoạch", "của năm kế tiếp", "năm tiếp theo", "của năm tiếp theo")
+
+// onward after a time says that it only begins what goes on: "Năm 2026 và các năm tiếp theo".
+var onward = tag.NewCues(onwards())
+
+func onwards() (out []string) {
+	for _, unit := range []string{"năm", "quý", "tháng", "giai đoạn", "năm học"} {
+		for _, some := range []string{"các", "những"} {
+			for _, next := range []string{"tiếp theo", "sau", "kế tiếp", "sau đó", "tiếp sau"} {
+				out = append(out, "và "+some+" "+unit+" "+next)
+			}
+		}
+	}
+	return append(out, "trở đi", "trở về sau")
 }
 
 // bounded gives the bound that the cue, the label or the kind of time says.
@@ -140,6 +164,12 @@ func (p *parser) infer(a *atom) bool {
 		}
 	}
 	return inferred
+}
+
+// lately tells whether the day lies in the month before the dispatch: what was concluded at a meeting is sent out days later.
+func (p *parser) lately(pt point) bool {
+	months := 12*(p.year-pt.year) + p.month - pt.month
+	return pt.day > 0 && (months == 0 || months == 1 && pt.day >= p.day)
 }
 
 // past tells whether the whole point lies before the dispatch's own date.

@@ -90,6 +90,8 @@ func TestSettings(t *testing.T) {
 		{"Hội nghị diễn ra trong năm 2024.", Outside, ""},
 		{"2. Thời gian và địa điểm tổ chức\n- Từ ngày 05/9 đến ngày 10/9/2024, tại sân vận động.", Outside, "period|on|||2024-09-05|2024-09-10|"},
 		{"3. Thời hạn nộp hồ sơ:\nNgày 05/9/2024.\nCác đơn vị tham dự ngày 07/9/2024.", Outside, "date|by|2024-09-05||||"},
+		{"2. Thời gian thực hiện\nViệc khảo sát được tiến hành ở các xã trong năm 2024.", Outside, "date|within|2024||||"},
+		{"2. Cách thức thực hiện\nViệc khảo sát được tiến hành ở các xã trong năm 2024.", Outside, ""},
 		{"Đề nghị các đơn vị gửi báo cáo trước ngày 20/6/2024.", Outside, "date|before|2024-06-20||||"},
 		{"Ngày 06/5/2024, Sở có văn bản yêu cầu báo cáo trước ngày 20/6/2024.", Outside, ""},
 	}

@@ -94,6 +94,21 @@ func (p *parser) afterEvent(i, n int) (atom, bool) {
 
 var thereupon = tag.NewCues([]string{"đó", "này"})
 
+// setAfter reads "sau khi …" where it is the time that a label or a column of times gives: "Thời gian thực hiện: Sau khi
+// Nghị định được ban hành". Elsewhere it is a condition.
+func (p *parser) setAfter(i, n int) (atom, bool) {
+	x, at := p.x, i
+	if at > p.lineFrom && x.Is(at-1, ':') {
+		at--
+	}
+	k, _ := labels.Before(x, at, 5)
+	if (k == 0 || at-k < p.lineFrom) && (p.ctx.Setting < Completion || i > p.lineFrom) {
+		return atom{}, false
+	}
+	end := p.endOfEvent(i + n)
+	return atom{span: span{i, end}, shape: event, bound: start, inner: true}, end > i+n
+}
+
 // beforeEvent reads "trước khi đưa vào hoạt động", "trước thời điểm tập huấn".
 func (p *parser) beforeEvent(i, n int) (atom, bool) {
 	if k, _ := notBefore.Before(p.x, i, 2); k > 0 {
@@ -102,6 +117,11 @@ func (p *parser) beforeEvent(i, n int) (atom, bool) {
 	end := p.endOfEvent(i + n)
 	if end == i+n && n == 2 && p.x.Tokens[i+1].Key == kKhi {
 		return atom{}, false
+	}
+	for k := i + n; k < end && p.measured(i); k++ { // "tỷ lệ người được khám trước khi nhận việc đạt 90%"
+		if p.x.Tokens[k].Key == kDat {
+			return atom{}, false
+		}
 	}
 	return atom{span: span{i, end}, shape: event, bound: before, inner: true}, true
 }

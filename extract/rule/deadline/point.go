@@ -29,7 +29,7 @@ func (p *parser) point(i int, more bool) (point, int, bool) {
 		i += n
 	}
 	switch {
-	case x.Tokens[i].Key == kQuy:
+	case x.Tokens[i].Key == kQuy, x.Tokens[i].Key == kQui:
 		return p.quarter(i + 1)
 	case x.Number(i) > 1900 && x.Number(i) < 2200 && p.labelled && !more && !x.Is(i+1, '/'): // "Thời gian trình: 2023"
 		return point{year: x.Number(i)}, i + 1, true

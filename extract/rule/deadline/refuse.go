@@ -36,10 +36,13 @@ func (p *parser) refuse(a *atom) string {
 	if n, _ := naming.Before(x, a.from, 3); n > 0 && a.from-n >= p.from && a.bound == none && !p.labelled {
 		return reasonName
 	}
-	if n, _ := cutOff.At(x, cue-1); n > 1 {
-		return reasonCutOff
+	if a.points[0].shape() < 3 && p.topical(a, cue) {
+		return reasonName
 	}
-	if n, _ := cutOff.At(x, cue); n > 1 {
+	if a.bound == start && p.appliesFrom(a, cue) {
+		return reasonEffect
+	}
+	if p.cutsOff(cue) {
 		return reasonCutOff
 	}
 	for i := cue - 1; i >= p.from && i > cue-6; i-- {
@@ -71,7 +74,7 @@ func (p *parser) refuse(a *atom) string {
 		return reasonCutOff
 	}
 	last := a.points[len(a.points)-1]
-	if p.past(last) {
+	if p.past(last) && !(firm && p.ctx.Setting == Task && p.lately(last) && !p.toldSince(p.from, cue)) {
 		return reasonPast
 	}
 	if (a.bound == none || a.bound == on || a.bound == start || a.bound == by && shape < 3) && p.told(cue) {
@@ -86,6 +89,94 @@ func (p *parser) refuse(a *atom) string {
 	return ""
 }
 
+// cutsOff tells whether the words before the time say up to when or from when data are counted.
+func (p *parser) cutsOff(cue int) bool {
+	n, _ := cutOff.At(p.x, cue-1)
+	m, _ := cutOff.At(p.x, cue)
+	return n > 1 || m > 1
+}
+
+// spans marks the days between which data are counted: "số liệu tính từ ngày 15/12 năm trước đến ngày 14/12".
+func (p *parser) spans() {
+	const reach = 12 // tokens between the two days
+	for k := range p.atoms {
+		a := &p.atoms[k]
+		if a.shape != dates || a.reason != "" {
+			continue
+		}
+		b := a
+		if k > 0 {
+			b = &p.atoms[k-1]
+		}
+		if p.cutsOff(min(a.cue.from, a.from)) || b.reason == reasonCutOff && b.bound == start && a.bound == by && a.from-b.to < reach {
+			a.reason = reasonCutOff
+		}
+	}
+}
+
+// topical tells whether the time belongs to what the sentence is about, not to what is to be done: "Đối với các nhiệm vụ
+// được giao trong năm 2025, …", "Về số vốn chưa giải ngân trong năm 2025 (…): …".
+func (p *parser) topical(a *atom, cue int) bool {
+	x := p.x
+	if x.Is(a.to, ',') || x.Is(a.to, ':') {
+		i := cue
+		for i > p.from && x.Tokens[i-1].Kind == token.Word {
+			i--
+		}
+		if n, g := topics.At(x, i); n > 0 && g == 0 {
+			return true
+		}
+	}
+	i := p.from
+	for i < cue && x.Tokens[i].Kind == token.Sign {
+		i++
+	}
+	if n, g := topics.At(x, i); n == 0 || g == 0 {
+		return false
+	}
+	for ; i < cue; i++ {
+		if x.Is(i, ':') {
+			return false
+		}
+	}
+	for i = a.to; i < p.to; i++ {
+		if x.Is(i, ':') {
+			return true
+		}
+	}
+	return false
+}
+
+var topics = tag.NewCues([]string{"đối với"}, []string{"về"})
+
+// appliesFrom tells whether a paper that is to be made applies from that day, or the purpose of the work begins then: "ban
+// hành bảng giá áp dụng từ ngày …", "Để thu phí từ ngày …, đề nghị …".
+func (p *parser) appliesFrom(a *atom, cue int) bool {
+	const reach = 8 // tokens between the verb and the day
+	x := p.x
+	if n, _ := purpose.At(x, p.from); n > 0 && x.Is(a.to, ',') {
+		return true
+	}
+	for i := cue - 1; i >= p.from && i > cue-reach; i-- {
+		if n, _ := applied.At(x, i); n == 0 {
+			continue
+		}
+		for i--; i >= p.from && !x.Is(i, ',') && x.Tokens[i].Key != kVa; i-- {
+			if n, _ := issuing.At(x, i); n > 0 {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+var (
+	purpose = tag.NewCues([]string{"để", "nhằm"})
+	applied = tag.NewCues([]string{"áp dụng"})
+	issuing = tag.NewCues([]string{"ban hành", "xây dựng", "phê duyệt", "công bố", "điều chỉnh", "sửa đổi"})
+)
+
 // partOfYear tells whether the year is cut down to a part, "vào cuối năm 2024", or is still to come.
 func (p *parser) partOfYear(a *atom) bool {
 	n, _ := partOf.At(p.x, a.from)
@@ -93,8 +184,11 @@ func (p *parser) partOfYear(a *atom) bool {
 }
 
 // told tells whether the clause before the time speaks of what was done: "đã …".
-func (p *parser) told(at int) bool {
-	for i := at - 1; i >= p.from && i > at-25; i-- {
+func (p *parser) told(at int) bool { return p.toldSince(max(p.from, at-24), at) }
+
+// toldSince looks for those words in [from, at).
+func (p *parser) toldSince(from, at int) bool {
+	for i := at - 1; i >= from; i-- {
 		if n, _ := telling.At(p.x, i); n > 0 {
 			return true
 		}
@@ -208,7 +302,7 @@ var asks = tag.NewCues([]string{"gửi", "báo cáo", "nộp", "hoàn thành", "
 // tells what was asked or hands over a draft.
 func (p *parser) outside(a *atom, cue, shape int) string {
 	if shape < 3 {
-		if a.bound == by && p.aimsAtDeed(a) {
+		if a.bound == by && p.aimsAtDeed(a) || a.bound != none && p.n > 0 && p.onlyLabel(p.n-1) >= 0 && !p.told(cue) {
 			return ""
 		}
 		return reasonOutside
@@ -221,6 +315,9 @@ func (p *parser) outside(a *atom, cue, shape int) string {
 	}
 	if a.bound != before && a.bound != by {
 		return reasonOutside
+	}
+	if n, _ := labels.At(p.x, p.from); n > 0 { // "Thời gian chấm điểm, xếp hạng trước ngày 31/12/2025"
+		return ""
 	}
 	for i := max(p.from, a.from-200); i < a.from; i++ {
 		if n, _ := asks.At(p.x, i); n > 0 {

@@ -32,6 +32,9 @@ func (p *parser) settle() {
 			a.cue = span{a.from, a.from}
 		}
 	}
+	if len(p.atoms) > 1 {
+		p.spans()
+	}
 	for k := range p.atoms {
 		if p.atoms[k].shape == frequency && p.atoms[k].reason == "" {
 			p.pair(k)
@@ -224,7 +227,7 @@ func (p *parser) open(a *atom) {
 	if a.reason == "" && p.ctx.Setting == Outside && !p.labelled {
 		a.reason = reasonOutside
 	}
-	if a.reason == "" && p.background() {
+	if a.reason == "" && (p.background() || a.shape == event && p.happened(a.from)) {
 		a.reason = reasonRetold
 	}
 	if a.reason != "" {
@@ -239,6 +242,22 @@ func (p *parser) open(a *atom) {
 	}
 	p.add(congvan.Deadline{Kind: kind, Bound: bounds[a.bound]}, []span{a.span}, a, c)
 }
+
+// happened tells whether the part of the sentence before the event tells what came about: "đã xảy ra sạt lở ngay sau khi
+// mưa tạnh".
+func (p *parser) happened(at int) bool {
+	for i := at - 1; i >= p.from && !p.x.Is(i, '('); i-- {
+		if n, _ := events.At(p.x, i); n > 0 {
+			return true
+		}
+		if _, verb := p.x.Hit(i+1, lexicon.Verb); verb && p.x.Is(i, ',') {
+			return false
+		}
+	}
+	return false
+}
+
+var events = tag.Phrases("đã xảy ra", "vừa xảy ra", "đã xuất hiện", "đã diễn ra", "đã phát sinh")
 
 // add makes a deadline whose text stands in the spans; the same one twice in a clause is one.
 func (p *parser) add(d congvan.Deadline, at []span, a *atom, confidence float64) {

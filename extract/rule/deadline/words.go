@@ -10,6 +10,7 @@ var (
 	kThang = token.KeyOf("tháng")
 	kNam   = token.KeyOf("năm")
 	kQuy   = token.KeyOf("quý")
+	kQui   = token.KeyOf("quí")
 	kTuan  = token.KeyOf("tuần")
 	kGio   = token.KeyOf("giờ")
 	kPhut  = token.KeyOf("phút")
@@ -23,6 +24,7 @@ var (
 	kHet   = token.KeyOf("hết")
 	kHoi   = token.KeyOf("hồi")
 	kDen   = token.KeyOf("đến")
+	kDat   = token.KeyOf("đạt")
 	kCua   = token.KeyOf("của")
 	kBat   = token.KeyOf("bắt")
 	kLam   = token.KeyOf("làm")
@@ -49,6 +51,7 @@ const (
 	startSince
 	startWeek
 	startReport
+	startAfter
 )
 
 // startWords are the first words of starts.
@@ -58,7 +61,7 @@ var startWords = tag.NewWatch(starts)
 var starts = tag.NewCues(
 	[]string{"ngày"},
 	[]string{"tháng"},
-	[]string{"quý"},
+	[]string{"quý", "quí"},
 	[]string{"năm"},
 	[]string{"đầu tháng", "giữa tháng", "cuối tháng", "đầu quý", "giữa quý", "cuối quý", "cuối năm", "đầu năm", "sáng ngày", "chiều ngày", "cả ngày", "tối ngày", "hết ngày"},
 	[]string{"hằng", "hàng", "mỗi"},
@@ -77,6 +80,7 @@ var starts = tag.NewCues(
 	[]string{"kể từ ngày", "kể từ khi", "kể từ thời điểm", "tính từ ngày", "kể từ lúc"},
 	weeksOfMonth(),
 	[]string{"báo cáo ngày", "báo cáo tuần", "báo cáo tháng", "báo cáo quý"},
+	[]string{"sau khi"},
 )
 
 // weeksOfMonth name a week of a month that follows: "tuần thứ hai của tháng 4/2024".

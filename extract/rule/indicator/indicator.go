@@ -20,6 +20,7 @@ type Context struct {
 	Task string // id of the task it stands in, "" outside tasks
 	Skip []Span // mentions of documents
 	Who  []Span // the names of those who lead and support: what is measured begins behind them
+	Aims bool   // it stands below a heading such as Mục tiêu: what is measured is a target
 }
 
 // In reads the tokens [from, to). The indicators have no id.
@@ -42,6 +43,7 @@ type parser struct {
 	byAt     span // where the time stands
 	timeAt   span // the same with the words before it, in this sentence
 	times    []limit
+	base     span // "từ 25 vụ" before "xuống 10 vụ"
 	hits     int  // targets of the sentence so far
 	lead     span // "Tỷ lệ trường đạt chuẩn quốc gia:" over a list
 	end      int  // token after the indicator before
@@ -66,7 +68,7 @@ func (p *parser) sentence(from, to int) {
 	if x.Is(to-1, '.') || x.Is(to-1, ';') {
 		to--
 	}
-	p.from, p.to, p.end, p.lead, p.target, p.timeAt, p.hits = from, to, from, span{}, false, span{}, 0
+	p.from, p.to, p.end, p.lead, p.target, p.timeAt, p.hits, p.base = from, to, from, span{}, false, span{}, 0, span{}
 	p.findTimes()
 	if !p.counts() {
 		return
@@ -82,11 +84,17 @@ func (p *parser) sentence(from, to int) {
 		if t.Kind == token.Sign {
 			if x.Is(i, ':') {
 				p.lead, p.end = span{p.clauseStart(i), i + 1}, i+1
+				if n, _ := aiming.At(x, p.lead.from); n > 0 && p.lead.from+n+2 >= p.lead.to { // "Chỉ tiêu 2:"
+					p.lead = span{}
+				}
 			}
 			continue
 		}
 		if end := skipped(p.ctx.Skip, i); end > 0 {
 			i = end - 1
+			continue
+		}
+		if x.Quoted(i) { // the name of a contest or programme
 			continue
 		}
 		if to := p.number(i); to > i {
@@ -194,6 +202,12 @@ func (p *parser) take(i int, v float64, to int, unit span, count int, least bool
 			cue -= n
 		}
 	}
+	if at, g := p.beyond(i, end); at >= 0 {
+		op, cue, sure = operators[g], at, true
+	}
+	if n, _ := about.At(x, cue); n > 0 && cue+n == i {
+		sure = false // "khoảng" alone says nothing of what is to be reached
+	}
 	if least {
 		op = ">="
 	}
@@ -207,12 +221,16 @@ func (p *parser) take(i int, v float64, to int, unit span, count int, least bool
 			op = operators[2*g]
 		}
 	}
-	if !p.aims(cue, i, count, sure) {
+	if !p.aims(cue, i, end, count, sure) {
 		return end
 	}
 	p.end = max(p.end, p.from)
 	name := p.name(cue, end, unit, more, count == 1)
-	in := congvan.Indicator{Op: op, Value: v, Unit: x.Of(unit.from, unit.to), By: p.by, Task: p.ctx.Task}
+	by, byAt := p.by, p.byAt
+	if by == "" {
+		by, byAt = p.planYear(cue, end)
+	}
+	in := congvan.Indicator{Op: op, Value: v, Unit: x.Of(unit.from, unit.to), By: by, Task: p.ctx.Task}
 	in.At.Set("value", congvan.Where{Ranges: congvan.Ranges{x.Range(i, to)}, Confidence: 0.95})
 	in.At.Set("unit", congvan.Where{Ranges: congvan.Ranges{x.Range(unit.from, unit.to)}, Confidence: 0.95})
 	if cue < i {
@@ -220,10 +238,10 @@ func (p *parser) take(i int, v float64, to int, unit span, count int, least bool
 	} else {
 		in.At.Set("op", congvan.Where{From: congvan.FromInferred, Confidence: 0.8})
 	}
-	if p.by != "" {
+	if by != "" {
 		w := congvan.Where{From: congvan.FromInferred, Confidence: 0.7}
-		if p.byAt.to > 0 {
-			w = congvan.Where{Ranges: congvan.Ranges{x.Range(p.byAt.from, p.byAt.to)}, Confidence: 0.9}
+		if byAt.to > 0 {
+			w = congvan.Where{Ranges: congvan.Ranges{x.Range(byAt.from, byAt.to)}, Confidence: 0.9}
 		}
 		in.At.Set("by", w)
 	}
@@ -245,21 +263,33 @@ func (p *parser) take(i int, v float64, to int, unit span, count int, least bool
 }
 
 // aims tells whether the number is a target.
-func (p *parser) aims(cue, i, count int, sure bool) bool {
+func (p *parser) aims(cue, i, end, count int, sure bool) bool {
 	x := p.x
-	if n, _ := noTarget.Before(x, cue, 2); n > 0 {
+	if n, g := noTarget.Before(x, cue, 2); n > 0 && (g == 0 || cue == i && !p.ctx.Aims) {
 		return false
 	}
 	if n, _ := told.Before(x, cue, 2); n > 0 {
 		return false
 	}
-	if n, _ := told.At(x, p.first()); n > 0 {
+	if n, g := told.At(x, p.first()); n > 0 && g == 0 {
 		return false
 	}
 	for k := cue - 1; k >= p.from && k > cue-80 && !x.Is(k, ';'); k-- {
 		if n, _ := state.At(x, k); n > 0 {
 			return false
 		}
+	}
+	for k := cue - 1; k >= p.from && k > cue-8 && x.Tokens[k].Kind == token.Word; k-- {
+		if n, _ := rates.At(x, k); n > 0 {
+			return false
+		}
+	}
+	if cue < i && x.Tokens[i-1].Key == kTu && p.rises(end) {
+		p.base = span{i - 1, end}
+		return false
+	}
+	if p.reported(cue) || p.topical(cue) {
+		return false
 	}
 	if count == 1 {
 		if !sure || p.defines(cue) {
@@ -272,7 +302,75 @@ func (p *parser) aims(cue, i, count int, sure bool) bool {
 		}
 		return p.timeAt.to > 0 || p.hits > 0 || p.ctx.By != "" || p.aim()
 	}
-	return p.target || sure && x.Tokens[cue].Kind == token.Word
+	return p.target || (p.ctx.Aims || p.timeAt.to > 0 && p.timeAt.to <= i) && p.to-end > 1 || sure && x.Tokens[cue].Kind == token.Word
+}
+
+// reported tells whether the clause of the number tells what was reached, "10 tháng ước đạt 47%, tăng 8% so với cùng kỳ",
+// and no word before the number sets a target. In a task a comparison with the year before may be one.
+func (p *parser) reported(cue int) bool {
+	x := p.x
+	from, to := cue, cue
+	for from > p.from && !x.Is(from-1, ';') {
+		from--
+	}
+	for to < p.to && !x.Is(to, ';') {
+		to++
+	}
+	results := false
+	for k := from; k < to; k++ {
+		if n, _ := setting.At(x, k); n > 0 && k < cue {
+			return false
+		}
+		if n, g := reporting.At(x, k); n > 0 && (g == 0 || p.ctx.Task == "" && !p.ctx.Aims) {
+			results = true
+		}
+	}
+	return results
+}
+
+// topical tells whether the number belongs to what the sentence is about: "Về số vốn dư (khoảng 12 tỷ đồng): …".
+func (p *parser) topical(cue int) bool {
+	x := p.x
+	if x.Tokens[p.first()].Key != kVe {
+		return false
+	}
+	for k := cue; k < p.to; k++ {
+		if x.Is(k, ':') {
+			return p.lead.to == 0
+		}
+	}
+	return false
+}
+
+// rises tells whether the number that ends at the token is only where the way begins: "giảm từ 23 ca xuống 18 ca".
+func (p *parser) rises(end int) bool {
+	const reach = 8 // tokens between the two
+	x := p.x
+	for k := end; k+1 < p.to && k < end+reach && !x.Is(k, ';') && !x.Is(k, ','); k++ {
+		if n, _ := towards.At(x, k); n > 0 && x.Number(k+n) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// beyond reads "vượt mục tiêu được giao (10%)": where the number in brackets is that of a plan, what is asked stands before
+// the plan. It gives the token of that word, -1 if there is none, and its group.
+func (p *parser) beyond(i, end int) (at, group int) {
+	const reach = 12 // tokens of the plan
+	x := p.x
+	if !x.Is(i-1, '(') || !x.Is(end, ')') {
+		return -1, 0
+	}
+	for k := i - 2; k >= p.from && k > i-reach && x.Tokens[k].Kind == token.Word; k-- {
+		if n, g := operator.At(x, k); n > 0 && g < len(operators)-1 {
+			if m, _ := plans.At(x, k+n); m > 0 {
+				return k, g
+			}
+			break
+		}
+	}
+	return -1, 0
 }
 
 // defines tells whether the sentence says of whom or what it speaks: "Đối tượng là hộ có doanh thu trên 100 triệu đồng".

@@ -27,6 +27,10 @@ func (p *parser) name(cue, end int, unit, more span, counted bool) []span {
 			from = k + 1
 			break
 		}
+		if n, _ := edge.At(x, k); n > 0 && k+n < cue && k > from && (x.Is(k-1, ',') || x.Is(k-1, '(')) { // ", trong đó phấn đấu …"
+			from = k + n
+			break
+		}
 	}
 	for _, who := range p.ctx.Who {
 		if from <= who.From && who.To <= cue {
@@ -92,7 +96,7 @@ func (p *parser) reaches(cue, end int) bool {
 
 // cut adds the stretch without the time and "trở lên".
 func (p *parser) cut(out []span, s, more span) []span {
-	for _, hole := range []span{p.timeAt, more} {
+	for _, hole := range []span{p.base, p.timeAt, more} {
 		if hole.to <= hole.from || hole.from < s.from || hole.to > s.to {
 			continue
 		}

@@ -38,6 +38,35 @@ func (p *parser) findTimes() {
 	}
 }
 
+// planYear gives the year of the plan of which the number from cue to end is a part, "100% kế hoạch vốn năm 2025", or of the
+// one that the words before it set out to fulfil: "hoàn thành các chỉ tiêu năm 2025, trong đó …".
+func (p *parser) planYear(cue, end int) (string, span) {
+	if year := p.yearOf(end); year.to > 0 {
+		return p.x.Of(year.from+1, year.to), year
+	}
+	for i := p.from; i < cue && skipped(p.ctx.Skip, i) == 0; i++ { // what follows a paper's number may be its title
+		if year := p.yearOf(i); year.to > 0 && year.to <= cue {
+			return p.x.Of(year.from+1, year.to), year
+		}
+	}
+	return "", span{}
+}
+
+// yearOf gives the year of the plan that begins with the token: "kế hoạch vốn đầu tư công năm 2025".
+func (p *parser) yearOf(i int) span {
+	const reach = 12 // tokens from the plan to its year
+	x := p.x
+	if n, _ := plans.At(x, i); n == 0 || x.Tokens[i].Key == kMuc {
+		return span{}
+	}
+	for k := i; k < p.to && k < i+reach && !x.Is(k, ';') && skipped(p.ctx.Skip, k) == 0; k++ {
+		if y := x.Number(k + 1); x.Tokens[k].Key == kNam && y > 1900 && y < 2200 && k+1 < p.to {
+			return span{k, k + 2}
+		}
+	}
+	return span{}
+}
+
 // By gives the time that a heading sets for the targets below it: "2030" of "Mục tiêu đến năm 2030"; "" if none.
 func By(x *tag.Text, from, to int) string {
 	p := parser{x: x, from: from, to: to}
@@ -103,6 +132,7 @@ func (p *parser) date(i int) (string, int) {
 var (
 	vision = tag.NewCues([]string{"tầm nhìn", "định hướng"})
 	kNam   = token.KeyOf("năm")
+	kMuc   = token.KeyOf("mức")
 	kNgay  = token.KeyOf("ngày")
 	kThang = token.KeyOf("tháng")
 	kQuy   = token.KeyOf("quý")

@@ -10,13 +10,29 @@ var (
 	targets = tag.NewCues([]string{"đạt", "phấn đấu", "bảo đảm", "đảm bảo", "tối thiểu", "ít nhất", "trên", "dưới", "không quá", "giảm", "tăng", "tỷ lệ", "tỉ lệ", "duy trì", "nâng", "chỉ tiêu", "mục tiêu", "hoàn thành",
 		"không dưới", "tối đa", "xuống còn", "giữ"})
 	// told: right before the number's verb they tell a result.
-	told = tag.NewCues([]string{"đã", "ước", "mới", "chỉ", "đều đã"})
+	told = tag.NewCues([]string{"đã", "ước", "mới", "đều đã"}, []string{"chỉ"})
 	// state: in the clause before the number they tell how things are.
-	state = tag.NewCues([]string{"hiện nay", "hiện có", "tính đến", "kết quả cho thấy", "năm qua", "thời gian qua", "nhiệm kỳ qua", "vừa qua", "nếu", "trường hợp"})
+	state = tag.NewCues([]string{"hiện nay", "hiện có", "tính đến", "kết quả cho thấy", "năm qua", "đến nay", "thời gian qua", "nhiệm kỳ qua", "vừa qua", "nếu", "trường hợp"})
+	// reporting words tell results: those of the first group anywhere, the others outside tasks and aims.
+	reporting = tag.NewCues(
+		[]string{"lũy kế", "ước", "ước đạt", "ước tính", "ước thực hiện", "tháng đầu năm"},
+		[]string{"so với cùng kỳ", "so cùng kỳ", "so với năm trước", "cao hơn bình quân"},
+	)
+	// setting: before the number they set a target.
+	setting = tag.NewCues([]string{"phấn đấu", "quyết tâm", "mục tiêu", "chỉ tiêu", "phải", "yêu cầu", "bảo đảm", "đảm bảo"})
+	// rates say by what rate something is done.
+	rates = tag.Phrases("theo mức", "theo tỷ lệ", "theo tỉ lệ", "theo định mức", "với mức")
+	// towards stand before the number to which another rises or falls.
+	towards = tag.Phrases("xuống", "xuống còn", "lên", "lên đến", "còn", "thành")
+	// about alone before a number is no verb of a target.
+	about = tag.Phrases("khoảng")
+	// plans are what a body is to fulfil.
+	plans = tag.Phrases("kế hoạch", "chỉ tiêu", "mục tiêu", "nhiệm vụ", "dự toán", "mức")
 	// defining open a sentence that with "là" says of whom or what it speaks.
 	defining = tag.NewCues([]string{"đối tượng", "điều kiện", "tiêu chuẩn", "phạm vi", "quy mô"})
-	// noTarget: a number after these words is a rate or condition.
-	noTarget = tag.NewCues([]string{"thuế suất", "lãi suất", "mức thuế", "phí", "hỗ trợ", "cách", "cử", "giảm trừ", "chiếm", "tạm ứng", "bằng", "phạt", "mức", "trích", "cự ly", "bán kính", "mỗi"})
+	// noTarget: a number after these words is a rate or condition; after those of the second group outside aims, where
+	// nothing says that it is to be so much at least or at most.
+	noTarget = tag.NewCues([]string{"thuế suất", "lãi suất", "mức thuế", "phí", "hỗ trợ", "cách", "cử", "giảm trừ", "tạm ứng", "bằng", "phạt", "mức", "trích", "cự ly", "bán kính", "mỗi", "sau khi", "khi", "tiến độ"}, []string{"chiếm"})
 )
 
 // The operators, in the order of the groups of operator.
@@ -28,7 +44,7 @@ var operator = tag.NewCues(
 	[]string{"trên", "hơn", "đạt trên", "đạt hơn", "vượt", "cao hơn", "lên trên"},
 	[]string{"không quá", "tối đa", "không vượt quá", "không vượt", "không cao hơn", "tối đa là", "nhiều nhất", "không trên"},
 	[]string{"dưới", "thấp hơn", "xuống dưới", "còn dưới", "dưới mức"},
-	[]string{"đạt", "bảo đảm", "đảm bảo", "là", "còn", "xuống còn", "lên", "bằng", "tăng", "giảm", "có", "đạt tỷ lệ", "đạt mức", "đạt khoảng", "khoảng", "phấn đấu", "phấn đấu đạt", "phấn đấu có", "duy trì", "thêm", "tăng thêm", "bình quân", "đạt được", "hoàn thành", "tăng lên", "giảm còn", ":"},
+	[]string{"đạt", "bảo đảm", "đảm bảo", "là", "còn", "xuống còn", "xuống", "lên", "bằng", "tăng", "giảm", "có", "đạt tỷ lệ", "đạt mức", "đạt khoảng", "khoảng", "phấn đấu", "phấn đấu đạt", "phấn đấu có", "duy trì", "thêm", "tăng thêm", "bình quân", "đạt được", "hoàn thành", "tăng lên", "giảm còn", ":"},
 )
 
 // orMore make the number before them the least, or the most.
@@ -50,6 +66,7 @@ var (
 	kTu     = token.KeyOf("từ")
 	kLa     = token.KeyOf("là")
 	kVa     = token.KeyOf("và")
+	kVe     = token.KeyOf("về")
 )
 
 var aiming = tag.NewCues([]string{"phấn đấu", "chỉ tiêu", "mục tiêu"})

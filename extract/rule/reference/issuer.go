@@ -269,7 +269,13 @@ func (p *parser) bodyEnding(m *mention, at int, withDate bool) bool {
 		if _, ok := x.Hit(k, lexicon.Body|lexicon.Issuer); !ok {
 			continue
 		}
+		if !x.Tokens[k].Has(token.Cap) && k+1 < at && x.Tokens[k+1].Has(token.Cap) && p.otherBody(k+1) {
+			continue // "nhiệm vụ UBND tỉnh giao"
+		}
 		if to := p.body(k); to == at {
+			if to == k+1 && !x.Tokens[k].Has(token.Cap) {
+				continue // "phát triển ngành giao thông vận tải (Thông báo số …)": no body, and no act of one
+			}
 			m.issuer = span{k, to}
 			if withDate && m.date == "" {
 				p.dateBefore(m, k)

@@ -185,7 +185,22 @@ func (p *parser) lawName(i, name int) (to int, unsure bool) {
 	for to > name && (x.Tokens[to-1].Key == kVa || x.Tokens[to-1].Kind == token.Sign) {
 		to--
 	}
+	if !p.nameLike(name, to) {
+		return 0, false
+	}
 	return to, true
+}
+
+// nameLike tells whether the words after "Luật" are a name: one of them has a capital, or a number or year follows. Where none
+// has, the word is the paper's own short form, "phù hợp với Luật thuộc phạm vi quản lý".
+func (p *parser) nameLike(name, to int) bool {
+	x := p.x
+	for i := name; i < to; i++ {
+		if x.Tokens[i].Has(token.Cap) {
+			return true
+		}
+	}
+	return to < p.at.To && (isSo(x.Tokens[to].Key) || x.Number(to) >= 1945 || x.Tokens[to].Key == kNam)
 }
 
 // listInName tells whether the comma stands between two words of a name: "Phòng, chống …".
