@@ -38,6 +38,9 @@ func (a *At) Set(key string, w Where) {
 	for i > 0 && (*a)[i-1].Key >= key {
 		i--
 	}
+	if *a == nil {
+		*a = make(At, 0, 2)
+	}
 	switch {
 	case i == len(*a): // quickest where keys come in order
 		*a = append(*a, KeyWhere{key, w})

@@ -77,6 +77,9 @@ func (b *builder) add(p *Point) {
 			p.Parent = b.open[n-1]
 		}
 	}
+	if p.Parent.Children == nil {
+		p.Parent.Children = make([]*Point, 0, 4)
+	}
 	p.Parent.Children = append(p.Parent.Children, p)
 	if p.Label.Kind != Plain {
 		b.open = append(b.open, p)
@@ -208,6 +211,9 @@ func (b *builder) table(i, to int) int {
 	}
 	p := &Point{Line: i, From: b.x.Lines[i].From, To: b.x.Lines[i].From, Table: &TableAt{Index: index, Lines: Span{i, end}}}
 	p.Parent = b.top()
+	if p.Parent.Children == nil {
+		p.Parent.Children = make([]*Point, 0, 4)
+	}
 	p.Parent.Children = append(p.Parent.Children, p)
 	return end - 1
 }

@@ -25,7 +25,16 @@ var Outline = &Rule{
 type nodeReader struct{ *taskReader }
 
 func (w *nodeReader) nodes(points []*outline.Point, parent string) []congvan.Node {
-	var out []congvan.Node
+	size := 0
+	for _, p := range points {
+		if p.Label.Kind != outline.Plain || len(p.Children) > 0 || p.Table != nil {
+			size++
+		}
+	}
+	if size == 0 {
+		return nil
+	}
+	out := make([]congvan.Node, 0, size)
 	ids := counter{}
 	for _, p := range points {
 		if p.Table != nil {

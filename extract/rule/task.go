@@ -19,20 +19,33 @@ var Task = &Rule{
 }
 
 func task(d *Doc, r *congvan.Record) []congvan.Warning {
-	t := &taskReader{Doc: d, record: r, up: r.Type.Code == "TTr" || r.Type.Code == "BC" || d.isSlip(), tasks: draftsRoom.Take(0)}
+	t := &taskReader{Doc: d, record: r, up: r.Type.Code == "TTr" || r.Type.Code == "BC" || d.isSlip(), tasks: draftsRoom.Take(0), outside: outsideRoom.Take(0)}
 	for _, p := range d.Outline.Parts {
 		t.part = p
 		t.tables = 0
 		t.regulation = d.isRegulation(p)
 		t.points(p.Points, context{task: -1})
 	}
+	deadlines, candidates := deadlinesRoom.Take(8), candidatesRoom.Take(8)
+	r.Deadlines, r.Candidates = append(deadlines, r.Deadlines...), append(candidates, r.Candidates...)
 	t.finish()
 	t.mentions.close()
+	deadlines, candidates = r.Deadlines, r.Candidates
+	r.Deadlines, r.Candidates = append([]congvan.Deadline(nil), deadlines...), append([]congvan.Candidate(nil), candidates...)
+	deadlinesRoom.Give(deadlines)
+	candidatesRoom.Give(candidates)
 	draftsRoom.Give(t.tasks)
+	outsideRoom.Give(t.outside)
 	return t.warnings
 }
 
-var draftsRoom reuse.Room[draft]
+var (
+	draftsRoom  reuse.Room[draft]
+	outsideRoom reuse.Room[left]
+
+	deadlinesRoom  reuse.Room[congvan.Deadline]
+	candidatesRoom reuse.Room[congvan.Candidate]
+)
 
 var phieuTrinh = tag.P("phiếu trình")
 
@@ -63,7 +76,8 @@ type taskReader struct {
 	regulation bool // the part is a quy chế, quy định or điều lệ: articles that define or permit are none
 	tables     int  // task tables of the part so far
 	tasks      []draft
-	outside    []left // texts of the body that stand in no task
+	counters   []counter // room for the next
+	outside    []left    // texts of the body that stand in no task
 	warnings   []congvan.Warning
 	mentions   *mentions                 // of the documents that the paper names
 	date       string                    // what notBefore gives
@@ -119,7 +133,7 @@ type draft struct {
 func (t *taskReader) points(points []*outline.Point, ctx context) {
 	ids := ctx.ids
 	if ids == nil {
-		ids = &counter{}
+		ids = t.newCounter()
 	}
 	ctx.ids = nil
 	each := t.attributesOfEach(points)

@@ -16,6 +16,16 @@ type counter struct {
 	last    string
 }
 
+// newCounter gives a counter for the points of another parent.
+func (t *taskReader) newCounter() *counter {
+	const many = 16
+	if len(t.counters) == cap(t.counters) {
+		t.counters = make([]counter, 0, many)
+	}
+	t.counters = append(t.counters, counter{})
+	return &t.counters[len(t.counters)-1]
+}
+
 // of gives the last step of the point's id; "" for a heading without number, which is no step.
 func (c *counter) of(p *outline.Point) string {
 	switch p.Label.Kind {

@@ -70,6 +70,17 @@ func (x *Text) Ranges(spans ...Span) congvan.Ranges {
 	return nil
 }
 
+// Spans gives an empty list with room for n spans, cut from one that many share.
+func (x *Text) Spans(n int) []Span {
+	const many = 64
+	if cap(x.spans)-len(x.spans) < n {
+		x.spans = make([]Span, 0, max(many, n))
+	}
+	from := len(x.spans)
+	x.spans = x.spans[:from+n]
+	return x.spans[from : from : from+n]
+}
+
 // Same tells whether the spans have the same words and signs, however they are written.
 func (x *Text) Same(a, b Span) bool {
 	for {

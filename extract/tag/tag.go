@@ -18,8 +18,9 @@ type Text struct {
 	Tokens []token.Token
 	Lines  []Line
 
-	quotations [][2]int // tokens between quotation marks, marks included, in order
-	ranges     congvan.Ranges
+	quotations [][2]int       // tokens between quotation marks, marks included, in order
+	ranges     congvan.Ranges // room for the next that Ranges gives
+	spans      []Span         // and Spans
 
 	tokensAt []int32 // by block of bytes, the first token that begins in it or after it
 	linesAt  []int32 // by block of tokens, the line of its first
@@ -36,6 +37,7 @@ type Line struct {
 	Cell       *paper.CellRef // nil outside tables
 	Section    int
 	Letters    int  // letters of the line
+	Numbers    bool // it has a number in figures
 	Upper      bool // no letter is small (and there are some)
 	Bold       bool // every letter is bold
 	Italic     bool // every letter is italic
@@ -78,6 +80,8 @@ func New(t *paper.Text, lex *lexicon.Lexicon) *Text {
 				}
 				line.Letters += int(t.Letters)
 				small = small || !t.Has(token.Upper)
+			case token.Number:
+				line.Numbers = true
 			case token.Sign:
 				if t.Key == signs['"'] {
 					marks = append(marks, mark{at, n})

@@ -19,7 +19,7 @@ func (x Reader) Names(i, to int) (list []span, end int) {
 		end = r.one(i)
 		if s := x.Trim(span{From: i, To: r.stop}, "", ",;:.-–/&'\""); s.From < s.To {
 			if list == nil {
-				list = make([]span, 0, 2)
+				list = x.Spans(2)
 			}
 			list = append(list, s)
 		}

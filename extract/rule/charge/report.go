@@ -25,6 +25,9 @@ const sure = 0.92 // confidence of a report whose verb and receiver stand togeth
 func (x Reader) Reports(s span) []congvan.Report {
 	var out []congvan.Report
 	s.To = min(s.To, len(x.Tokens))
+	if !x.Some(s.From, s.To, sends) {
+		return nil
+	}
 	taken := false // a receiver does what follows, up to the end of the clause
 	told := 0      // token up to which a sentence only tells what was reported
 	for j := s.From; j < s.To; j++ {

@@ -27,8 +27,9 @@ type Context struct {
 func In(x *tag.Text, from, to int, ctx Context) []congvan.Indicator {
 	p := parser{x: x, ctx: ctx, by: ctx.By}
 	for n := x.LineOf(from); n < len(x.Lines) && x.Lines[n].From < to; n++ {
-		l := &x.Lines[n]
-		p.line(max(l.From, from), min(l.To, to))
+		if l := &x.Lines[n]; l.Numbers { // without one there is neither target nor time
+			p.line(max(l.From, from), min(l.To, to))
+		}
 	}
 	return p.found
 }
