@@ -1,13 +1,19 @@
 package lexicon
 
-import "congvan/extract/token"
+import (
+	"math/bits"
+
+	"congvan/extract/token"
+)
 
 // tree holds the phrases word by word: all steps from a node to the next in one table, which a look-up enters once.
 type tree struct {
 	steps []step // open addressing; a step to the root is a free place
 	used  int
-	first [1024]uint64 // a bit of each word that leads from the root, and
-	marks [2048]uint64 // of each other step: most words that lead nowhere fail here, where the table need not be read
+	// Most words lead nowhere, which is told without reading the table: once closed, by a bit of each word that is a phrase
+	// alone, of each two words with which a phrase begins, and of each step further on.
+	alone [1024]uint64
+	marks [2048]uint64
 
 	hits    [][]Hit // by node, what ends there; once closed also what ends on the way there
 	classes []Class // by node, of these hits; once closed
@@ -40,8 +46,13 @@ func (t *tree) next(from uint32, word token.Key) uint32 { return t.steps[t.place
 
 // follow gives the last node to which the tokens of a line lead.
 func (t *tree) follow(tokens []token.Token) Place {
-	if k := tokens[0].Key; t.first[k>>6&1023]&(1<<(k&63)) == 0 {
-		return root
+	if k := tokens[0].Key; t.alone[k>>6&1023]&(1<<(k&63)) == 0 {
+		if len(tokens) < 2 {
+			return root
+		}
+		if at, bit := pairMark(k, tokens[1].Key); t.marks[at]&bit == 0 {
+			return root
+		}
 	}
 	next := t.next(root, tokens[0].Key)
 	for i := 1; next&leadsOn != 0 && i < len(tokens) && tokens[i].Kind != token.Line; i++ {
@@ -55,6 +66,12 @@ func (t *tree) follow(tokens []token.Token) Place {
 		}
 	}
 	return Place(next &^ leadsOn)
+}
+
+// pairMark gives the place of the bit of two words with which a phrase begins.
+func pairMark(a, b token.Key) (at int, bit uint64) {
+	h := bits.RotateLeft64(uint64(a), 7) ^ uint64(b)
+	return int(h >> 53), 1 << (h >> 47 & 63)
 }
 
 // mark gives the place of the step's bit.
@@ -77,6 +94,7 @@ func (t *tree) close() {
 			s.to |= leadsOn
 		}
 	}
+	t.markSteps(above)
 	t.classes = make([]Class, len(t.hits))
 	for n := 1; n < len(t.hits); n++ {
 		if up := t.hits[above[n]]; len(up) > 0 {
@@ -84,6 +102,31 @@ func (t *tree) close() {
 		}
 		for _, h := range t.hits[n] {
 			t.classes[n] |= h.Class
+		}
+	}
+}
+
+// markSteps sets the bits of the steps. Of each node the one above is given.
+func (t *tree) markSteps(above []uint32) {
+	word := make([]token.Key, len(t.hits)) // that leads to the node
+	for _, s := range t.steps {
+		if s.to != root {
+			word[s.to&^leadsOn] = s.word
+		}
+	}
+	for n := 1; n < len(t.hits); n++ {
+		k := word[n]
+		switch from := above[n]; {
+		case from == root && len(t.hits[n]) > 0:
+			t.alone[k>>6&1023] |= 1 << (k & 63)
+		case from == root:
+		case above[from] == root:
+			at, bit := pairMark(word[from], k)
+			t.marks[at] |= bit
+			fallthrough
+		default:
+			at, bit := mark(from, k)
+			t.marks[at] |= bit
 		}
 	}
 }
@@ -97,12 +140,6 @@ func (t *tree) add(from uint32, word token.Key) uint32 {
 	to := uint32(len(t.hits))
 	t.hits = append(t.hits, nil)
 	t.steps[at] = step{word, from, to}
-	if from == root {
-		t.first[word>>6&1023] |= 1 << (word & 63)
-	} else {
-		m, bit := mark(from, word)
-		t.marks[m] |= bit
-	}
 	if t.used++; 2*t.used > len(t.steps) {
 		old := t.steps
 		t.steps = make([]step, 2*len(old))
