@@ -15,8 +15,10 @@ type Cues struct {
 
 // cues are the phrases that begin with one word, longer ones first.
 type cues struct {
-	key  token.Key
-	list []cue
+	key     token.Key
+	seconds uint64 // a bit of each second word: most words that come after the first fail here
+	alone   int    // the place in the list of the word alone, -1 where it is no phrase
+	list    []cue
 }
 
 type cue struct {
@@ -45,7 +47,15 @@ func NewCues(groups ...[]string) *Cues {
 		for c.table[at].list != nil {
 			at = (at + 1) & c.mask
 		}
-		c.table[at] = cues{k, list}
+		e := cues{key: k, alone: -1, list: list}
+		for i, q := range list {
+			if len(q.phrase) > 1 {
+				e.seconds |= 1 << (q.phrase[1] & 63)
+			} else if e.alone < 0 {
+				e.alone = i
+			}
+		}
+		c.table[at] = e
 	}
 	return c
 }
@@ -76,24 +86,30 @@ func (c *Cues) In(x *Text, from, to int) (at, length, group int) {
 
 func (c *Cues) begins(k token.Key) bool { return c.first[k>>6&31]>>(k&63)&1 != 0 }
 
-// list gives the phrases that begin with the word.
-func (c *Cues) list(k token.Key) []cue {
-	at := k & c.mask
-	for c.table[at].key != k {
-		if c.table[at].list == nil {
+// of gives the phrases that begin with the word, nil where none does.
+func (c *Cues) of(k token.Key) *cues {
+	for at := k & c.mask; ; at = (at + 1) & c.mask {
+		if e := &c.table[at]; e.key == k && e.list != nil {
+			return e
+		} else if e.list == nil {
 			return nil
 		}
-		at = (at + 1) & c.mask
 	}
-	return c.table[at].list
 }
 
 func (c *Cues) longest(x *Text, i int) (length, group int) {
-	list := c.list(x.Tokens[i].Key)
-	for n := range list {
-		if q := &list[n]; x.At(i+1, q.phrase[1:]) {
-			return len(q.phrase), q.group
+	e := c.of(x.Tokens[i].Key)
+	if e == nil {
+		return 0, 0
+	}
+	if i+1 < len(x.Tokens) && e.seconds>>(x.Tokens[i+1].Key&63)&1 != 0 {
+		for n := range e.list {
+			if q := &e.list[n]; x.At(i+1, q.phrase[1:]) {
+				return len(q.phrase), q.group
+			}
 		}
+	} else if e.alone >= 0 {
+		return 1, e.list[e.alone].group
 	}
 	return 0, 0
 }
@@ -106,7 +122,11 @@ func (c *Cues) Before(x *Text, i, longest int) (length, group int) {
 		if !c.begins(k) {
 			continue
 		}
-		for _, q := range c.list(k) {
+		e := c.of(k)
+		if e == nil || n > 1 && e.seconds>>(x.Tokens[i-n+1].Key&63)&1 == 0 {
+			continue
+		}
+		for _, q := range e.list {
 			if len(q.phrase) == n && x.At(i-n, q.phrase) {
 				return n, q.group
 			}
