@@ -132,7 +132,7 @@ var (
 		"recurring": {"on", "before", "by"},
 		"relative":  {"within", "from", "before"},
 		"ongoing":   {"on"},
-		"event":     {"within", "before"},
+		"event":     {"within", "before", "from"}, // from: "sau khi …" as the time a label gives
 	}
 	units    = strings.Fields("hour day working_day week month quarter year")
 	isoDay   = regexp.MustCompile(`^\d{4}(-Q[1-4]|-\d{2}(-\d{2})?)?$`)
