@@ -70,7 +70,28 @@ func (t *taskReader) columns(at *outline.TableAt) (map[int]column, int) {
 		}
 		body = max(body, c.Row+1)
 	}
+	if !hasColumn(cols, colTask) && hasColumn(cols, colLead) && hasColumn(cols, colSupport) {
+		t.workColumn(at, cols)
+	}
 	return cols, body
+}
+
+// workColumn takes the first column whose heading says nothing of the others' kind as that of what is to be done: it has a
+// name of its own, "Tên đề án", where others say who does it and with whom.
+func (t *taskReader) workColumn(at *outline.TableAt, cols map[int]column) {
+	for i := at.Lines.From; i < at.Lines.To; i++ {
+		c := t.Lines[i].Cell
+		if c == nil || c.Index != at.Index {
+			continue
+		}
+		if c.Row > 0 {
+			return
+		}
+		if _, ok := cols[c.Col]; !ok {
+			cols[c.Col] = colTask
+			return
+		}
+	}
 }
 
 // headRow tells whether every filled cell of the row reads as a heading of a column.
@@ -136,6 +157,10 @@ func (t *taskReader) table(p *outline.Point, ctx context) {
 			continue
 		}
 		x := r.draft
+		if r.more {
+			t.addRow(x)
+			continue
+		}
 		t.inheritCells(&x, above, cols, r.row)
 		above = map[column][]span{colLead: x.lead, colSupport: x.support, colTime: x.limit}
 		x.ID, x.Part = partID(t.part, r.id), t.part.ID
@@ -151,6 +176,13 @@ func (t *taskReader) table(p *outline.Point, ctx context) {
 		}
 		t.tasks = append(t.tasks, x)
 	}
+}
+
+// addRow adds what a row tells whose work stands in the row above, in a merged cell, to the task of that one.
+func (t *taskReader) addRow(more draft) {
+	x := &t.tasks[len(t.tasks)-1]
+	x.lead, x.support = t.addNames(x.lead, more.lead), t.addNames(x.support, t.withoutNames(more.support, x.lead))
+	x.limit, x.output = append(x.limit, more.limit...), append(x.output, more.output...)
 }
 
 // taskTable tells whether the columns say what is to be done, and who does it or by when.
@@ -174,6 +206,7 @@ type tableRow struct {
 	id      string
 	number  string // "" where none is printed
 	section bool   // a heading over the rows below it
+	more    bool   // what it tells belongs to the work of the row above
 }
 
 // tableRows reads the rows of a task table below its head.
@@ -183,6 +216,10 @@ func (t *taskReader) tableRows(at *outline.TableAt, cols map[int]column, body in
 	place := 0
 	for _, r := range t.rows(at, body) {
 		x, number := t.rowDraft(r, cols)
+		if len(x.own) == 0 && place > 0 && !out[len(out)-1].section && len(x.lead)+len(x.support) > 0 && t.workAbove(r, cols) {
+			out = append(out, tableRow{row: r, draft: x, more: true})
+			continue
+		}
 		if len(x.own) == 0 || t.columnNumbers(r) || t.sumRow(x) {
 			continue
 		}
@@ -203,6 +240,16 @@ func (t *taskReader) tableRows(at *outline.TableAt, cols map[int]column, body in
 		out = append(out, tableRow{row: r, draft: x, id: id, number: number})
 	}
 	return out
+}
+
+// workAbove tells whether the cell that says what is to be done is merged with the one above.
+func (t *taskReader) workAbove(r row, cols map[int]column) bool {
+	for c, kind := range cols {
+		if _, ok := r.cells[c]; kind == colTask && (ok || !t.covered(r, c)) {
+			return false
+		}
+	}
+	return true
 }
 
 var hourWords = tag.Phrases("giờ", "h", "g")
@@ -280,7 +327,11 @@ func (t *taskReader) rowDraft(r row, cols map[int]column) (draft, string) {
 	slices.Sort(order)
 	for _, c := range order {
 		spans := r.cells[c]
-		switch cols[c] {
+		kind := cols[c]
+		if kind == colNumber && len(r.cells) == 1 && t.Words(spans[0]) > 2 { // a heading over rows, across all columns
+			kind = colTask
+		}
+		switch kind {
 		case colNumber:
 			number, x.label = strings.Trim(t.Code(spans...), ".)"), spans[0]
 		case colTask:
@@ -330,7 +381,7 @@ func (t *taskReader) sectionRow(r row, cols map[int]column, x draft) bool {
 	}
 	filled := 0
 	for c := range r.cells {
-		if cols[c] != colNumber {
+		if cols[c] != colNumber || len(r.cells) == 1 {
 			filled++
 		}
 	}

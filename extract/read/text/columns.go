@@ -56,7 +56,7 @@ func findColumns(lines []line) []columns {
 	var out []columns
 	next := 0
 	for i := range lines {
-		if i < next {
+		if i < next || lines[i].row {
 			continue
 		}
 		if g, head, ok := anchor(lines, i); ok {
@@ -139,7 +139,7 @@ func part(l *line, g gap) (left, right string, narrowed gap, ok bool) {
 // grow takes the lines around an anchor into its columns, none before line first.
 func grow(lines []line, at, first int, g gap, head bool) columns {
 	c := columns{from: at, to: at}
-	for c.from > first && at-c.from < 3 {
+	for c.from > first && at-c.from < 3 && !lines[c.from-1].row {
 		l := &lines[c.from-1]
 		left, right, narrowed, ok := part(l, g)
 		if !ok || lines[c.from].page || lines[c.from].blank > 1 || left == "" && !isCapitals(right) || left != "" && (!head || !isCapitals(left)) {
@@ -149,7 +149,7 @@ func grow(lines []line, at, first int, g gap, head bool) columns {
 		c.from--
 	}
 	var seen seenParts
-	for c.to = c.from; c.to < len(lines); c.to++ {
+	for c.to = c.from; c.to < len(lines) && !lines[c.to].row; c.to++ {
 		l := &lines[c.to]
 		left, right, narrowed, ok := part(l, g)
 		if c.to <= at && !ok { // the gap has become narrower since: the line stays whole

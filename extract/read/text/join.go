@@ -11,15 +11,19 @@ import (
 
 var linesRoom reuse.Room[line]
 
-// blocks gives the paragraphs of a text, and its two-column parts as tables.
+// blocks gives the paragraphs of a text, its tables, and its two-column parts as tables.
 func blocks(raw string) []paper.Block {
 	room := linesRoom.Take(strings.Count(raw, "\n") + 1)
 	split := splitLines(room, raw)
 	defer linesRoom.Give(split)
 	lines := dropPageNumbers(split)
-	found := findColumns(lines)
+	var tables []table
+	if strings.IndexByte(raw, '\t') >= 0 {
+		tables = findTables(lines)
+	}
+	found := setApart(findColumns(lines), tables)
 	flow := lines
-	if len(found) > 0 { // what stands between the columns
+	if len(found) > 0 { // what stands between the columns and tables
 		flow = make([]line, 0, len(lines))
 		from := 0
 		for _, c := range found {
@@ -35,10 +39,34 @@ func blocks(raw string) []paper.Block {
 	for i := range found {
 		c := &found[i]
 		out = w.paragraphs(out, lines[from:c.from])
-		out = append(out, c.table())
+		out = append(out, c.table)
 		from = c.to
 	}
 	return w.paragraphs(out, lines[from:])
+}
+
+// apart is a stretch of lines that is no flow of paragraphs.
+type apart struct {
+	from, to int
+	table    *paper.Table
+}
+
+// setApart gives the stretches of columns and of tables, in their order.
+func setApart(columns []columns, tables []table) []apart {
+	if len(columns)+len(tables) == 0 {
+		return nil
+	}
+	out := make([]apart, 0, len(columns)+len(tables))
+	for i := range columns {
+		for ; len(tables) > 0 && tables[0].from < columns[i].from; tables = tables[1:] {
+			out = append(out, apart{tables[0].from, tables[0].to, tables[0].paper()})
+		}
+		out = append(out, apart{columns[i].from, columns[i].to, columns[i].table()})
+	}
+	for i := range tables {
+		out = append(out, apart{tables[i].from, tables[i].to, tables[i].paper()})
+	}
+	return out
 }
 
 // paragraphs makes room for paragraphs of one run, many in one piece.

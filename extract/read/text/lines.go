@@ -13,6 +13,8 @@ type line struct {
 	text   string        // NFC, trimmed, blanks collapsed
 	wide   string        // NFC, tabs written out, blanks kept
 	tabbed bool          // it begins with a tab
+	row    bool          // it is a row of a table
+	typed  string        // as in the file, where a tab stands in it
 	plain  bool          // wide has no two blanks side by side, and none but plain ones; it may say no where that is so
 	indent int           // blanks before it, in columns
 	size   [measures]int // of the line, without blanks at its end
@@ -88,6 +90,9 @@ func newLine(piece string) (line, bool) {
 	}
 	wide := strings.TrimRightFunc(expand(paper.NFC(piece)), isBlank)
 	l := line{wide: wide, plain: paper.LookAt(wide).Plain, tabbed: piece[0] == '\t'}
+	if strings.IndexByte(piece, '\t') >= 0 {
+		l.typed = piece
+	}
 	if l.plain {
 		l.text = strings.Trim(wide, " ")
 	} else {

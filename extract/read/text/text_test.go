@@ -295,6 +295,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(columnHead))
 	f.Add([]byte(fill(dispatch, 60, true)))
 	f.Add([]byte("2\n\f3\n\n- 4 -\na\n5"))
+	f.Add([]byte("TT\tViệc\tAi làm\n1\tRà soát\ncác bến\tPhòng A\nI. BẾN\n\t\tPhòng B\n"))
 	f.Fuzz(func(t *testing.T, in []byte) {
 		r, err := Reader{}.Read(context.Background(), bytes.NewReader(in), int64(len(in)), limits.Default())
 		if err != nil {

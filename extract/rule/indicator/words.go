@@ -40,10 +40,10 @@ var operators = [...]string{">=", ">", "<=", "<", "="}
 
 // operator are the words right before a number.
 var operator = tag.NewCues(
-	[]string{"tối thiểu", "ít nhất", "không dưới", "từ", "đạt từ", "tối thiểu là", "đạt tối thiểu", "ít nhất là", "tối thiểu đạt", "không thấp hơn", "đạt ít nhất"},
-	[]string{"trên", "hơn", "đạt trên", "đạt hơn", "vượt", "cao hơn", "lên trên"},
-	[]string{"không quá", "tối đa", "không vượt quá", "không vượt", "không cao hơn", "tối đa là", "nhiều nhất", "không trên"},
-	[]string{"dưới", "thấp hơn", "xuống dưới", "còn dưới", "dưới mức"},
+	[]string{"tối thiểu", "ít nhất", "không dưới", "từ", "đạt từ", "tối thiểu là", "đạt tối thiểu", "ít nhất là", "tối thiểu đạt", "không thấp hơn", "đạt ít nhất", "≥", ">="},
+	[]string{"trên", "hơn", "đạt trên", "đạt hơn", "vượt", "cao hơn", "lên trên", "vượt mức", ">"},
+	[]string{"không quá", "tối đa", "không vượt quá", "không vượt", "không cao hơn", "tối đa là", "nhiều nhất", "không trên", "≤", "<="},
+	[]string{"dưới", "thấp hơn", "xuống dưới", "còn dưới", "dưới mức", "<"},
 	[]string{"đạt", "bảo đảm", "đảm bảo", "là", "còn", "xuống còn", "xuống", "lên", "bằng", "tăng", "giảm", "có", "đạt tỷ lệ", "đạt mức", "đạt khoảng", "khoảng", "phấn đấu", "phấn đấu đạt", "phấn đấu có", "duy trì", "thêm", "tăng thêm", "bình quân", "đạt được", "hoàn thành", "tăng lên", "giảm còn", ":"},
 )
 
