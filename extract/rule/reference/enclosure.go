@@ -15,6 +15,19 @@ var enclosed = tag.NewCues([]string{"gửi kèm", "kèm theo", "gửi kèm theo"
 // forms: what comes with the document, not the document, is meant: "theo mẫu gửi kèm Công văn số …".
 var forms = tag.NewCues([]string{"mẫu", "biểu mẫu", "biểu", "phụ lục", "đề cương", "danh sách", "danh mục", "ban hành", "nội dung", "hướng dẫn", "quy chế", "quy định", "được", "dự thảo", "bảng", "kế hoạch", "(", "hồ sơ", "tài liệu"})
 
+// comesWith tells whether the line under the title of an attached part says which paper it comes with: "(Kèm theo Công văn số …)".
+// Where the head of the dispatch has no number, that is its own.
+func (p *parser) comesWith(m *mention) bool {
+	x, i := p.x, p.at.From
+	if !x.Is(i, '(') || !x.Is(p.at.To-1, ')') {
+		return false
+	}
+	n, _ := attachedTo.At(x, i+1)
+	return n > 0 && i+1+n == m.from
+}
+
+var attachedTo = tag.NewCues([]string{"kèm theo", "ban hành kèm theo", "đính kèm", "gửi kèm", "gửi kèm theo"})
+
 // encloses tells whether the document comes with this dispatch.
 func (p *parser) encloses(m *mention) bool {
 	x := p.x

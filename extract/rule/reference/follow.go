@@ -1,10 +1,13 @@
 package reference
 
 import (
+	"strings"
+
 	"congvan/extract/lexicon"
 	"congvan/extract/rule/day"
 	"congvan/extract/tag"
 	"congvan/extract/token"
+	"golang.org/x/text/unicode/norm"
 )
 
 // spoken are the words between a number and its date: "ký ngày", "ban hành ngày", "(ngày".
@@ -24,6 +27,9 @@ func (p *parser) follow(m *mention) {
 	}
 	if !m.issuer.some() {
 		p.issuerBefore(m)
+	}
+	if !m.issuer.some() && m.kind == numbered && !m.explicit {
+		p.issuerOfList(m)
 	}
 	p.titleAfter(m)
 }
@@ -54,15 +60,19 @@ func (p *parser) dateAfter(m *mention) {
 
 func (p *parser) issuerAfter(m *mention) {
 	x, i := p.x, m.to
-	if n, _ := session.At(x, i); n > 0 && x.Number(i+n) >= 0 { // "kỳ họp thứ 14 của HĐND tỉnh"
+	sat := false
+	if n, _ := session.At(x, i); n > 0 && x.Number(i+n) >= 0 { // "kỳ họp thứ 14 của HĐND tỉnh", "kỳ họp thứ 3, Quốc hội khóa XV"
 		i += n + 1
+		if sat = x.Is(i, ','); sat {
+			i++
+		}
 	}
 	if i >= p.at.To {
 		return
 	}
 	if isCua(x.Tokens[i].Key) {
 		if to := p.body(i + 1); to > 0 {
-			for m.joint() && to+1 < p.at.To && (x.Tokens[to].Key == kVa || x.Is(to, ',')) && p.otherBody(to+1) {
+			for to+1 < p.at.To && (x.Tokens[to].Key == kVa || x.Is(to, ',')) && p.otherBody(to+1) && (m.joint() || p.inSymbol(m, to+1)) {
 				next := p.body(to + 1)
 				if next == 0 {
 					break
@@ -73,7 +83,7 @@ func (p *parser) issuerAfter(m *mention) {
 		}
 		return
 	}
-	if !m.dateAt.some() || i > m.to {
+	if !m.dateAt.some() || i > m.to && !sat {
 		return
 	}
 	if _, ok := x.Hit(i, lexicon.Issuer); !ok && !x.Tokens[i].Has(token.Cap) || !p.otherBody(i) {
@@ -92,6 +102,26 @@ var session = tag.NewCues([]string{"kỳ họp thứ", "tại kỳ họp thứ",
 // joint tells whether several bodies issue such papers together.
 func (m *mention) joint() bool {
 	return m.code == "TTLT" || m.code == "QCPH" || m.code == "CTPH"
+}
+
+// inSymbol tells whether the symbol ends with the short form of the body whose name begins with token i: "06-HD/BTC-BNV của Bộ
+// Tài chính và Bộ Nội vụ".
+func (p *parser) inSymbol(m *mention, i int) bool {
+	x := p.x
+	if m.num.parts < 3 {
+		return false
+	}
+	const least = 2 // words of the name that the letters begin
+	short := norm.NFD.String(x.Of(m.num.to-1, m.num.to))
+	n := 0
+	for ; i < p.at.To && x.Tokens[i].Kind == token.Word && n < len(short); i++ {
+		word := norm.NFD.String(strings.ToUpper(x.Of(i, i+1)))
+		if word[0] != short[n] {
+			break
+		}
+		n++
+	}
+	return n >= least
 }
 
 // titleAfter reads what the document is about: "về …", or its name in quotation marks.

@@ -249,6 +249,34 @@ func (p *parser) issuerBefore(m *mention) {
 	}
 }
 
+// issuerOfList takes the body that a heading names for all papers of the list behind its colon: "Các Quyết định của Bộ
+// trưởng Bộ Y tế, gồm: số 1/QĐ-BYT …; số 2/QĐ-BYT …".
+func (p *parser) issuerOfList(m *mention) {
+	const (
+		list    = 200 // tokens from the colon
+		heading = 40  // tokens before it
+	)
+	x := p.x
+	colon := m.from - 1
+	for colon > p.start && colon > m.from-list && !x.Is(colon, ':') {
+		colon--
+	}
+	if !x.Is(colon, ':') {
+		return
+	}
+	for i := colon - 1; i >= p.start && i > colon-heading && !x.Is(i, ';') && !x.Is(i, ':'); i-- {
+		if !isCua(x.Tokens[i].Key) || p.body(i+1) == 0 {
+			continue
+		}
+		for k := i - 1; k > p.start && k > i-heading && !x.Is(k, ';'); k-- {
+			if _, ok := x.Hit(k, lexicon.DocType); ok && x.Tokens[k-1].Key == kCac {
+				m.issuer = span{i + 1, p.body(i + 1)}
+				return
+			}
+		}
+	}
+}
+
 // bodyEnding looks for a body's name that ends right before token at; with a date before it if asked for.
 func (p *parser) bodyEnding(m *mention, at int, withDate bool) bool {
 	x := p.x

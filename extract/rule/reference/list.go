@@ -33,7 +33,7 @@ func (p *parser) list(m *mention) bool {
 	case pure && semicolon && m.explicit, pure && m.from == q.to:
 		return p.top(q)
 	case pure:
-		m.parent, m.link = q.parent, q.link
+		m.parent, m.link, m.changed = q.parent, q.link, q.changed
 		return q.parent < 0 && p.top(q)
 	case and && q.parent >= 0 && m.code == q.code && !p.clause(q.to, m.from) && !p.verbBetween(q.to, m.from):
 		m.parent, m.link = q.parent, q.link
@@ -42,9 +42,40 @@ func (p *parser) list(m *mention) bool {
 		return p.top(q)
 	}
 	if verb, ok := p.linkBetween(q.to, m.from); ok {
+		if changed, ok := p.changedBy(m, verb); ok {
+			m.changed, m.link = changed+1, verb
+			return p.out[changed].parent < 0 && p.top(&p.out[changed])
+		}
 		m.parent, m.link = p.prev, verb
 	}
 	return false
+}
+
+// changing begin the clause that tells by which paper the one before it has been changed.
+var changing = tag.NewCues([]string{"được", "đã được", "đã", "được sửa", "bị"})
+
+// by stand between such a verb and the paper that changed the other.
+var by = tag.NewCues([]string{"bởi", "bằng", "tại", "theo"})
+
+// changedBy gives the mention that the text says the paper m has changed: "Nghị định số 1 … được sửa đổi, bổ sung bởi Nghị
+// định số 2". Where the one before names what the first is about, and m is of the first one's kind, it is that one.
+func (p *parser) changedBy(m *mention, verb congvan.Relation) (int, bool) {
+	const reach = 8 // tokens from "được" to "bởi"
+	x := p.x
+	n, _ := by.Before(x, m.from, 1)
+	if n == 0 || verb == congvan.Implements {
+		return 0, false
+	}
+	for i := m.from - n; i > p.out[p.prev].to-1 && i > m.from-n-reach; i-- {
+		if k, _ := changing.At(x, i); k == 0 {
+			continue
+		}
+		if q := &p.out[p.prev]; q.parent >= 0 && q.code != m.code && p.out[q.parent].code == m.code {
+			return q.parent, true
+		}
+		return p.prev, true
+	}
+	return 0, false
 }
 
 // leading may stand before a member of a list.
@@ -73,12 +104,31 @@ func (p *parser) clause(from, to int) bool {
 				}
 			}
 		}
-		if n, _ := speaking.At(x, i+1); n > 0 && i+1 < to {
+		if n, _ := speaking.At(x, i+1); n > 0 && i+1 < to && !p.ofMeeting(from, i) {
 			return true
 		}
 	}
 	return false
 }
+
+// ofMeeting tells whether the comma may stand in the name of a meeting that looks back and ahead: "Hội nghị tổng kết năm 2024,
+// triển khai nhiệm vụ năm 2025".
+func (p *parser) ofMeeting(from, comma int) bool {
+	if n, _ := lookAhead.At(p.x, comma+1); n == 0 || !p.x.Is(comma, ',') {
+		return false
+	}
+	for k := from; k < comma; k++ {
+		if n, _ := lookBack.At(p.x, k); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	lookBack  = tag.NewCues([]string{"tổng kết", "sơ kết", "đánh giá"})
+	lookAhead = tag.NewCues([]string{"triển khai", "triển khai nhiệm vụ", "triển khai phương hướng", "triển khai kế hoạch"})
+)
 
 // turning begins a clause that goes on with the story.
 var turning = tag.NewCues([]string{"trước đó", "sau đó", "theo đó", "trong đó", "ngoài ra", "tuy nhiên", "tiếp đó", "đồng thời", "do đó", "vì vậy", "qua đó", "tại đó"})
@@ -110,7 +160,7 @@ func (p *parser) linkBetween(from, to int) (congvan.Relation, bool) {
 		return "", false
 	}
 	for i := to - 1; i >= from && i > to-30; i-- {
-		if n, group := linking.At(p.x, i); n > 0 {
+		if n, group := linking.At(p.x, i); n > 0 && !(i > from && p.ofMeeting(from, i-1)) {
 			return linked[group], true
 		}
 	}

@@ -27,10 +27,14 @@ func (p *parser) merge() ([]congvan.Reference, []congvan.Warning) {
 	}
 	for i := range p.out {
 		m := &p.out[i]
-		if m.parent < 0 || m.link == "" || of[i] < 0 || of[m.parent] < 0 || of[i] == of[m.parent] {
+		one, other := m.parent, i
+		if m.changed > 0 {
+			one, other = i, m.changed-1
+		}
+		if one < 0 || m.link == "" || of[one] < 0 || of[other] < 0 || of[one] == of[other] {
 			continue
 		}
-		from, link := &refs[of[m.parent]], congvan.Link{Relation: m.link, To: refs[of[i]].ID}
+		from, link := &refs[of[one]], congvan.Link{Relation: m.link, To: refs[of[other]].ID}
 		if !hasLink(from.Links, link) {
 			from.Links = append(from.Links, link)
 		}

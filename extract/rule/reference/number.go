@@ -249,7 +249,7 @@ func (p *parser) typeBefore(m *mention) bool {
 	}
 	if hit, at, ok := p.typeEnding(j); ok {
 		m.from, m.typ, m.explicit = at, span{at, j}, true
-		if hit.Value != "VB" || m.code == "" {
+		if (hit.Value != "VB" || m.code == "") && !(hit.Value == "KL" && hit.Len > 2 && m.code == "TB") { // "Thông báo kết luận số 12/TB-UBND"
 			m.code = hit.Value
 		}
 		if hit.Value == "VB" && hit.Len > 2 { // văn bản hợp nhất is in no table

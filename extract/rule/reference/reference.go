@@ -74,6 +74,7 @@ type mention struct {
 	relation congvan.Relation
 	parent   int // the mention in whose title this one stands, -1 none
 	link     congvan.Relation
+	changed  int // the mention that this one is said to have changed, from 1; 0 none
 	refers   int // of back: the mention that it points to
 	unsure   bool
 	quoted   bool
@@ -151,6 +152,10 @@ func (p *parser) add(m mention) int {
 	if m.kind == numbered && p.own != "" && m.num.key == p.own {
 		return m.to
 	}
+	if p.own == "" && p.attached && m.kind == numbered && p.comesWith(&m) {
+		p.own = m.num.key
+		return m.to
+	}
 	m.quoted = p.x.Quoted(m.from)
 	p.place(&m)
 	p.out = append(p.out, m)
@@ -165,7 +170,19 @@ func (p *parser) add(m mention) int {
 // share gives the members of a list before the last one what it says for all: "báo cáo số 1 ngày …, số 2 ngày … của X".
 func (p *parser) share() {
 	last := &p.out[p.prev]
-	if !last.issuer.some() || !last.after || last.explicit {
+	if !last.issuer.some() || !last.after {
+		return
+	}
+	if last.explicit { // each with its type word: what begins with "các" is one list
+		first := p.prev
+		for first > 0 && p.out[first-1].from >= p.start && p.out[first-1].code == last.code && !p.out[first-1].issuer.some() && p.listed(p.out[first-1].to, p.out[first].from) {
+			first--
+		}
+		if first < p.prev && p.out[first].from > p.start && p.x.Tokens[p.out[first].from-1].Key == kCac {
+			for i := first; i < p.prev; i++ {
+				p.out[i].issuer, p.out[i].after = last.issuer, true
+			}
+		}
 		return
 	}
 	for i := p.prev - 1; i >= 0 && i >= p.prev-8; i-- {
