@@ -52,8 +52,9 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	if strings.Count(plain.Text, "\n") > lim.Pages*linesOnPage {
 		return nil, tooLarge()
 	}
+	flow, notes := takeNotes(plain.Text, blocks(plain.Text))
 	result := &read.Result{
-		Paper:  &paper.Document{Sections: []*paper.Section{{Blocks: blocks(plain.Text)}}},
+		Paper:  &paper.Document{Sections: []*paper.Section{{Blocks: flow}}, Footnotes: notes},
 		Reader: "text/1", TextLayer: "native", Encoding: string(plain.Encoding), Truncated: plain.Truncated,
 	}
 	if plain.Truncated {

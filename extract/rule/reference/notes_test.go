@@ -14,6 +14,10 @@ func TestNote(t *testing.T) {
 	if len(refs) != 2 || line(&refs[1]) != "CV 3332/SXD-VP 2024-10-25 | Sở Xây dựng | cites" || refs[1].ID != "r2" {
 		t.Fatalf("refs %+v", refs)
 	}
+	known, _ = All(tagged("1. Kết quả theo Công văn số 12/SYT-VP ngày 24/10/2024."), Context{})
+	if r := Note(note, Context{}, known)[0]; r.Issuer != "Sở Y tế" || r.At.Of("issuer").From != congvan.FromNote {
+		t.Errorf("what the body leaves out: issuer %q, %+v", r.Issuer, r.At.Of("issuer"))
+	}
 	for _, w := range refs[1].At {
 		if w.From != congvan.FromNote || len(w.Ranges) > 0 {
 			t.Errorf("%s stands at %+v", w.Key, w.Where)
