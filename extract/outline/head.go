@@ -18,7 +18,11 @@ var (
 	// deciders begin the line that says who decides, between the subject and the recitals.
 	deciders = tag.Phrases("ủy ban nhân dân", "hội đồng nhân dân", "chủ tịch", "giám đốc", "bộ trưởng", "thủ tướng", "hiệu trưởng", "tổng giám đốc", "cục trưởng",
 		"trưởng ban", "chánh văn phòng", "ban thường vụ", "ban chấp hành", "thống đốc", "chủ nhiệm", "viện trưởng", "trưởng phòng", "tổng cục trưởng")
-	canCu   = tag.P("căn cứ")
+	canCu = tag.P("căn cứ")
+	// recitals begin the lines that say on what a decision rests.
+	recitals = tag.Phrases("căn cứ", "theo đề nghị", "xét đề nghị", "xét tờ trình", "xét")
+	// hanging words end no line of a subject: the next goes on with it.
+	hanging = tag.Phrases("của", "và", "các", "cho", "với", "tại", "do", "thuộc")
 	opening = tag.Phrases("căn cứ", "thực hiện", "triển khai", "xét", "theo đề nghị", "để", "nhằm", "ngày", "trong", "qua", "tiếp tục",
 		"trên cơ sở", "hiện nay", "ban hành kèm theo", "kính gửi", "thi hành", "được sự", "sau khi")
 )
@@ -174,7 +178,7 @@ func subjectLines(x *tag.Text, i, limit int) Span {
 		if x.Is(l.From, '(') && x.Any(l.From+1, about) > 0 { // "(Về việc …)" below whose paper it is
 			return Span{j, j + 1}
 		}
-		decider := l.Upper && x.Any(l.From, deciders) > 0
+		decider := l.Upper && (x.Any(l.From, deciders) > 0 || j+1 < limit && decides(x, j))
 		if j == s.From && j+1 < limit && (x.At(l.From, cua) || decider) && x.Any(x.Lines[j+1].From, about) > 0 {
 			s = Span{j + 1, j + 1} // "của Ban Thường vụ Tỉnh ủy", whose paper it is
 			continue
@@ -195,12 +199,31 @@ func subjectLines(x *tag.Text, i, limit int) Span {
 			if l.Upper && (!x.Lines[s.From].Upper || decider) { // the authority's line of a decision
 				break
 			}
-		} else if !styled && (x.At(l.From, canCu) || l.To-l.From > 70) {
+		} else if !styled && (x.At(l.From, canCu) || !l.Upper && tells(x, i) && x.Any(l.From, about) == 0 || l.To-l.From > 70 && !l.Upper) {
 			break
 		}
 		s.To = j + 1
 	}
 	return s
+}
+
+// decides tells whether the line holds nothing but a body, over the recitals of what it decides: "CHÍNH PHỦ", "BỘ NỘI VỤ".
+func decides(x *tag.Text, i int) bool {
+	const longest = 12 // tokens of a body's name
+	l := x.Lines[i]
+	if l.To-l.From > longest || x.Any(x.Lines[i+1].From, recitals) == 0 || x.Any(x.Lines[i-1].To-1, hanging) > 0 || x.Is(x.Lines[i-1].To-1, ',') {
+		return false
+	}
+	_, ok := x.Hit(l.From, lexicon.Body|lexicon.Issuer)
+	return ok
+}
+
+// tells reports whether the title's line goes on with the subject, all in capitals: "THÔNG BÁO KẾT LUẬN CỦA …".
+func tells(x *tag.Text, title int) bool {
+	const least = 8 // tokens of a subject
+	l := x.Lines[title]
+	hit, ok := x.Hit(l.From, lexicon.DocType)
+	return ok && l.Upper && l.To-l.From-int(hit.Len) >= least
 }
 
 // numbered tells whether the line holds a number.

@@ -25,6 +25,9 @@ func doctype(d *Doc, r *congvan.Record) []congvan.Warning {
 		l := d.Lines[p.Title]
 		h, _ := d.Hit(l.From, lexicon.DocType)
 		s := span{From: l.From, To: l.From + int(h.Len)}
+		if n := d.notice(s, r); n > 0 {
+			h.Value, s.To = "TB", s.From+n
+		}
 		r.Type.Code, r.Type.Name = h.Value, sentenceCase(d.Value(s))
 		set(&r.Type.At, "name", d.Where(sure, s))
 		if r.Type.Code == "" {
@@ -51,6 +54,17 @@ func doctype(d *Doc, r *congvan.Record) []congvan.Warning {
 	}
 	return []congvan.Warning{congvan.NewWarning(congvan.TypeUnknown)}
 }
+
+// notice gives the length of "thông báo" where the title goes on in its line, "THÔNG BÁO KẾT LUẬN CỦA …", and the symbol
+// says that the paper is one; 0 where not.
+func (d *Doc) notice(title span, r *congvan.Record) int {
+	if title.To-title.From > len(thongBao) && d.At(title.From, thongBao) && strings.HasPrefix(r.Number.Symbol, "TB") {
+		return len(thongBao)
+	}
+	return 0
+}
+
+var thongBao = tag.P("thông báo")
 
 // sentenceCase writes a name in capitals with one capital.
 func sentenceCase(s string) string {

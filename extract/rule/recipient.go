@@ -48,7 +48,7 @@ func recipient(d *Doc, r *congvan.Record) []congvan.Warning {
 				set(&e.At, "purpose", d.Where(conf, purpose))
 				e.Role = role
 				set(&e.At, "role", d.Where(conf, purpose))
-			} else if d.Any(first.From, nhuTren) > 0 {
+			} else if d.Any(first.From, nhuTren) > 0 || d.ownPart(first) {
 				e.Role = "as-addressed"
 				set(&e.At, "role", d.Where(conf, spans...))
 			} else {
@@ -59,6 +59,14 @@ func recipient(d *Doc, r *congvan.Record) []congvan.Warning {
 	}
 	return nil
 }
+
+// ownPart tells whether an entry is nothing but a part of the paper itself, the bodies named there: "Mục IV", "Điều 3".
+func (d *Doc) ownPart(s span) bool {
+	s = d.Trim(s, "-", ".;,:/")
+	return s.To-s.From == 2 && d.Any(s.From, ownParts) == 1 && (d.Number(s.From+1) >= 0 || d.Tokens[s.From+1].Has(token.Upper))
+}
+
+var ownParts = tag.Phrases("mục", "điều", "phần")
 
 // recipientEntries gives the spans of each line of the list, torn lines joined.
 func (d *Doc) recipientEntries() [][]span {
@@ -105,6 +113,9 @@ func (d *Doc) recipientEntries() [][]span {
 		if d.Lines[i].Upper && !bullet && d.Lines[i].Cell == nil && d.Words(s) > 1 {
 			break
 		}
+		if !bullet && bullets && archived(d, entries) && d.draft(s) {
+			continue
+		}
 		open = !d.Is(s.To-1, ';') && !d.Is(s.To-1, '.')
 		if torn {
 			entries[len(entries)-1] = append(entries[len(entries)-1], s)
@@ -118,6 +129,19 @@ func (d *Doc) recipientEntries() [][]span {
 		entries[k][0] = d.Trim(entries[k][0], "-+*•", "")
 	}
 	return d.splitEntries(entries)
+}
+
+// draft tells whether a line under "Lưu" is the mark of the drafter or the machine: "12 TH", "KH03".
+func (d *Doc) draft(s span) bool {
+	number := false
+	for j := s.From; j < s.To; j++ {
+		t := d.Tokens[j]
+		number = number || t.Kind == token.Number
+		if t.Kind == token.Word && !t.Has(token.Upper) {
+			return false
+		}
+	}
+	return number && s.To-s.From <= 4
 }
 
 // archived tells whether the list has come to its last line, "Lưu".
@@ -192,6 +216,9 @@ func (d *Doc) archive(e *congvan.Recipient, spans []span, conf float64) {
 // unit drops the drafter's mark after a unit: "NC.Châu", "TCCC(Thuận)", "VP (50b)", "HC_Lan", "NC (3).23".
 func (d *Doc) unit(s span) span {
 	s = d.Trim(s, "-: ", ".,;/")
+	if d.Is(s.From, '(') { // nothing but the mark: "VT, (KT/Hà)"
+		return span{}
+	}
 	for j := s.From + 1; j < s.To; j++ {
 		t := d.Tokens[j]
 		switch {

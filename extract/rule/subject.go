@@ -9,17 +9,18 @@ import (
 
 // Subject reads the trích yếu: after "V/v" under the number (ô 5b), or below the title (ô 5a).
 var Subject = &Rule{
-	Name: "subject",
-	Doc:  "the trích yếu without \"V/v\", \"Về việc\" or a leading \"về\", and without final punctuation",
-	Keys: []string{"subject"},
-	Run:  subject,
+	Name:  "subject",
+	Doc:   "the trích yếu without \"V/v\", \"Về việc\" or a leading \"về\", and without final punctuation",
+	Needs: []*Rule{Number},
+	Keys:  []string{"subject"},
+	Run:   subject,
 }
 
 var leadIns = tag.Phrases("V/v", "V/v:", "về việc", "về việc:", "về", "v/v về", "v/v về việc", "VV", "Vv:")
 
 func subject(d *Doc, r *congvan.Record) []congvan.Warning {
 	p := d.main()
-	spans := d.titleSubject(p)
+	spans := d.titleSubject(p, r)
 	if len(spans) == 0 {
 		spans = d.columnSubject(p)
 	}
@@ -52,24 +53,36 @@ func (d *Doc) opens(spans []span, sign byte) bool {
 }
 
 // titleSubject gives the lines below the title.
-func (d *Doc) titleSubject(p *outline.Part) []span {
+func (d *Doc) titleSubject(p *outline.Part, r *congvan.Record) []span {
 	if p.Title < 0 {
 		return nil
 	}
 	var spans []span
 	title := d.Lines[p.Title]
-	if h, ok := d.titleHit(p); ok && title.From+h < title.To && !d.isSlip() && !d.aside(p, title.From+h, title.To) { // on the title's own line
+	h, ok := d.titleHit(p)
+	if n := d.notice(span{From: title.From, To: title.From + h}, r); n > 0 {
+		h = n
+	}
+	if ok && title.From+h < title.To && !d.isSlip() && !d.aside(p, title.From+h, title.To) { // on the title's own line
 		spans = append(spans, span{From: title.From + h, To: title.To})
 	}
 	for i := p.Subject.From; i < p.Subject.To; i++ {
 		l := d.Lines[i]
-		if (l.Upper || i+1 < p.Subject.To && d.Any(d.Lines[i+1].From, leadIns) > 0) && (d.Tokens[l.From].Key == keyCua || d.Tokens[l.From].Key == keyNgay) && len(spans) == 0 {
+		if (l.Upper || i+1 < p.Subject.To && d.Any(d.Lines[i+1].From, leadIns) > 0) && (d.Tokens[l.From].Key == keyCua || d.Tokens[l.From].Key == keyNgay) && len(spans) == 0 && !d.speaks(p, i) {
 			continue // "CỦA BỘ … SỐ …", "NGÀY … THÁNG …" of a gazette; "của Ban Thường vụ Tỉnh ủy"
 		}
 		spans = append(spans, d.line(i))
 	}
 	return spans
 }
+
+// speaks tells whether the line says whose words the paper passes on, and the next one where: "KẾT LUẬN" over "CỦA ĐỒNG CHÍ …"
+// and "TẠI HỘI NGHỊ …".
+func (d *Doc) speaks(p *outline.Part, i int) bool {
+	return i+1 < p.Subject.To && d.Tokens[d.Lines[i+1].From].Key == keyTai
+}
+
+var keyTai = token.KeyOf("tại")
 
 // aside tells whether what follows the kind on the title's line is no subject: a mark ("CÔNG ĐIỆN KHẨN"), or whose
 // paper it is ("NGHỊ QUYẾT CỦA HỘI ĐỒNG …") over a line "(Về việc …)".

@@ -130,19 +130,27 @@ func (w wrap) joins(text string, a, b *line) bool {
 		return heals(text, b)
 	}
 	f := formOf(b.text)
+	if b.blank == 0 && isOpenHead(a.text) && numbered(b.text) && len(a.text) == len(text) {
+		return true
+	}
 	switch {
 	case isBareLabel(text) && !b.page && b.blank == 0 && (f == noForm || f == capital):
 		return true
 	case b.page:
 		return w.full(a, b) && w.goesOn(text, a, b, f) || heals(text, b)
 	case isSubject(text) && (f == noForm || f == dash && dashGoesOn(b.text)):
-		return !isClosed(text)
+		return !isClosed(text) && !(isCapitals(text) && strings.HasSuffix(b.text, ":")) // "THỦ TƯỚNG CHÍNH PHỦ điện:" under it
 	case w.full(a, b):
 		return w.goesOn(text, a, b, f)
 	case w.nearly(a) && f == noForm && (!isClosed(a.text) || w.spaced || beginsSmall(b.text)) && w.goesOn(text, a, b, f):
 		return true
 	}
 	return heals(text, b)
+}
+
+// isOpenHead tells whether a line of the head waits for its number: "Số:", "Hà Nội, ngày".
+func isOpenHead(s string) bool {
+	return s == "Số:" || s == "Số" || strings.HasSuffix(s, "ngày") && isPlaceAndDate(s)
 }
 
 // isBareLabel tells whether a line holds nothing but the label of a point, which its text has been torn from: "IV.", "1.2.", "a)".
@@ -215,6 +223,19 @@ func dashGoesOn(s string) bool {
 	return unicode.IsLower(r) || unicode.IsDigit(r)
 }
 
+// awaitsNumber tells whether a text ends with a word that a number must follow, and the next line begins with one that is no
+// label: "… Tháng ⏎ 12/2025", "… đến năm ⏎ 2030", "… đạt trên ⏎ 99%".
+func awaitsNumber(text, next string) bool {
+	if next == "" || next[0] < '0' || next[0] > '9' || isLabel(next) || isDigits(next) && len(next) < 4 {
+		return false
+	}
+	switch strings.ToLower(text[strings.LastIndexByte(text, ' ')+1:]) {
+	case "năm", "tháng", "ngày", "khoản", "trên", "dưới", "khoảng", "đạt", "nhất", "thiểu", "hơn", "từ", "đến", "quá", "đấu":
+		return true
+	}
+	return false
+}
+
 // heals tells whether b goes on with a paragraph that something tore: a page's end, a blank line, a line break.
 func heals(text string, b *line) bool {
 	const (
@@ -226,7 +247,7 @@ func heals(text string, b *line) bool {
 		return false
 	}
 	n := runes(text)
-	if n < torn || n < sentence && !b.page {
+	if n < torn || n < sentence && !b.page && !awaitsNumber(text, b.text) {
 		return false
 	}
 	switch f := formOf(b.text); {
@@ -234,7 +255,7 @@ func heals(text string, b *line) bool {
 		return b.page && n >= sure && dashGoesOn(b.text)
 	case f != noForm:
 		return false
-	case beginsSmall(b.text) || n >= sentence && dangles(text, b.text):
+	case beginsSmall(b.text) || n >= sentence && dangles(text, b.text) || awaitsNumber(text, b.text):
 		return true
 	}
 	return b.page && n >= sure

@@ -235,6 +235,23 @@ func TestColumnsByTabs(t *testing.T) {
 	}
 }
 
+// TestTornBeforeNumbers: pages saved from the web have line breaks where a link to another document begins.
+func TestTornBeforeNumbers(t *testing.T) {
+	for in, want := range map[string]string{
+		"SỞ Y TẾ\nSố:\n12/SYT-VP\nV/v khám sức khỏe\nAn Bình, ngày\n03 tháng 4 năm 2024": "SỞ Y TẾ\nSố: 12/SYT-VP\nV/v khám sức khỏe\nAn Bình, ngày 03 tháng 4 năm 2024\n",
+		"- Thời gian tổ chức: Tháng\n12/2024.":                                           "- Thời gian tổ chức: Tháng 12/2024.\n",
+		"2. Chỉ tiêu khám sức khỏe đến năm\n2030\n3. Kinh phí":                           "2. Chỉ tiêu khám sức khỏe đến năm 2030\n3. Kinh phí\n",
+		"- Tỷ lệ tiêm chủng đạt trên\n95%.":                                              "- Tỷ lệ tiêm chủng đạt trên 95%.\n",
+		"Căn cứ Thông tư số 8/2020/TT-BYT ngày\n05/3/2020 của Bộ Y tế;":                  "Căn cứ Thông tư số 8/2020/TT-BYT ngày 05/3/2020 của Bộ Y tế;\n",
+		"Trong năm\n1. Tiêm chủng\nHọp mỗi tháng\n12":                                    "Trong năm\n1. Tiêm chủng\nHọp mỗi tháng\n12\n",
+		"V/V KHÁM SỨC KHỎE CHO NGƯỜI CAO TUỔI\nGIÁM ĐỐC SỞ Y TẾ điện:\n- Các bệnh viện;": "V/V KHÁM SỨC KHỎE CHO NGƯỜI CAO TUỔI\nGIÁM ĐỐC SỞ Y TẾ điện:\n- Các bệnh viện;\n",
+	} {
+		if got := flat(t, in); got != want {
+			t.Errorf("%q\n%s", in, firstDifference(got, want))
+		}
+	}
+}
+
 func TestNotJoined(t *testing.T) {
 	cases := map[string]string{
 		"cells of a table, one a line":  "TT\nNội dung\nĐơn vị\n1\nXây dựng kế hoạch\nSở Y tế\n2\nkiểm tra, giám sát\nSở Nội vụ",

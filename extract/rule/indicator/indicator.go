@@ -144,6 +144,11 @@ func (p *parser) number(i int) int {
 	switch {
 	case x.Is(to, '%') && to < p.to:
 		end := to + 1
+		if x.Is(end, '-') { // "1% - 1,5%"
+			if _, k, ok := decimal(x, end+1); ok && x.Is(k, '%') && k < p.to {
+				return p.take(i, v, to, span{k, k + 1}, 0, true)
+			}
+		}
 		if x.Is(end, '/') {
 			if k, _ := perWord.At(x, end+1); k > 0 && end+1+k <= p.to {
 				end += 1 + k

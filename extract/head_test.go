@@ -1,0 +1,60 @@
+package extract_test
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"congvan/extract"
+	"congvan/extract/open/limits"
+)
+
+// TestSubjects reads what stands between the kind of a paper and its body.
+func TestSubjects(t *testing.T) {
+	const head = "SỞ Y TẾ AN HẢI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+	for _, c := range []struct{ why, text, code, subject string }{
+		{"the body that decides stands over the recitals",
+			"NGHỊ QUYẾT\nVỀ TIÊM CHỦNG MỞ RỘNG\nCHÍNH PHỦ\nCăn cứ Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025;\nQUYẾT NGHỊ:\nĐiều 1. Tiêm chủng cho trẻ em.", "NQ", "TIÊM CHỦNG MỞ RỘNG"},
+		{"a body that the line before goes on with",
+			"QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ TIẾP CÔNG DÂN CỦA\nSỞ Y TẾ\nCăn cứ Luật Tiếp công dân ngày 25 tháng 11 năm 2013;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế.", "QĐ", "BAN HÀNH QUY CHẾ TIẾP CÔNG DÂN CỦA SỞ Y TẾ"},
+		{"whose words are passed on, and where",
+			head + "Số 05-KL/SYT\nKẾT LUẬN\nCỦA ĐỒNG CHÍ GIÁM ĐỐC SỞ Y TẾ\nTẠI HỘI NGHỊ SƠ KẾT TIÊM CHỦNG\nHội nghị sơ kết diễn ra ngày 12/5/2024 đã thống nhất các nội dung sau đây.", "KL", "CỦA ĐỒNG CHÍ GIÁM ĐỐC SỞ Y TẾ TẠI HỘI NGHỊ SƠ KẾT TIÊM CHỦNG"},
+		{"a notice of conclusions in one line",
+			head + "Số: 45/TB-SYT\nTHÔNG BÁO KẾT LUẬN CỦA GIÁM ĐỐC SỞ Y TẾ TẠI CUỘC HỌP VỀ TIÊM CHỦNG\nNgày 12/5/2024, Giám đốc Sở Y tế đã chủ trì cuộc họp về tiêm chủng và kết luận như sau.", "TB", "KẾT LUẬN CỦA GIÁM ĐỐC SỞ Y TẾ TẠI CUỘC HỌP VỀ TIÊM CHỦNG"},
+		{"a long line of capitals",
+			head + "Số: 45/TB-SYT\nTHÔNG BÁO\nKẾT LUẬN CỦA GIÁM ĐỐC SỞ Y TẾ TẠI CUỘC HỌP VỀ " + strings.Repeat("TIÊM CHỦNG VÀ KHÁM SỨC KHỎE CHO NGƯỜI CAO TUỔI, ", 8) + "TRẺ EM\nNgày 12/5/2024, Giám đốc Sở Y tế đã chủ trì cuộc họp và kết luận như sau.", "TB",
+			"KẾT LUẬN CỦA GIÁM ĐỐC SỞ Y TẾ TẠI CUỘC HỌP VỀ " + strings.Repeat("TIÊM CHỦNG VÀ KHÁM SỨC KHỎE CHO NGƯỜI CAO TUỔI, ", 8) + "TRẺ EM"},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			res, err := extract.Document(context.Background(), "head.txt", strings.NewReader(c.text), int64(len(c.text)), extract.Options{Limits: limits.Default()})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if r := res.Record; r.Type.Code != c.code || r.Subject != c.subject {
+				t.Errorf("got  %s %s\nwant %s %s", r.Type.Code, r.Subject, c.code, c.subject)
+			}
+		})
+	}
+}
+
+// TestRecipients reads the lines of "Nơi nhận" with their roles.
+func TestRecipients(t *testing.T) {
+	for _, c := range []struct{ why, copies, want string }{
+		{"the bodies of a part of the paper", "- Mục IV;\n- Điều 3;\n- Mục tiêu số;\n- Lưu: VT.", "Mục IV as-addressed | Điều 3 as-addressed | Mục tiêu số copy | Lưu archive [VT]"},
+		{"the drafter's mark under the last line", "- Như trên;\n- Lưu: VT, KH.\n12 TH", "Như trên as-addressed | Lưu archive [VT KH]"},
+		{"the drafter's mark alone in brackets", "- Như trên;\n- Lưu: VT, (KT/Hà).", "Như trên as-addressed | Lưu archive [VT]"},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			var out []string
+			for _, x := range (page{copies: c.copies}).read(t).Recipients {
+				line := x.Name + " " + x.Role
+				if len(x.Units) > 0 {
+					line += fmt.Sprintf(" %v", x.Units)
+				}
+				out = append(out, line)
+			}
+			same(t, "recipients", strings.Join(out, " | "), c.want)
+		})
+	}
+}
