@@ -129,7 +129,7 @@ var (
 	bounds    = map[string][]string{ // kind → the bounds that the rules know for it
 		"date":      {"before", "by", "on", "within", "from"},
 		"period":    {"on", "by"},
-		"recurring": {"on", "before", "by"},
+		"recurring": {"before", "by", "on", "within"}, // within: "hằng năm … trong quý I"
 		"relative":  {"within", "from", "before"},
 		"ongoing":   {"on"},
 		"event":     {"within", "before", "from"}, // from: "sau khi …" as the time a label gives

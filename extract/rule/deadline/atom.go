@@ -43,9 +43,10 @@ type atom struct {
 type monthOf uint8
 
 const (
-	anyMonth  monthOf = iota
-	lastMonth         // tháng cuối quý
-	nextMonth         // tháng kế tiếp, tháng đầu quý sau
+	anyMonth    monthOf = iota
+	lastMonth           // tháng cuối quý
+	nextMonth           // tháng kế tiếp, tháng đầu quý sau
+	monthBefore         // tháng trước đó, of what comes each month
 )
 
 // rule is a frequency.
@@ -144,6 +145,15 @@ func (p *parser) days(i int) (atom, bool) {
 		}
 		if !ok {
 			break
+		}
+		if len(a.points) == 0 && pt.day > 0 && pt.month == 0 {
+			if k, _ := until.At(p.x, to); k > 0 && !p.x.Is(to, '-') {
+				if last, end, ok := p.point(to+k, true); ok && last.day > pt.day && last.month > 0 { // "ngày 15 đến ngày 17/5/2024"
+					a.points, a.to, i = []point{pt, last}, end, end
+					run = true
+					break
+				}
+			}
 		}
 		if len(a.points) > 0 && a.points[0].shape() != pt.shape() && !(a.points[0].day > 0 && pt.day > 0) {
 			break

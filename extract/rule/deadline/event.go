@@ -79,7 +79,7 @@ var measures = tag.NewCues([]string{"số lượng", "tỷ lệ", "tỉ lệ", "
 var duty = tag.NewCues([]string{"là nhiệm vụ", "là việc", "là công việc", "là một nhiệm vụ", "là yêu cầu"})
 
 var (
-	notOngoing = tag.NewCues([]string{"năm", "tháng", "ngày", "không", "chi", "vốn", "hoạt động chi", "sử dụng", "nhiệm vụ", "kinh phí", "công việc", "hình thức", "ngân sách", "tính", "kỳ", "đào tạo", "chế độ", "khám bệnh", "việc"})
+	notOngoing = tag.NewCues([]string{"năm", "tháng", "ngày", "không", "chi", "vốn", "hoạt động chi", "sử dụng", "nhiệm vụ", "kinh phí", "công việc", "hình thức", "ngân sách", "tính", "kỳ", "đào tạo", "chế độ", "khám bệnh", "việc", "quan hệ"})
 	alsoAfter  = tag.NewCues([]string{"công tác", "việc", "có", "thông tin", "nhắc", "trao", "trong", "trên", "với", "tự", "bám"})
 )
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"congvan"
+	"congvan/extract/token"
 )
 
 // pair joins a frequency with the days that stand with it: "hằng năm … trước ngày 30/11", "15/6 và 15/12 hằng năm".
@@ -39,7 +40,7 @@ func (p *parser) pairMore() {
 		}
 		for m := range p.atoms {
 			d := &p.atoms[m]
-			if d.shape != dates || d.used || d.reason != "" || d.points[0].year != 0 || d.points[0].day == 0 || d.points[0].month == 0 {
+			if d.shape != dates || d.used || d.reason != "" || d.points[0].year != 0 || (d.points[0].day == 0 || d.points[0].month == 0) && !p.governs(f) {
 				continue
 			}
 			d.used = true
@@ -65,7 +66,9 @@ func (p *parser) partner(k, n int) int {
 		case weekday:
 			return f.rules[n].freq == "WEEKLY" || f.rules[n].freq == ""
 		case dates:
-			return d.points[0].year == 0 && (d.points[0].day > 0 || d.points[0].month > 0 || d.points[0].quarter > 0) && (d.points[0].day > 0 || d.to == f.from)
+			return d.points[0].year == 0 && (d.points[0].day > 0 || d.points[0].month > 0 || d.points[0].quarter > 0) && (d.points[0].day > 0 || d.to == f.from || p.governs(f))
+		case stretch:
+			return d.points[0].year == 0 && d.points[0].day == 0 && d.points[0].month > 0 && d.to == f.from && f.rules[n].freq == "YEARLY"
 		}
 		return false
 	}
@@ -88,12 +91,31 @@ func (p *parser) partner(k, n int) int {
 	return -1
 }
 
+// governs tells whether "hằng năm" opens the sentence: the months and quarters in it are those of each year.
+func (p *parser) governs(f *atom) bool {
+	i := p.from
+	for i < f.from && p.x.Tokens[i].Kind == token.Sign {
+		i++
+	}
+	return f.from == i && f.rules[0].freq == "YEARLY" && f.rules[0].interval <= 1
+}
+
 // recur writes the RRULEs of a frequency with its day; nil where they do not go together.
 func recur(r rule, d *atom) []string {
 	if d.shape == weekday {
 		return []string{"FREQ=WEEKLY;BYDAY=" + d.unit}
 	}
 	pt := d.points[0]
+	if d.shape == stretch {
+		var months []point
+		for m := pt.month; m <= d.points[1].month; m++ {
+			months = append(months, point{month: m})
+		}
+		return yearly(months)
+	}
+	if d.ofMonth == monthBefore {
+		return []string{"FREQ=MONTHLY;BYMONTHDAY=" + strconv.Itoa(pt.day)}
+	}
 	if d.ofMonth != anyMonth && pt.month == 0 {
 		months := "1,4,7,10"
 		if d.ofMonth == lastMonth {

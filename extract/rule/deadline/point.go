@@ -37,7 +37,7 @@ func (p *parser) point(i int, more bool) (point, int, bool) {
 		j := i
 		if x.Tokens[i].Key == kNgay {
 			j++
-			if x.Is(j, ':') {
+			if x.Is(j, ':') || x.Tokens[j].Key == kMong || x.Tokens[j].Key == kMung {
 				j++
 			}
 		}

@@ -243,8 +243,24 @@ func (p *parser) weekday(i, n int) (atom, bool) {
 		_, g := weekdays.At(x, i)
 		day = weekdayCodes[g]
 	}
-	return atom{span: span{i, i + n}, shape: weekday, unit: day}, true
+	a := atom{span: span{i, i + n}, shape: weekday, unit: day}
+	for k := a.to; k < p.to; { // "thứ Bảy hoặc Chủ nhật"
+		m, _ := orDay.At(x, k)
+		l, g := starts.At(x, k+m)
+		if m == 0 || l == 0 || g != startWeekday || k+m+l > p.to {
+			break
+		}
+		next, ok := p.weekday(k+m, l)
+		if !ok {
+			break
+		}
+		a.to, a.unit = next.to, a.unit+","+next.unit
+		k = next.to
+	}
+	return a, true
 }
+
+var orDay = tag.NewCues([]string{",", "và", "hoặc", "hay", ", ngày", "và ngày", "hoặc ngày"})
 
 var (
 	ordinal      = tag.NewCues([]string{"lần", "vị trí", "người", "điều", "khóa", "kỳ họp", "hạng", "bậc", "loại"})

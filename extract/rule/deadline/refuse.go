@@ -26,6 +26,9 @@ func (p *parser) refuse(a *atom) string {
 	if a.cue.to == 0 {
 		cue = a.from
 	}
+	if p.fromNowOn(a) || p.anniversary(a) {
+		return reasonName
+	}
 	firm := a.points[0].shape() == 3 && (a.bound == before || a.bound == by)
 	if holding(p.ctx.Titles, a.from) >= 0 && !firm {
 		return reasonName
@@ -87,6 +90,39 @@ func (p *parser) refuse(a *atom) string {
 		return p.outside(a, cue, shape)
 	}
 	return ""
+}
+
+// fromNowOn tells whether "từ nay đến …" only says of which time the tasks, aims or forecasts are: "phương hướng, nhiệm vụ từ
+// nay đến cuối năm".
+func (p *parser) fromNowOn(a *atom) bool {
+	const reach = 8 // tokens between the noun and the time
+	x := p.x
+	if n, g := starts.At(x, a.from); n == 0 || g != startNow || p.labelled {
+		return false
+	}
+	for i := a.from - 1; i >= p.from && i > a.from-reach && x.Tokens[i].Kind == token.Word; i-- {
+		if n, _ := forecasts.At(x, i); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var forecasts = tag.NewCues([]string{"kịch bản", "phương hướng", "nhiệm vụ", "dự báo", "chương trình công tác"})
+
+// anniversary tells whether the day is the second of two that lie whole years apart: "(19/8/1945 - 19/8/2025)".
+func (p *parser) anniversary(a *atom) bool {
+	x, pt := p.x, a.points[len(a.points)-1]
+	if a.shape != dates || pt.day == 0 || !x.Is(a.from-1, '-') {
+		return false
+	}
+	for k := range p.atoms {
+		if b := &p.atoms[k]; b.to == a.from-1 && b.shape == dates {
+			q := b.points[len(b.points)-1]
+			return q.day == pt.day && q.month == pt.month && q.year < pt.year
+		}
+	}
+	return false
 }
 
 // cutsOff tells whether the words before the time say up to when or from when data are counted.

@@ -35,6 +35,7 @@ func (p *parser) settle() {
 	if len(p.atoms) > 1 {
 		p.spans()
 	}
+	p.narrow()
 	for k := range p.atoms {
 		if p.atoms[k].shape == frequency && p.atoms[k].reason == "" {
 			p.pair(k)
@@ -60,6 +61,30 @@ func (p *parser) settle() {
 			p.open(a)
 		}
 	}
+}
+
+// narrow drops a time that the next one cuts down: "trong quý II, chậm nhất tháng 6".
+func (p *parser) narrow() {
+	for k := 1; k < len(p.atoms); k++ {
+		a, b := &p.atoms[k-1], &p.atoms[k]
+		if a.shape != dates || b.shape != dates || a.bound != within || b.bound != by || b.cue.from-a.to > 1 || b.cue.from > a.to && !p.x.Is(a.to, ',') {
+			continue
+		}
+		if n, _ := latest.At(p.x, b.cue.from); n > 0 && inside(b.points[0], a.points[0]) {
+			a.used = true
+		}
+	}
+}
+
+// inside tells whether the first point lies within the second, a longer one.
+func inside(a, b point) bool {
+	if a.year != b.year && a.year > 0 && b.year > 0 || a.shape() <= b.shape() {
+		return false
+	}
+	if b.quarter > 0 {
+		return (a.month+2)/3 == b.quarter
+	}
+	return b.month == 0 || a.month == b.month
 }
 
 // frequency takes a frequency that has no day of its own.
@@ -136,6 +161,9 @@ func (p *parser) habit(a *atom) string {
 				return ""
 			}
 		}
+		if n, _ := yearlyThings.At(x, i); n > 0 {
+			return reasonHabit
+		}
 		if hit, ok := x.Hit(i, lexicon.DocType); ok {
 			switch hit.Value {
 			case "KH", "CTr", "ĐA", "DA", "QC", "BC":
@@ -148,6 +176,9 @@ func (p *parser) habit(a *atom) string {
 	}
 	return ""
 }
+
+// yearlyThings are made for each year: what stands behind them before "hằng năm" is of their kind.
+var yearlyThings = tag.NewCues([]string{"dự toán", "lộ trình"})
 
 // reportsBefore tells whether the word for a report ends right before the token: "báo cáo hằng quý của các đơn vị".
 func reportsBefore(p *parser, at int) bool {
@@ -224,8 +255,11 @@ var later = tag.NewCues([]string{"sau", "sau thời hạn", "sau thời gian", "
 
 // open takes an event or "thường xuyên".
 func (p *parser) open(a *atom) {
-	if a.reason == "" && p.ctx.Setting == Outside && !p.labelled {
+	if a.reason == "" && p.ctx.Setting == Outside && !p.labelled && !(p.n > 0 && p.onlyLabel(p.n-1) >= 0) {
 		a.reason = reasonOutside
+	}
+	if a.reason == "" && a.shape == event && p.permits(a.from) {
+		a.reason = reasonHabit
 	}
 	if a.reason == "" && (p.background() || a.shape == event && p.happened(a.from)) {
 		a.reason = reasonRetold
@@ -242,6 +276,18 @@ func (p *parser) open(a *atom) {
 	}
 	p.add(congvan.Deadline{Kind: kind, Bound: bounds[a.bound]}, []span{a.span}, a, c)
 }
+
+// permits tells whether the clause before the event gives a right, and sets no limit: "có quyền yêu cầu làm rõ trước khi …".
+func (p *parser) permits(at int) bool {
+	for i := at - 1; i >= p.from && !p.x.Is(i, ','); i-- {
+		if n, _ := rights.At(p.x, i); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var rights = tag.NewCues([]string{"có quyền", "được quyền"})
 
 // happened tells whether the part of the sentence before the event tells what came about: "đã xảy ra sạt lở ngay sau khi
 // mưa tạnh".

@@ -28,6 +28,8 @@ var (
 	kCua   = token.KeyOf("của")
 	kBat   = token.KeyOf("bắt")
 	kLam   = token.KeyOf("làm")
+	kMong  = token.KeyOf("mồng")
+	kMung  = token.KeyOf("mùng")
 )
 
 // The groups of starts, in order.
@@ -126,4 +128,5 @@ var monthWords = tag.NewCues(
 	[]string{"của tháng kế tiếp", "tháng kế tiếp", "của tháng tiếp theo", "tháng tiếp theo", "của tháng sau", "tháng sau", "tháng đầu quý sau", "của tháng đầu quý sau", "tháng đầu tiên của quý sau",
 		"của tháng đầu tiên của quý sau", "tháng đầu của quý sau", "của tháng đầu quý tiếp theo", "tháng đầu quý tiếp theo", "của tháng liền kề", "tháng liền kề", "của tháng đầu của quý sau", "của tháng đầu tiên quý sau", "tháng sau liền kề",
 		"tháng đầu của quý kế tiếp", "tháng đầu quý kế tiếp", "của tháng đầu quý kế tiếp"},
+	[]string{"của tháng trước", "của tháng trước đó", "của tháng liền trước", "của tháng trước liền kề", "tháng trước đó", "của tháng đó"},
 )
