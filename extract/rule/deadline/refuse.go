@@ -19,6 +19,9 @@ var (
 
 const namesSpan = 0 // group of naming
 
+// terms are the terms of office: their years are no time, also behind a label.
+var terms = tag.NewCues([]string{"nhiệm kỳ", "khóa", "niên khóa"})
+
 // refuse tells why a date is no limit, "" if it is one.
 func (p *parser) refuse(a *atom) string {
 	x := p.x
@@ -31,6 +34,9 @@ func (p *parser) refuse(a *atom) string {
 	}
 	firm := a.points[0].shape() == 3 && (a.bound == before || a.bound == by)
 	if holding(p.ctx.Titles, a.from) >= 0 && !firm {
+		return reasonName
+	}
+	if n, _ := terms.Before(x, a.from, 2); n > 0 && a.points[0].shape() == 0 {
 		return reasonName
 	}
 	if n, g := naming.Before(x, cue, 3); n > 0 && cue-n >= p.from && !p.labelled && !(g == namesSpan && firm) { // "báo cáo năm học trước ngày …" is a limit
