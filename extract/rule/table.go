@@ -70,11 +70,32 @@ func (t *taskReader) columns(at *outline.TableAt) (map[int]column, int) {
 		}
 		body = max(body, c.Row+1)
 	}
-	if !hasColumn(cols, colTask) && hasColumn(cols, colLead) && hasColumn(cols, colSupport) {
+	if !hasColumn(cols, colTask) && (hasColumn(cols, colLead) && hasColumn(cols, colSupport) || t.saysWhoLeads(at)) {
 		t.workColumn(at, cols)
 	}
 	return cols, body
 }
+
+// saysWhoLeads tells whether a heading asks in so many words who leads or is in charge: "Chủ trì", never "Đơn vị" alone.
+func (t *taskReader) saysWhoLeads(at *outline.TableAt) bool {
+	for i := at.Lines.From; i < at.Lines.To; i++ {
+		c := t.Lines[i].Cell
+		if c == nil || c.Index != at.Index {
+			continue
+		}
+		if c.Row > 0 {
+			return false
+		}
+		for j, s := 0, t.Trim(t.line(i), "(", ".:)"); s.From+j < s.To && j < 3; j++ {
+			if n := t.Any(s.From+j, leads); n > 0 && s.From+j+n == s.To {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var leads = tag.Phrases("chủ trì", "chịu trách nhiệm", "chủ trì thực hiện", "phụ trách")
 
 // workColumn takes the first column whose heading says nothing of the others' kind as that of what is to be done: it has a
 // name of its own, "Tên đề án", where others say who does it and with whom.
@@ -99,7 +120,7 @@ func (t *taskReader) headRow(at *outline.TableAt, row int) bool {
 	heads, cells := 0, 0
 	for i := at.Lines.From; i < at.Lines.To; i++ {
 		if c := t.Lines[i].Cell; c != nil && c.Index == at.Index && c.Row == row {
-			if s := t.Trim(t.line(i), "(", ".)"); cells == 0 && s.To-s.From == 1 && t.Number(s.From) >= 0 { // a row with its ordinal
+			if s := t.Trim(t.line(i), "(", ".)"); cells == 0 && s.To-s.From == 1 && (t.Number(s.From) >= 0 || numeral(t.Code(s)) == 0 || len(t.Code(s)) == 1) { // a row with its ordinal
 				return false
 			}
 			cells++
@@ -212,7 +233,7 @@ type tableRow struct {
 // tableRows reads the rows of a task table below its head.
 func (t *taskReader) tableRows(at *outline.TableAt, cols map[int]column, body int, table string) []tableRow {
 	var out []tableRow
-	section := "" // number of the section row above
+	var above []string // numbers of the section rows above, one below the other
 	place := 0
 	for _, r := range t.rows(at, body) {
 		x, number := t.rowDraft(r, cols)
@@ -224,8 +245,12 @@ func (t *taskReader) tableRows(at *outline.TableAt, cols map[int]column, body in
 			continue
 		}
 		if t.sectionRow(r, cols, x) {
-			section = number
-			out = append(out, tableRow{row: r, draft: x, id: join(table, number), number: number, section: true})
+			above = under(above, number)
+			id := table
+			for _, n := range above {
+				id = join(id, n)
+			}
+			out = append(out, tableRow{row: r, draft: x, id: id, number: number, section: true})
 			continue
 		}
 		place++
@@ -233,13 +258,43 @@ func (t *taskReader) tableRows(at *outline.TableAt, cols map[int]column, body in
 		if step == "" {
 			step = strconv.Itoa(place)
 		}
-		id := join(join(table, section), step)
-		if number != "" && strings.HasPrefix(number, section+".") {
-			id = join(table, number)
+		id := table
+		for k, n := range above {
+			if k < len(above)-1 || !strings.HasPrefix(number, n+".") {
+				id = join(id, n)
+			}
 		}
+		id = join(id, step)
 		out = append(out, tableRow{row: r, draft: x, id: id, number: number})
 	}
 	return out
+}
+
+// under gives the numbers of the section rows with a new one: below those of other kinds, in place of the one of its own.
+func under(above []string, number string) []string {
+	for k, n := range above {
+		if numeral(n) == numeral(number) {
+			above = above[:k]
+			break
+		}
+	}
+	if number == "" {
+		return nil
+	}
+	return append(slices.Clip(above), number)
+}
+
+// numeral tells of which kind a number is: Roman, a letter, or figures and how many of them.
+func numeral(s string) int {
+	switch {
+	case s == "":
+		return -1
+	case strings.Trim(s, "IVXL") == "":
+		return 0
+	case s[0] < '0' || s[0] > '9':
+		return 1
+	}
+	return 2 + strings.Count(s, ".")
 }
 
 // workAbove tells whether the cell that says what is to be done is merged with the one above.
@@ -348,19 +403,31 @@ func (t *taskReader) rowDraft(r row, cols map[int]column) (draft, string) {
 			}
 			x.own, x.text = append(x.own, spans...), append(x.text, spans...)
 		case colLead:
+			if t.heads(spans) { // the headings again, beside a heading over rows
+				continue
+			}
 			for _, s := range spans {
 				x.lead = append(x.lead, t.nameList(t.Trim(s, "-+", ".;,"))...)
 			}
 			x.own = append(x.own, spans...)
 		case colSupport:
+			if t.heads(spans) {
+				continue
+			}
 			for _, s := range spans {
 				x.support = append(x.support, t.nameList(t.Trim(s, "-+", ".;,"))...)
 			}
 			x.own = append(x.own, spans...)
 		case colTime, colSchedule:
+			if t.heads(spans) {
+				continue
+			}
 			x.limit = append(x.limit, spans...)
 			x.schedule = cols[c] == colSchedule
 		case colOutput:
+			if t.heads(spans) {
+				continue
+			}
 			for _, s := range spans {
 				x.output = append(x.output, t.Trim(s, "-", ".;"))
 			}
@@ -374,14 +441,28 @@ func (t *taskReader) rowDraft(r row, cols map[int]column) (draft, string) {
 	return x, number
 }
 
+// heads tells whether a cell holds nothing but the heading of a column.
+func (t *taskReader) heads(spans []span) bool {
+	if len(spans) != 1 {
+		return false
+	}
+	s := t.Trim(spans[0], "(", ".:)")
+	for _, c := range columnWords {
+		if s.From < s.To && t.Any(s.From, c.phrases) == s.To-s.From && (c.kind == colLead || c.kind == colSupport || c.kind == colTime || c.kind == colSchedule || c.kind == colOutput) {
+			return true
+		}
+	}
+	return false
+}
+
 // sectionRow tells whether the row is a heading over rows: a Roman number or capitals, and nobody charged.
 func (t *taskReader) sectionRow(r row, cols map[int]column, x draft) bool {
 	if len(x.lead) > 0 || len(x.limit) > 0 || len(x.support) > 0 || len(x.output) > 0 {
 		return false
 	}
 	filled := 0
-	for c := range r.cells {
-		if cols[c] != colNumber || len(r.cells) == 1 {
+	for c, spans := range r.cells {
+		if cols[c] != colNumber && !t.heads(spans) || len(r.cells) == 1 {
 			filled++
 		}
 	}

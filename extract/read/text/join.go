@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,6 +21,10 @@ func blocks(raw string) []paper.Block {
 	var tables []table
 	if strings.IndexByte(raw, '\t') >= 0 {
 		tables = findTables(lines)
+	}
+	if stacked := findStacked(lines); len(stacked) > 0 {
+		tables = append(tables, stacked...)
+		slices.SortFunc(tables, func(a, b table) int { return a.from - b.from })
 	}
 	found := setApart(findColumns(lines), tables)
 	flow := lines

@@ -163,6 +163,9 @@ func (p *parser) days(i int) (atom, bool) {
 		}
 		a.points, a.to = append(a.points, pt), to
 		next, dash := p.and(to)
+		if next == 0 && len(a.points) == 1 && p.spanDash(to, pt) {
+			next, dash = to+1, true
+		}
 		if next == 0 || len(a.points) == 12 {
 			break
 		}
@@ -191,6 +194,16 @@ func (p *parser) days(i int) (atom, bool) {
 	}
 	p.clockAfter(&a)
 	return a, true
+}
+
+// spanDash tells whether the dash at the token leads to the end of a span, in a column or behind a label of times: "Quý IV/2025 -
+// Quý II/2026".
+func (p *parser) spanDash(i int, first point) bool {
+	if !p.x.Is(i, '-') || !p.labelled && p.ctx.Setting < Completion || first.shape() == 0 {
+		return false
+	}
+	last, _, ok := p.point(i+1, true)
+	return ok && last.shape() == first.shape() && last.year > 0 && (first.year == 0 || earlier(first, last))
 }
 
 // noSuchDay warns of a written day that the calendar does not have: "ngày 31/02/2024".
