@@ -101,8 +101,9 @@ func isLabel(s string) bool {
 		next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(rest, " "))
 		return unicode.IsUpper(next) || strings.HasPrefix(rest, " ") && next != '('
 	}
-	if n, note := noteNumber(s); n > 0 {
-		return note != ""
+	if r == '[' {
+		n, note := noteNumber(s)
+		return n > 0 && note != ""
 	}
 	if r == '(' {
 		inner, after, ok := strings.Cut(rest, ")")

@@ -135,7 +135,7 @@ func (w wrap) joins(text string, a, b *line) bool {
 		return heals(text, b)
 	}
 	f := formOf(b.text)
-	if b.blank == 0 && isOpenHead(a.text) && numbered(b.text) && len(a.text) == len(text) {
+	if b.blank == 0 && len(a.text) == len(text) && b.text[0] <= '9' && isOpenHead(a.text) && numbered(b.text) {
 		return true
 	}
 	switch {
