@@ -1,7 +1,6 @@
 package text
 
 import (
-	"slices"
 	"strings"
 
 	"congvan/paper"
@@ -26,7 +25,7 @@ func findTables(lines []line) []table {
 	var out []table
 	for i := 0; i < len(lines); i++ {
 		head := cells(&lines[i])
-		if len(head) < leastColumns || slices.ContainsFunc(head, cell.empty) {
+		if filled(head) < leastColumns || head[0].empty() {
 			continue
 		}
 		t := table{from: i, to: i + 1, rows: [][]cell{head}, columns: len(head)}
@@ -43,6 +42,17 @@ func findTables(lines []line) []table {
 		i = t.to - 1
 	}
 	return out
+}
+
+// filled counts the cells of a row that hold text.
+func filled(row []cell) int {
+	n := 0
+	for _, c := range row {
+		if !c.empty() {
+			n++
+		}
+	}
+	return n
 }
 
 func (c cell) empty() bool { return len(c) == 0 }

@@ -7,6 +7,7 @@ package indicator
 
 import (
 	"congvan"
+	"congvan/extract/lexicon"
 	"congvan/extract/tag"
 	"congvan/extract/token"
 )
@@ -35,6 +36,15 @@ func In(x *tag.Text, from, to int, ctx Context) []congvan.Indicator {
 }
 
 type span struct{ from, to int }
+
+// measure is what a number counts.
+type measure uint8
+
+const (
+	share   measure = iota // in "%"
+	counted                // with a unit
+	setUp                  // what is set up or made, below a heading of aims
+)
 
 type parser struct {
 	x        *tag.Text
@@ -113,11 +123,22 @@ func (p *parser) counts() bool {
 		if p.x.Is(i, '%') || p.x.At(i, percent) {
 			return true
 		}
-		if n, _ := units.At(p.x, i); n > 0 {
+		if p.unitAt(i) > 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// unitAt gives the length of the unit at the token, 0 if none stands there. Below a heading of aims what is set up or made is
+// counted, too; elsewhere such numbers tell how something is done.
+func (p *parser) unitAt(i int) int {
+	n, _ := units.At(p.x, i)
+	if p.ctx.Aims {
+		m, _ := made.At(p.x, i)
+		n = max(n, m)
+	}
+	return n
 }
 
 func skipped(spans []Span, i int) int {
@@ -138,7 +159,7 @@ func (p *parser) number(i int) int {
 	}
 	if k := to; x.Is(k, '-') || k+1 < p.to && x.Tokens[k].Key == kDen { // "90-95%": the least
 		if _, end, ok := decimal(x, k+1); ok && x.Is(end, '%') && end < p.to && x.Glued(end) {
-			return p.take(i, v, to, span{end, end + 1}, 0, true)
+			return p.take(i, v, to, span{end, end + 1}, share, true)
 		}
 	}
 	switch {
@@ -146,7 +167,7 @@ func (p *parser) number(i int) int {
 		end := to + 1
 		if x.Is(end, '-') { // "1% - 1,5%"
 			if _, k, ok := decimal(x, end+1); ok && x.Is(k, '%') && k < p.to {
-				return p.take(i, v, to, span{k, k + 1}, 0, true)
+				return p.take(i, v, to, span{k, k + 1}, share, true)
 			}
 		}
 		if x.Is(end, '/') {
@@ -154,18 +175,22 @@ func (p *parser) number(i int) int {
 				end += 1 + k
 			}
 		}
-		return p.take(i, v, to, span{to, end}, 0, false)
+		return p.take(i, v, to, span{to, end}, share, false)
 	case to+1 < p.to && x.At(to, percent):
-		return p.take(i, v, to, span{to, to + 2}, 0, false)
+		return p.take(i, v, to, span{to, to + 2}, share, false)
 	}
-	if n, _ := units.At(x, to); n > 0 && to+n <= p.to {
+	if n := p.unitAt(to); n > 0 && to+n <= p.to {
 		end := to + n
 		if x.Is(end, '/') {
 			if k, _ := perWord.At(x, end+1); k > 0 && end+1+k <= p.to {
 				end += 1 + k
 			}
 		}
-		return p.take(i, v, to, span{to, end}, 1, false)
+		kind := counted
+		if k, _ := units.At(x, to); k < n {
+			kind = setUp
+		}
+		return p.take(i, v, to, span{to, end}, kind, false)
 	}
 	return to
 }
@@ -193,7 +218,7 @@ func decimal(x *tag.Text, i int) (float64, int, bool) {
 }
 
 // take makes an indicator of the number [i, to) with its unit. A count needs the words of a target right before it.
-func (p *parser) take(i int, v float64, to int, unit span, count int, least bool) int {
+func (p *parser) take(i int, v float64, to int, unit span, kind measure, least bool) int {
 	x := p.x
 	end := unit.to
 	p.timeFor(i)
@@ -227,11 +252,11 @@ func (p *parser) take(i int, v float64, to int, unit span, count int, least bool
 			op = operators[2*g]
 		}
 	}
-	if !p.aims(cue, i, end, count, sure) {
+	if !p.aims(cue, i, end, kind, sure && !(kind == setUp && op == "=")) {
 		return end
 	}
 	p.end = max(p.end, p.from)
-	name := p.name(cue, end, unit, more, count == 1)
+	name := p.name(cue, end, unit, more, kind != share)
 	by, byAt := p.by, p.byAt
 	if by == "" {
 		by, byAt = p.planYear(cue, end)
@@ -269,15 +294,18 @@ func (p *parser) take(i int, v float64, to int, unit span, count int, least bool
 }
 
 // aims tells whether the number is a target.
-func (p *parser) aims(cue, i, end, count int, sure bool) bool {
+func (p *parser) aims(cue, i, end int, kind measure, sure bool) bool {
 	x := p.x
 	if n, g := noTarget.Before(x, cue, 2); n > 0 && (g == 0 || cue == i && !p.ctx.Aims) {
 		return false
 	}
-	if n, _ := told.Before(x, cue, 2); n > 0 {
+	if n, _ := told.Before(x, cue, 2); n > 0 && !p.anew(cue-n) {
 		return false
 	}
 	if n, g := told.At(x, p.first()); n > 0 && g == 0 {
+		return false
+	}
+	if n, _ := praising.At(x, p.first()); n > 0 {
 		return false
 	}
 	for k := cue - 1; k >= p.from && k > cue-80 && !x.Is(k, ';'); k-- {
@@ -297,8 +325,8 @@ func (p *parser) aims(cue, i, end, count int, sure bool) bool {
 	if p.reported(cue) || p.topical(cue) {
 		return false
 	}
-	if count == 1 {
-		if !sure || p.defines(cue) {
+	if kind != share {
+		if !sure || p.defines(cue) || p.ofShare(cue) {
 			return false
 		}
 		for k := cue; k < i; k++ {
@@ -309,6 +337,40 @@ func (p *parser) aims(cue, i, end, count int, sure bool) bool {
 		return p.timeAt.to > 0 || p.hits > 0 || p.ctx.By != "" || p.aim()
 	}
 	return p.target || (p.ctx.Aims || p.timeAt.to > 0 && p.timeAt.to <= i) && p.to-end > 1 || sure && x.Tokens[cue].Kind == token.Word
+}
+
+// anew tells whether "mới" at the token says how something is done, "trồng mới 200 ha"; elsewhere it is "only".
+func (p *parser) anew(i int) bool {
+	if p.x.Tokens[i].Key != kMoi {
+		return false
+	}
+	for k := i - 1; k >= p.from && k >= i-2; k-- {
+		if hit, ok := p.x.Hit(k, lexicon.Verb); ok && k+int(hit.Len) == i {
+			return true
+		}
+	}
+	n, _ := making.Before(p.x, i, 2)
+	return n > 0
+}
+
+// making are verbs of what has not been there before.
+var making = tag.NewCues([]string{"trồng", "xây", "xây dựng", "thành lập", "mở", "kết nạp", "tuyển", "khai hoang", "đầu tư", "phát triển", "đăng ký", "hình thành"})
+
+// ofShare tells whether the number says of what the share before it is: "100% xã có ít nhất 2 bác sĩ".
+func (p *parser) ofShare(cue int) bool {
+	for k := cue - 1; k >= p.from; k-- {
+		switch {
+		case p.x.Is(k, '%'):
+			return p.hits > 0
+		case p.x.Is(k, ','):
+			if _, verb := p.x.Hit(k+1, lexicon.Verb); verb {
+				return false
+			}
+		case p.x.Tokens[k].Kind == token.Sign && !p.x.Is(k, '-') && !p.x.Is(k, '/'), p.x.Tokens[k].Key == kVa:
+			return false
+		}
+	}
+	return false
 }
 
 // reported tells whether the clause of the number tells what was reached, "10 tháng ước đạt 47%, tăng 8% so với cùng kỳ",
@@ -327,11 +389,17 @@ func (p *parser) reported(cue int) bool {
 		if n, _ := setting.At(x, k); n > 0 && k < cue {
 			return false
 		}
-		if n, g := reporting.At(x, k); n > 0 && (g == 0 || p.ctx.Task == "" && !p.ctx.Aims) {
+		if n, g := reporting.At(x, k); n > 0 && !p.agreement(k) && (g == 0 || p.ctx.Task == "" && !p.ctx.Aims) {
 			results = true
 		}
 	}
 	return results
+}
+
+// agreement tells whether "ước" at the token is the end of a word for an agreement, "hương ước", and no estimate.
+func (p *parser) agreement(k int) bool {
+	n, _ := agreements.Before(p.x, k+1, 2)
+	return n > 0
 }
 
 // topical tells whether the number belongs to what the sentence is about: "Về số vốn dư (khoảng 12 tỷ đồng): …".

@@ -106,3 +106,21 @@ func TestTimesOfClauses(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// TestAims reads sentences below a heading of aims, where what is set up is counted.
+func TestAims(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Hình thành ít nhất 03 cụm công nghiệp; đào tạo tối thiểu 40 kỹ sư.":       {"Hình thành >= 3 cụm công nghiệp | 2030", "đào tạo >= 40 kỹ sư | 2030"},
+		"100% khu dân cư có ít nhất 1 trạm quan trắc; trồng mới trên 200 ha rừng.": {"khu dân cư có ít nhất 1 trạm quan trắc = 100 % | 2030", "trồng mới rừng > 200 ha | 2030"},
+		"Có 12 trung tâm đang hoạt động.":                                          nil,
+	} {
+		x := tagged(text)
+		if got := forms(In(x, 0, len(x.Tokens), Context{Aims: true, By: "2030"})); !slices.Equal(got, want) {
+			t.Errorf("%s\ngot  %q\nwant %q", text, got, want)
+		}
+	}
+	x := tagged("Mở ít nhất 02 câu lạc bộ.")
+	if got := forms(In(x, 0, len(x.Tokens), Context{Task: "1"})); len(got) > 0 {
+		t.Errorf("in a task it is how the work is done: %q", got)
+	}
+}

@@ -13,6 +13,10 @@ var (
 	told = tag.NewCues([]string{"đã", "ước", "mới", "đều đã"}, []string{"chỉ"})
 	// state: in the clause before the number they tell how things are.
 	state = tag.NewCues([]string{"hiện nay", "hiện có", "tính đến", "kết quả cho thấy", "năm qua", "đến nay", "thời gian qua", "nhiệm kỳ qua", "vừa qua", "nếu", "trường hợp"})
+	// praising words begin a sentence that tells what was reached.
+	praising = tag.NewCues([]string{"đánh giá cao", "biểu dương", "ghi nhận", "hoan nghênh", "khen ngợi", "chúc mừng"})
+	// agreements end as the word for an estimate does.
+	agreements = tag.NewCues([]string{"hương ước", "quy ước", "điều ước", "công ước", "giao ước", "khế ước", "hiệp ước"})
 	// reporting words tell results: those of the first group anywhere, the others outside tasks and aims.
 	reporting = tag.NewCues(
 		[]string{"lũy kế", "ước", "ước đạt", "ước tính", "ước thực hiện", "tháng đầu năm"},
@@ -57,6 +61,13 @@ var units = tag.NewCues([]string{
 	"tiêu chí", "sáng kiến", "lượt người", "cuộc", "buổi", "đề tài", "nhiệm vụ", "máy tính", "bộ", "thành viên", "bậc", "vụ", "trường hợp", "ca", "văn bản",
 })
 
+// made are what is set up, made or trained, and counted where it is an aim.
+var made = tag.NewCues([]string{
+	"trung tâm", "vùng nuôi", "vùng trồng", "vùng sản xuất", "vùng nguyên liệu", "khu công nghiệp", "cụm công nghiệp", "khu dân cư", "khu du lịch", "khu", "cụm", "nhà máy", "trạm", "chợ", "cảng", "bến", "thư viện",
+	"nhà văn hóa", "câu lạc bộ", "nền tảng", "ứng dụng", "chương trình", "thương hiệu", "sáng chế", "giải pháp", "giống", "chuỗi", "tổ hợp tác", "khu phố", "ấp", "tổ", "phòng", "cán bộ", "công chức", "giáo viên", "kỹ sư", "chuyên gia",
+	"hội thảo", "hội nghị", "ấn phẩm", "bài báo", "tuyến", "cầu", "MW", "tác phẩm", "di tích", "làng nghề", "nghìn lượt người", "nghìn người", "triệu lượt", "triệu người",
+})
+
 // perWord may follow a unit after "/".
 var perWord = tag.NewCues([]string{"tháng", "năm", "người", "ngày", "ha", "hộ", "vạn dân", "10.000 dân", "người/năm", "người/tháng", "100 dân", "quý", "giờ", "km2", "tuần"})
 
@@ -67,6 +78,7 @@ var (
 	kLa     = token.KeyOf("là")
 	kVa     = token.KeyOf("và")
 	kVe     = token.KeyOf("về")
+	kMoi    = token.KeyOf("mới")
 )
 
 var aiming = tag.NewCues([]string{"phấn đấu", "chỉ tiêu", "mục tiêu"})
