@@ -32,6 +32,9 @@ func (p *parser) ongoing(i, n int) (atom, bool) {
 	if _, ok := x.Hit(to, lexicon.Verb); ok {
 		return a, true
 	}
+	if x.Tokens[to].Key == kCua { // "sự chỉ đạo thường xuyên của cấp ủy"
+		return a, false
+	}
 	for k := 1; k <= 2 && i-k >= p.from; k++ { // "duy trì thường xuyên chuyên mục"
 		if hit, ok := x.Hit(i-k, lexicon.Verb); ok && int(hit.Len) == k {
 			return a, true
@@ -62,7 +65,7 @@ func (p *parser) qualifies(i int) bool {
 
 // measured tells whether the word only says of what the number, share or state is asked: "tỷ lệ cán bộ thường xuyên sử dụng".
 func (p *parser) measured(i int) bool {
-	const reach = 10 // tokens between the measure and the word
+	const reach = 16 // tokens between the measure and the word
 	for j := i - 1; j >= p.from && j > i-reach; j-- {
 		if p.x.Tokens[j].Kind == token.Sign && !p.x.Is(j, '/') && !p.x.Is(j, ',') {
 			return false
@@ -79,7 +82,7 @@ var measures = tag.NewCues([]string{"số lượng", "tỷ lệ", "tỉ lệ", "
 var duty = tag.NewCues([]string{"là nhiệm vụ", "là việc", "là công việc", "là một nhiệm vụ", "là yêu cầu"})
 
 var (
-	notOngoing = tag.NewCues([]string{"năm", "tháng", "ngày", "không", "chi", "vốn", "hoạt động chi", "sử dụng", "nhiệm vụ", "kinh phí", "công việc", "hình thức", "ngân sách", "tính", "kỳ", "đào tạo", "chế độ", "khám bệnh", "việc", "quan hệ"})
+	notOngoing = tag.NewCues([]string{"năm", "tháng", "ngày", "không", "chi", "vốn", "hoạt động chi", "sử dụng", "nhiệm vụ", "kinh phí", "công việc", "hình thức", "ngân sách", "tính", "kỳ", "đào tạo", "chế độ", "khám bệnh", "việc", "quan hệ", "bồi dưỡng"})
 	alsoAfter  = tag.NewCues([]string{"công tác", "việc", "có", "thông tin", "nhắc", "trao", "trong", "trên", "với", "tự", "bám"})
 )
 

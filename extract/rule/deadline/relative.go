@@ -9,8 +9,8 @@ import (
 
 // sinceWords stand between a length of time and the event that it counts from.
 var sinceWords = tag.NewCues(
-	[]string{"kể từ", ", kể từ", "kể từ sau", "tính từ", ", tính từ", "từ", "sau"},
-	[]string{"trước", "so với"},
+	[]string{"kể từ", ", kể từ", "kể từ sau", "tính từ", ", tính từ", "từ", "sau", ", sau"},
+	[]string{"trước", "so với", ", trước"},
 )
 
 // events: "từ", "sau" and "trước" before these words speak of an event.
@@ -67,7 +67,7 @@ func (p *parser) counted(i, j, n int) (atom, bool) {
 		k = 0 // "báo cáo 6 tháng trước ngày 15/6"
 	}
 	switch {
-	case k > 0 && to+k < p.to && (k > 1 || p.eventAt(to+k)):
+	case k > 0 && to+k < p.to && (k > 1 && !(k == 2 && x.Is(to, ',')) || p.eventAt(to+k)): // ", sau khi …", never ", sau …"
 		a.since = span{to + k, p.endOfEvent(to + k)}
 		if g == 1 {
 			a.bound, a.inner = before, true

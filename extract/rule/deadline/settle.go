@@ -34,6 +34,7 @@ func (p *parser) settle() {
 	}
 	if len(p.atoms) > 1 {
 		p.spans()
+		p.listed()
 	}
 	p.narrow()
 	for k := range p.atoms {
@@ -59,6 +60,19 @@ func (p *parser) settle() {
 			p.relative(a)
 		case event, ongoing:
 			p.open(a)
+		}
+	}
+}
+
+// listed gives a day that only goes on with a list the bound of the one before: "trước ngày 15/6 và ngày 15/12".
+func (p *parser) listed() {
+	for k := 1; k < len(p.atoms); k++ {
+		a, b := &p.atoms[k-1], &p.atoms[k]
+		if a.shape != dates || b.shape != dates || b.bound != none || a.bound != before && a.bound != by || b.points[0].day == 0 || b.cue.from-a.to != 1 {
+			continue
+		}
+		if p.x.Is(a.to, ',') || p.x.Tokens[a.to].Key == kVa {
+			b.bound = a.bound
 		}
 	}
 }
@@ -142,6 +156,9 @@ func (p *parser) habit(a *atom) string {
 		return reasonHabit
 	}
 	if x.Is(a.from-1, ',') {
+		if n, _ := lengths.Before(x, a.from-1, 2); n > 0 { // "kế hoạch đầu tư công trung hạn, hằng năm"
+			return reasonHabit
+		}
 		return ""
 	}
 	if n, _ := habits.Before(x, a.from, 4); n > 0 {
@@ -177,6 +194,9 @@ func (p *parser) habit(a *atom) string {
 	return ""
 }
 
+// lengths say for how long a plan is made.
+var lengths = tag.NewCues([]string{"trung hạn", "dài hạn", "5 năm", "05 năm"})
+
 // yearlyThings are made for each year: what stands behind them before "hằng năm" is of their kind.
 var yearlyThings = tag.NewCues([]string{"dự toán", "lộ trình"})
 
@@ -200,12 +220,12 @@ func (p *parser) noun(i int) bool {
 	return n > 0
 }
 
-var nounBefore = tag.NewCues([]string{"các", "vào", "trong", "của", "những", "lập", "xây dựng", "gửi", "làm", "theo"})
+var nounBefore = tag.NewCues([]string{"mẫu", "biểu", "các", "vào", "trong", "của", "những", "lập", "xây dựng", "gửi", "làm", "theo"})
 
 // habits: after these words "hằng năm" says what kind of thing is meant.
 var habits = tag.NewCues([]string{
 	"kế hoạch", "chương trình", "công tác", "dự toán", "ngân sách nhà nước", "ngân sách tỉnh", "khen thưởng", "thi đua", "ngân sách", "chỉ tiêu", "nhiệm vụ", "xếp loại", "đóng cửa", "mở cửa", "kinh phí", "thu nhập", "giờ",
-	"phí", "nghỉ", "lương", "thu", "sản lượng", "doanh thu", "kế hoạch công tác", "chi", "sinh hoạt", "cuộc sống", "đời sống", "tăng", "giảm", "tiêu chí", "danh mục", "bình quân",
+	"phí", "nghỉ", "lương", "thu", "sản lượng", "doanh thu", "kế hoạch công tác", "chi", "sinh hoạt", "trợ cấp", "phụ cấp", "hưu trí", "ngân sách địa phương", "ngân sách trung ương", "chi thường xuyên", "xếp loại cán bộ", "xếp loại công chức", "cuộc sống", "đời sống", "tăng", "giảm", "tiêu chí", "danh mục", "bình quân",
 })
 
 // relative takes a limit counted from an event.
