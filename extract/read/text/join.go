@@ -235,8 +235,24 @@ func awaitsNumber(text, next string) bool {
 		return false
 	}
 	switch strings.ToLower(text[strings.LastIndexByte(text, ' ')+1:]) {
+	case "số", "định", "tư", "quyết", "thị", "hoạch", "văn", "điện", "báo", "cáo", "trình", "luận", "dẫn": // "Thông tư ⏎ 80/2021/TT-BTC"
+		return isNumberAndSymbol(firstWord(next))
 	case "năm", "tháng", "ngày", "khoản", "trên", "dưới", "khoảng", "đạt", "nhất", "thiểu", "hơn", "từ", "đến", "quá", "đấu":
 		return true
+	}
+	return false
+}
+
+// isNumberAndSymbol tells whether a word is the number of a paper: "80/2021/TT-BTC", "12-KH/TU".
+func isNumberAndSymbol(s string) bool {
+	at := strings.IndexAny(s, "/-")
+	if at < 1 || !isDigits(s[:at]) {
+		return false
+	}
+	for _, r := range s[at:] {
+		if unicode.IsUpper(r) {
+			return true
+		}
 	}
 	return false
 }

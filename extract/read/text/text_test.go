@@ -243,6 +243,8 @@ func TestTornBeforeNumbers(t *testing.T) {
 		"2. Chỉ tiêu khám sức khỏe đến năm\n2030\n3. Kinh phí":                           "2. Chỉ tiêu khám sức khỏe đến năm 2030\n3. Kinh phí\n",
 		"- Tỷ lệ tiêm chủng đạt trên\n95%.":                                              "- Tỷ lệ tiêm chủng đạt trên 95%.\n",
 		"Căn cứ Thông tư số 8/2020/TT-BYT ngày\n05/3/2020 của Bộ Y tế;":                  "Căn cứ Thông tư số 8/2020/TT-BYT ngày 05/3/2020 của Bộ Y tế;\n",
+		"Thực hiện Công văn số\n31/SYT-VP của Sở;":                                       "Thực hiện Công văn số 31/SYT-VP của Sở;\n",
+		"- Đẩy mạnh chuyển đổi số\n10 việc cần làm":                                      "- Đẩy mạnh chuyển đổi số\n10 việc cần làm\n",
 		"Trong năm\n1. Tiêm chủng\nHọp mỗi tháng\n12":                                    "Trong năm\n1. Tiêm chủng\nHọp mỗi tháng\n12\n",
 		"V/V KHÁM SỨC KHỎE CHO NGƯỜI CAO TUỔI\nGIÁM ĐỐC SỞ Y TẾ điện:\n- Các bệnh viện;": "V/V KHÁM SỨC KHỎE CHO NGƯỜI CAO TUỔI\nGIÁM ĐỐC SỞ Y TẾ điện:\n- Các bệnh viện;\n",
 	} {

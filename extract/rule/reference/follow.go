@@ -60,9 +60,12 @@ func (p *parser) dateAfter(m *mention) {
 
 func (p *parser) issuerAfter(m *mention) {
 	x, i := p.x, m.to
-	sat := false
-	if n, _ := session.At(x, i); n > 0 && x.Number(i+n) >= 0 { // "kỳ họp thứ 14 của HĐND tỉnh", "kỳ họp thứ 3, Quốc hội khóa XV"
-		i += n + 1
+	sat, at := false, i
+	if x.Is(at, ',') {
+		at++
+	}
+	if n, _ := session.At(x, at); n > 0 && (x.Number(at+n) >= 0 || p.spelled(at+n)) { // "kỳ họp thứ 14 của HĐND tỉnh", "kỳ họp thứ 3, Quốc hội khóa XV"
+		i = at + n + 1
 		if sat = x.Is(i, ','); sat {
 			i++
 		}
@@ -96,8 +99,16 @@ func (p *parser) issuerAfter(m *mention) {
 	}
 }
 
+// spelled tells whether an ordinal in words stands at the token: "lần thứ tám".
+func (p *parser) spelled(i int) bool {
+	n, _ := ordinals.At(p.x, i)
+	return n == 1
+}
+
+var ordinals = tag.NewCues([]string{"nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"})
+
 // session may stand between a resolution and the council that passed it.
-var session = tag.NewCues([]string{"kỳ họp thứ", "tại kỳ họp thứ", "phiên họp thứ"})
+var session = tag.NewCues([]string{"kỳ họp thứ", "tại kỳ họp thứ", "phiên họp thứ", "hội nghị lần thứ", "tại hội nghị lần thứ", "hội nghị trung ương"})
 
 // joint tells whether several bodies issue such papers together.
 func (m *mention) joint() bool {

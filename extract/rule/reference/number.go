@@ -41,6 +41,10 @@ func readNumber(x *tag.Text, i int) (num, bool) {
 		n.letter = x.Of(j, j+2)
 		j += 2
 	}
+	if x.Is(j, '-') && x.Glued(j) && x.Number(j+1) > 0 && x.Glued(j+1) && x.Is(j+2, '/') && x.Glued(j+2) && codeWord(x, j+3) && i > 0 && isSo(x.Tokens[i-1].Key) { // "25-2303/PBHC-KD"
+		n.letter = x.Of(j, j+2)
+		j += 2
+	}
 	n.tail = j
 	if x.Is(j, '/') && !x.Glued(j) && !x.Glued(j+1) && j+1 < len(x.Tokens) && i > 0 && (isSo(x.Tokens[i-1].Key) || x.Is(i-1, ':')) {
 		n.spaced = x.Tokens[j+1].Kind == token.Word && codeOf(x.Of(j+1, j+2)) != ""
@@ -94,7 +98,7 @@ func endOfSymbol(x *tag.Text, j int, n *num) int {
 		case t.Kind != token.Sign:
 			return j
 		}
-		loose := x.Is(j, '-') && (x.Glued(j) || n.spaced) || x.Is(j, '/')
+		loose := x.Is(j, '-') && (x.Glued(j) || n.spaced || n.code != "" && n.parts == 1 && x.Glued(j+1)) || x.Is(j, '/')
 		tight := x.Glued(j) && x.Glued(j+1) && (x.Is(j, '-') || x.Is(j, '/') || x.Is(j, '.') || x.Is(j, '&') || x.Is(j, '_'))
 		switch {
 		case tight && (codeWord(x, j+1) || x.Is(j, '-') && shortName(x, j+1)):
