@@ -268,7 +268,8 @@ func heals(text string, b *line) bool {
 		return false
 	}
 	n := runes(text)
-	if n < torn || n < sentence && !b.page && !awaitsNumber(text, b.text) {
+	awaits := awaitsNumber(text, b.text) || openBody(text)
+	if !awaits && (n < torn || n < sentence && !b.page) {
 		return false
 	}
 	switch f := formOf(b.text); {
@@ -276,7 +277,7 @@ func heals(text string, b *line) bool {
 		return b.page && n >= sure && dashGoesOn(b.text)
 	case f != noForm:
 		return false
-	case beginsSmall(b.text) || n >= sentence && dangles(text, b.text) || awaitsNumber(text, b.text):
+	case beginsSmall(b.text) || n >= sentence && dangles(text, b.text) || awaits:
 		return true
 	}
 	return b.page && n >= sure

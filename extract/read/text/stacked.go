@@ -236,7 +236,13 @@ func openBody(s string) bool {
 	at := strings.LastIndexByte(s, ' ')
 	switch s[at+1:] {
 	case "Sở", "Bộ", "Ban", "Phòng", "Cục", "Chi", "Hội", "Ủy", "Uỷ", "Mặt":
-		return at < 1 || s[at-1] == ',' || s[at-1] == ';'
+		if at < 1 || s[at-1] == ',' || s[at-1] == ';' || s[at-1] == ':' || at < 5 && (isLabel(s) || isDash(s)) {
+			return true
+		}
+		switch s[strings.LastIndexByte(s[:at], ' ')+1 : at] {
+		case "và", "của", "với", "các", "giao", "Giao":
+			return true
+		}
 	}
 	return false
 }

@@ -245,6 +245,9 @@ func TestTornBeforeNumbers(t *testing.T) {
 		"Căn cứ Thông tư số 8/2020/TT-BYT ngày\n05/3/2020 của Bộ Y tế;":                  "Căn cứ Thông tư số 8/2020/TT-BYT ngày 05/3/2020 của Bộ Y tế;\n",
 		"Thực hiện Công văn số\n31/SYT-VP của Sở;":                                       "Thực hiện Công văn số 31/SYT-VP của Sở;\n",
 		"- Đẩy mạnh chuyển đổi số\n10 việc cần làm":                                      "- Đẩy mạnh chuyển đổi số\n10 việc cần làm\n",
+		"Đơn vị phối hợp: Sở\nTài chính.":                                                "Đơn vị phối hợp: Sở Tài chính.\n",
+		"3. Sở\nTài chính bố trí kinh phí.":                                              "3. Sở Tài chính bố trí kinh phí.\n",
+		"Lãnh đạo Sở\nNguyễn Văn Tâm":                                                    "Lãnh đạo Sở\nNguyễn Văn Tâm\n",
 		"Trong năm\n1. Tiêm chủng\nHọp mỗi tháng\n12":                                    "Trong năm\n1. Tiêm chủng\nHọp mỗi tháng\n12\n",
 		"V/V KHÁM SỨC KHỎE CHO NGƯỜI CAO TUỔI\nGIÁM ĐỐC SỞ Y TẾ điện:\n- Các bệnh viện;": "V/V KHÁM SỨC KHỎE CHO NGƯỜI CAO TUỔI\nGIÁM ĐỐC SỞ Y TẾ điện:\n- Các bệnh viện;\n",
 	} {
