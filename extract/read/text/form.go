@@ -174,13 +174,24 @@ func dangles(s, next string) bool {
 	if strings.HasSuffix(s, ",") || strings.HasSuffix(s, " -") || strings.HasSuffix(s, " –") || strings.HasSuffix(s, "(") {
 		return true
 	}
+	if needsAnother(s) {
+		return true
+	}
+	i := strings.LastIndexByte(s, ' ')
+	switch strings.ToLower(strings.TrimLeft(s[i+1:], "(“\"")) {
+	case "số", "ngày", "tháng", "quý", "năm", "khoản", "điểm", "điều", "mục", "chương", "phần": // these may end one, "chuyển đổi số"
+		return i >= 0 && numbered(next)
+	}
+	return false
+}
+
+// needsAnother tells whether a text ends with a word that another must follow.
+func needsAnother(s string) bool {
 	i := strings.LastIndexByte(s, ' ')
 	switch strings.ToLower(strings.TrimLeft(s[i+1:], "(“\"")) {
 	case "của", "và", "các", "với", "theo", "tại", "về", "cho", "từ", "do", "là", "được", "để", "trong", "bằng", "hoặc", "những",
 		"ở", "đến", "bởi", "vì", "như", "mỗi", "mọi", "từng", "cùng", "giữa", "hay", "nhằm", "gồm", "sẽ", "phải":
 		return i >= 0
-	case "số", "ngày", "tháng", "quý", "năm", "khoản", "điểm", "điều", "mục", "chương", "phần": // these may end one, "chuyển đổi số"
-		return i >= 0 && numbered(next)
 	}
 	return false
 }

@@ -268,7 +268,7 @@ func heals(text string, b *line) bool {
 		return false
 	}
 	n := runes(text)
-	awaits := awaitsNumber(text, b.text) || openBody(text)
+	awaits := awaitsNumber(text, b.text) || openBody(text) || n >= torn && needsAnother(text)
 	if !awaits && (n < torn || n < sentence && !b.page) {
 		return false
 	}
