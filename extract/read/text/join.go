@@ -243,6 +243,16 @@ func awaitsNumber(text, next string) bool {
 	return false
 }
 
+// tornName tells whether a line ends inside a name: "Việt ⏎ Nam", "Luật ⏎ Việc làm", "Công ty ⏎ TNHH".
+func tornName(text, next string) bool {
+	for _, p := range [...]struct{ ends, begins string }{{"Việt", "Nam"}, {"Mặt trận", "Tổ quốc"}, {" Luật", ""}, {"Công ty", ""}, {"Công ty TNHH", ""}} {
+		if strings.HasSuffix(text, p.ends) && strings.HasPrefix(next, p.begins) {
+			return !isCapitals(next)
+		}
+	}
+	return false
+}
+
 // isNumberAndSymbol tells whether a word is the number of a paper: "80/2021/TT-BTC", "12-KH/TU".
 func isNumberAndSymbol(s string) bool {
 	at := strings.IndexAny(s, "/-")
@@ -268,7 +278,7 @@ func heals(text string, b *line) bool {
 		return false
 	}
 	n := runes(text)
-	awaits := awaitsNumber(text, b.text) || openBody(text) || n >= torn && needsAnother(text)
+	awaits := awaitsNumber(text, b.text) || openBody(text) || n >= torn && needsAnother(text) || tornName(text, b.text)
 	if !awaits && (n < torn || n < sentence && !b.page) {
 		return false
 	}

@@ -246,6 +246,7 @@ func TestTornBeforeNumbers(t *testing.T) {
 		"Thực hiện Công văn số\n31/SYT-VP của Sở;":                                       "Thực hiện Công văn số 31/SYT-VP của Sở;\n",
 		"- Đẩy mạnh chuyển đổi số\n10 việc cần làm":                                      "- Đẩy mạnh chuyển đổi số\n10 việc cần làm\n",
 		"Đơn vị phối hợp: Sở\nTài chính.":                                                "Đơn vị phối hợp: Sở Tài chính.\n",
+		"Cộng đồng người Việt\nNam ở nước ngoài":                                         "Cộng đồng người Việt Nam ở nước ngoài\n",
 		"4. Sở Văn hóa và\nThể thao":                                                     "4. Sở Văn hóa và Thể thao\n",
 		"3. Sở\nTài chính bố trí kinh phí.":                                              "3. Sở Tài chính bố trí kinh phí.\n",
 		"Lãnh đạo Sở\nNguyễn Văn Tâm":                                                    "Lãnh đạo Sở\nNguyễn Văn Tâm\n",
