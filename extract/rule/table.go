@@ -380,6 +380,7 @@ func (t *taskReader) rowDraft(r row, cols map[int]column) (draft, string) {
 		order = append(order, c)
 	}
 	slices.Sort(order)
+	again := t.headsAgain(r)
 	for _, c := range order {
 		spans := r.cells[c]
 		kind := cols[c]
@@ -403,7 +404,7 @@ func (t *taskReader) rowDraft(r row, cols map[int]column) (draft, string) {
 			}
 			x.own, x.text = append(x.own, spans...), append(x.text, spans...)
 		case colLead:
-			if t.heads(spans) { // the headings again, beside a heading over rows
+			if again && t.heads(spans) { // the headings again, beside a heading over rows
 				continue
 			}
 			for _, s := range spans {
@@ -411,7 +412,7 @@ func (t *taskReader) rowDraft(r row, cols map[int]column) (draft, string) {
 			}
 			x.own = append(x.own, spans...)
 		case colSupport:
-			if t.heads(spans) {
+			if again && t.heads(spans) {
 				continue
 			}
 			for _, s := range spans {
@@ -419,13 +420,13 @@ func (t *taskReader) rowDraft(r row, cols map[int]column) (draft, string) {
 			}
 			x.own = append(x.own, spans...)
 		case colTime, colSchedule:
-			if t.heads(spans) {
+			if again && t.heads(spans) {
 				continue
 			}
 			x.limit = append(x.limit, spans...)
 			x.schedule = cols[c] == colSchedule
 		case colOutput:
-			if t.heads(spans) {
+			if again && t.heads(spans) {
 				continue
 			}
 			for _, s := range spans {
@@ -439,6 +440,17 @@ func (t *taskReader) rowDraft(r row, cols map[int]column) (draft, string) {
 		x.own = nil
 	}
 	return x, number
+}
+
+// headsAgain tells whether the row repeats headings of columns.
+func (t *taskReader) headsAgain(r row) bool {
+	n := 0
+	for _, spans := range r.cells {
+		if t.heads(spans) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // heads tells whether a cell holds nothing but the heading of a column.
@@ -460,9 +472,9 @@ func (t *taskReader) sectionRow(r row, cols map[int]column, x draft) bool {
 	if len(x.lead) > 0 || len(x.limit) > 0 || len(x.support) > 0 || len(x.output) > 0 {
 		return false
 	}
-	filled := 0
+	filled, again := 0, t.headsAgain(r)
 	for c, spans := range r.cells {
-		if cols[c] != colNumber && !t.heads(spans) || len(r.cells) == 1 {
+		if cols[c] != colNumber && !(again && t.heads(spans)) || len(r.cells) == 1 {
 			filled++
 		}
 	}
