@@ -278,16 +278,14 @@ func heals(text string, b *line) bool {
 		return false
 	}
 	n := runes(text)
-	awaits := awaitsNumber(text, b.text) || openBody(text) || n >= torn && needsAnother(text) || tornName(text, b.text)
-	if !awaits && (n < torn || n < sentence && !b.page) {
-		return false
-	}
 	switch f := formOf(b.text); {
 	case f == dash:
 		return b.page && n >= sure && dashGoesOn(b.text)
 	case f != noForm:
 		return false
-	case beginsSmall(b.text) || n >= sentence && dangles(text, b.text) || awaits:
+	case (n >= sentence || n >= torn && b.page) && beginsSmall(b.text) || n >= sentence && dangles(text, b.text):
+		return true
+	case awaitsNumber(text, b.text) || openBody(text) || n >= torn && needsAnother(text) || tornName(text, b.text):
 		return true
 	}
 	return b.page && n >= sure
