@@ -54,12 +54,15 @@ func (x Reader) BeginsName(i int) bool {
 // it may as well be a thing (CNTT, TTHC).
 func (x Reader) abbreviated(i int) bool {
 	t := x.Tokens[i]
-	if t.End-t.Start < 3 || i+1 >= len(x.Tokens) {
+	if t.End-t.Start < 3 || i+1 >= len(x.Tokens) || x.in(ordinalColumn, i) {
 		return false
 	}
 	next := x.Tokens[i+1]
 	return next.Kind == token.Word && (x.in(placeSet, i+1) || next.Has(token.Cap) && !next.Has(token.Upper))
 }
+
+// ordinalColumn is the head of the column of a table that numbers its rows.
+var ordinalColumn = tag.NewCues([]string{"STT"})
 
 // bodyAfter tells whether the word for a body, or a name with a capital, stands within the next words.
 func (x Reader) bodyAfter(i int) bool {

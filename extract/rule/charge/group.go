@@ -22,6 +22,9 @@ func (x Reader) groupEnds(from, i int, place bool) bool {
 	return false
 }
 
+// IsGroup tells whether the name is of a kind of bodies or persons rather than of one of them.
+func (x Reader) IsGroup(n Span) bool { return x.isGroup(n) }
+
 // isGroup tells whether the name is of a kind of bodies or persons rather than of one of them.
 func (x Reader) isGroup(n span) bool {
 	if x.in(quantifiers, n.From) {
@@ -47,6 +50,9 @@ func (r *nameReader) genericList(j, k int) bool {
 // ownName tells whether a word with a capital, a name of its own, follows soon: "chi bộ thôn Hạ".
 func (r *nameReader) ownName(n int) bool {
 	for k := n; k < min(r.to, n+3) && r.word(k); k++ {
+		if r.At(k, trungUong) { // a level, no name
+			return false
+		}
 		if r.cap(k) {
 			return true
 		}
@@ -56,6 +62,8 @@ func (r *nameReader) ownName(n int) bool {
 	}
 	return false
 }
+
+var trungUong = tag.P("trung ương")
 
 // genericTail tells whether the group word that ends before n stands bare: nothing of its own follows.
 func (r *nameReader) genericTail(n int) bool {

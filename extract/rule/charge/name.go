@@ -232,7 +232,7 @@ func (r *nameReader) topicLen(j int) int {
 // objects tells whether the plural at the token begins what something is done with: "báo cáo UBND tỉnh các khó khăn".
 func (r *nameReader) objects(j, n int) bool {
 	if r.in(notNames, j) || r.document(j+n) {
-		return true
+		return !(r.in(committees, r.start) && r.cap(j+n)) // "Ban Chỉ đạo các Chương trình mục tiêu quốc gia"
 	}
 	return (j == r.known || r.cap(j-1) && j > r.head || r.in(placeSet, j-1)) && !r.bodyAfter(j+n) && !r.dutyAfter(j+n)
 }

@@ -90,12 +90,12 @@ func (x Reader) tellsPast(s span) bool {
 	return false
 }
 
-// appendReports adds a report to each of the bodies, through another for the last one.
+// appendReports adds a report to each of the bodies, through another for all of them.
 func (x Reader) appendReports(out []congvan.Report, names []span, through span) []congvan.Report {
-	for i, name := range names {
+	for _, name := range names {
 		r := congvan.Report{To: x.Value(name)}
 		r.At.Set("to", x.Where(sure, name))
-		if i == len(names)-1 && !through.Empty() {
+		if !through.Empty() {
 			r.Via = x.Value(through)
 			r.At.Set("via", x.Where(sure, through))
 		}
@@ -112,7 +112,7 @@ func (x Reader) unsent(from, j int) bool {
 }
 
 // inWriting say how or how often something is sent, or that the sending is to be done: "có ý kiến bằng văn bản gửi Sở X".
-var inWriting = tag.NewCues([]string{"bằng văn bản", "có văn bản", "có báo cáo", "có ý kiến bằng văn bản", "hằng ngày", "hàng ngày", "thực hiện việc", "thực hiện nghiêm việc", "thực hiện tốt việc", "duy trì việc"})
+var inWriting = tag.NewCues([]string{"bằng văn bản", "có văn bản", "có báo cáo", "có ý kiến bằng văn bản", "hằng ngày", "hàng ngày", "định kỳ", "gửi văn bản", "thực hiện việc", "thực hiện nghiêm việc", "thực hiện tốt việc", "duy trì việc"})
 
 // HasReport tells whether the list has a report to the same body.
 func HasReport(list []congvan.Report, r congvan.Report) bool {

@@ -112,7 +112,7 @@ func (x Reader) onward(from, i int) bool {
 		}
 		if x.Tokens[j].Key == keyDe && j > from {
 			for k := j - 1; k >= from && k > j-40 && !x.Is(k, ';'); k-- {
-				if x.in(handing, k) && !x.insideNoun(k) && (k == from || !x.cap(k)) { // "Báo cáo đề xuất …" is a paper
+				if x.in(handing, k) && !x.insideNoun(k) && (k == from || !x.cap(k)) && !x.composed(from, k) { // "Báo cáo đề xuất …" is a paper
 					return true
 				}
 			}
@@ -121,6 +121,23 @@ func (x Reader) onward(from, i int) bool {
 	}
 	return false
 }
+
+// composed tells whether the word is a paper that somebody writes, or one of several: "xây dựng báo cáo giám sát, báo cáo đánh giá".
+func (x Reader) composed(from, k int) bool {
+	const reach = 8 // tokens of the papers before
+	for j := k; j > max(from, k-reach) && !x.Is(j, ';'); j-- {
+		if x.before(composing, from, j) > 0 && x.At(j, baoCao) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	baoCao = tag.P("báo cáo")
+	// composing are the verbs of writing a paper.
+	composing = tag.NewCues([]string{"xây dựng", "lập", "hoàn thiện", "viết", "soạn thảo", "dự thảo"})
+)
 
 // receives tells whether somebody to whom something goes is named right before the token: "… về Sở X để tổng hợp".
 func (x Reader) receives(from, to int) bool {
