@@ -3,6 +3,7 @@ package rule
 import (
 	"congvan/extract/lexicon"
 	"congvan/extract/outline"
+	"congvan/extract/rule/charge"
 	"congvan/extract/tag"
 	"congvan/extract/token"
 )
@@ -215,6 +216,9 @@ func (t *taskReader) agencyHeading(s span, p *outline.Point) ([]span, bool) {
 		return nil, false
 	}
 	from := s.From + t.Any(s.From, dutyOf)
+	if from > s.From && t.Is(from, ':') { // "Đề nghị: Sở X, Sở Y:"
+		from++
+	}
 	if from == s.From && p.Label.Kind == outline.Article { // "Điều 5. Các quy định đối với các doanh nghiệp …"
 		if k := t.Find(s.From, s.To, anyFor); k >= 0 {
 			from = k + len(anyFor)
@@ -224,6 +228,13 @@ func (t *taskReader) agencyHeading(s span, p *outline.Point) ([]span, bool) {
 		return nil, false
 	}
 	names, end := t.Names(from, s.To)
+	if n := t.Any(from, headsOf); len(names) == 0 && n > 0 { // "Lãnh đạo các phòng:", a verb elsewhere
+		if names, end = t.Names(from+n-1, s.To); len(names) > 0 && end >= s.To {
+			names[0].From = from
+			return names, true
+		}
+		names = nil
+	}
 	if len(names) == 0 || t.VerbFirst(s) && from == s.From && !t.Tokens[from].Has(token.Upper) && !t.bodyFirst(from) {
 		return nil, false
 	}
@@ -232,6 +243,13 @@ func (t *taskReader) agencyHeading(s span, p *outline.Point) ([]span, bool) {
 	}
 	if end < s.To && (t.Is(end, '(') || t.Is(end, ',') && end+2 >= s.To) {
 		end = s.To
+	}
+	if n := t.Any(end, byOffice); end < s.To && n > 0 && end+n >= s.To { // "Sở Y tế theo chức năng, nhiệm vụ:"
+		return names, true
+	}
+	if end < s.To && len(p.Children) > 0 && t.saysWhich(p, names, span{From: end, To: s.To}) {
+		names[len(names)-1].To = s.To
+		return names, true
 	}
 	if end < s.To && p.Label.Kind == outline.Article && from > s.From && t.Words(span{From: end, To: s.To}) <= 12 { // "… trong việc quản lý"
 		return names, true
@@ -243,6 +261,42 @@ func (t *taskReader) agencyHeading(s span, p *outline.Point) ([]span, bool) {
 	return names, end >= s.To
 }
 
+// headsOf are the words for who heads bodies of a kind; the first of them is a verb too.
+var headsOf = tag.Phrases("lãnh đạo các", "ban lãnh đạo các")
+
+// saysWhich tells whether what follows the names in a heading only says which bodies of a kind are meant: "Cơ quan chủ trì
+// giải quyết hồ sơ:", "Các đơn vị được giao chủ trì nhiệm vụ:", "Các cơ quan đăng ký đầu tư (Sở A, Ban B):". What each is to
+// do stands in the points.
+func (t *taskReader) saysWhich(p *outline.Point, names []span, rest span) bool {
+	const longest = 4 // tokens before a bracket
+	last := names[len(names)-1]
+	if !t.IsGroup(last) || t.Is(p.To-1, '.') || !t.VerbFirst(span{From: p.Children[0].From, To: p.Children[0].To}) && !t.At(p.Children[0].From, la) {
+		return false
+	}
+	if t.Is(rest.To-1, ')') {
+		for j := rest.From; j < min(rest.To, rest.From+longest+1); j++ {
+			if t.Is(j, '(') {
+				return t.BeginsName(j + 1)
+			}
+		}
+		return false
+	}
+	if t.Some(rest.From, rest.To, charge.Musts) || t.Some(rest.From, rest.To, helped) || t.Some(rest.From, rest.To, following) {
+		return false
+	}
+	if t.Any(last.From, anyBody) == last.To-last.From {
+		return t.VerbAt(rest.From, rest.To) || t.Any(rest.From, beingCharged) > 0
+	}
+	return t.Any(rest.From, beingCharged) > 0 || t.At(rest.From, chuTri) && t.Is(rest.From+len(chuTri), ',')
+}
+
+var (
+	// anyBody are the words for one body of any kind: which one, only a verb after them says.
+	anyBody = tag.Phrases("cơ quan", "đơn vị", "tổ chức", "cá nhân", "địa phương", "bộ phận", "cơ quan, đơn vị", "tổ chức, cá nhân", "cơ quan, tổ chức")
+	// beingCharged are what was done to those of a kind who are meant.
+	beingCharged = tag.Phrases("được giao", "được phân công", "được giao nhiệm vụ", "được giao chủ trì", "được phân công chủ trì")
+)
+
 // leadsWith reads a heading that says who leads and with whom, and not what: "1. Sở Y tế chủ trì, phối hợp với các sở liên
 // quan:".
 func (t *taskReader) leadsWith(s span, p *outline.Point) (lead, support []span, ok bool) {
@@ -250,7 +304,7 @@ func (t *taskReader) leadsWith(s span, p *outline.Point) (lead, support []span, 
 		return nil, nil, false
 	}
 	s = t.Trim(s, "", ".:;")
-	lead, end := t.Names(s.From, s.To)
+	lead, end := t.Names(s.From+t.Any(s.From, ordering), s.To)
 	if len(lead) == 0 || !t.At(end, chuTri) {
 		return nil, nil, false
 	}
@@ -265,6 +319,9 @@ func (t *taskReader) leadsWith(s span, p *outline.Point) (lead, support []span, 
 	support, end = t.Names(at+n, s.To)
 	return lead, support, len(support) > 0 && end >= s.To
 }
+
+// ordering are the words with which a body is charged in a heading.
+var ordering = tag.Phrases("giao", "đề nghị", "yêu cầu", "phân công")
 
 var helped = tag.Phrases("phối hợp với", "phối hợp cùng", "phối hợp chặt chẽ với", "cùng", "cùng với")
 

@@ -10,17 +10,27 @@ import (
 // isBackground tells whether the heading opens a section that instructs nobody.
 func (t *taskReader) isBackground(s span, p *outline.Point) bool {
 	s = t.Trim(s, "", ".:")
-	h, ok := t.Hit(s.From, lexicon.Background)
+	from := s.From
+	if t.At(from, ve) && t.Any(from+1, past) > 0 { // "Về kết quả đạt được"
+		from++
+	}
+	h, ok := t.Hit(from, lexicon.Background)
 	if !ok {
 		return false
 	}
-	rest := s.To - s.From - int(h.Len)
+	rest := s.To - from - int(h.Len)
 	heading := p.Label.Kind >= outline.Phan && p.Label.Kind <= outline.Article || len(p.Children) > 0 || rest == 0
 	if !heading || p.Label.Kind >= outline.Dash && rest > 0 {
 		return false
 	}
 	return (rest <= 14 || rest <= 24 && h.Len >= 4) && len(t.Charges(s)) == 0
 }
+
+var (
+	ve = tag.P("về")
+	// yardsticks are what is measured by, also where a heading says whom.
+	yardsticks = tag.Phrases("tiêu chí", "tiêu chuẩn")
+)
 
 var (
 	gom          = tag.Phrases("gồm", "bao gồm", "sau đây", "sau", "cụ thể", "như sau")

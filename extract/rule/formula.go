@@ -33,7 +33,7 @@ var ownWords = tag.Phrases("thống nhất", "đồng ý", "chấp thuận", "gh
 // ownDoing tells whether the issuer says what it decides or does itself.
 func (t *taskReader) ownDoing(s span) bool {
 	n := t.Any(s.From, ownWords)
-	if n == 0 || t.hasLimit(s) {
+	if n == 0 || t.hasLimit(s) || t.praising(s, n) {
 		return false
 	}
 	for _, c := range t.Charges(s) {
@@ -43,6 +43,14 @@ func (t *taskReader) ownDoing(s span) bool {
 	}
 	return true
 }
+
+// praising tells whether to praise is one of several acts that are to be done: "Biểu dương, khen thưởng kịp thời …".
+func (t *taskReader) praising(s span, n int) bool {
+	j := s.From + n
+	return t.At(s.From, bieuDuong) && j+1 < s.To && (t.Is(j, ',') || t.Tokens[j].Key == keyVa) && t.VerbAt(j+1, s.To) && t.Any(j+1, ownWords) == 0
+}
+
+var bieuDuong = tag.P("biểu dương")
 
 var itself = tag.Phrases("quyết định này", "nghị quyết này", "chỉ thị này", "kế hoạch này", "công văn này", "quy định này", "quy chế này", "thông báo này", "kết luận này", "chương trình này", "hướng dẫn này", "giấy phép này", "văn bản này", "điều lệ này", "đề án này")
 
@@ -57,7 +65,7 @@ var closing = tag.Phrases("trên đây là", "trên đây", "chịu trách nhi�
 
 // Trouble that may come ("nếu có khó khăn, vướng mắc …") closes a paper; trouble that is to be removed does not.
 var (
-	troubles = tag.Phrases("vướng mắc", "khó khăn", "trở ngại")
+	troubles = tag.Phrases("vướng mắc", "khó khăn", "trở ngại", "cần sửa đổi", "cần bổ sung", "cần điều chỉnh", "cần thiết sửa đổi", "cần thiết phải sửa đổi")
 	mayCome  = tag.Phrases("nếu", "trong quá trình", "quá trình", "trong tổ chức thực hiện", "trong khi thực hiện", "phát sinh", "gặp", "có vướng mắc", "có khó khăn", "có gì vướng mắc", "mọi vướng mắc", "mọi khó khăn", "kịp thời báo cáo", "kịp thời phản ánh", "báo cáo kịp thời", "phản ánh kịp thời")
 )
 

@@ -27,7 +27,7 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 	if t.citesOnly(s) || t.opensClosing(whole) && !t.hasLimit(whole) && !t.orderedBody(whole) {
 		return false
 	}
-	if t.ownDoing(s) || t.speaksOfItself(s) || t.quotesLaw(s) || t.statesPrinciple(s) {
+	if t.ownDoing(s) || t.speaksOfItself(s) || t.quotesLaw(s) || t.statesPrinciple(s) || t.Any(s.From, examples) > 0 || t.qualifies(s) {
 		return false
 	}
 	if t.Any(s.From, ownWords) > 0 && t.hasLimit(s) && !(t.up && ctx.told) { // consent with a limit for the one who got it
@@ -40,6 +40,8 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 		must = must || c.Must
 	}
 	switch {
+	case ctx.id == "" && p.Label.Kind >= outline.Dash && t.givesReason(s.From) && t.Any(s.From, reasons) > 0: // a recital in a list of recitals
+		return must
 	case t.up && ctx.told: // what was asked and done is reported
 		return false
 	case t.up:
@@ -56,6 +58,8 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 		return true
 	case !ctx.agency && t.decides(p) && len(charges) == 0:
 		return t.hasLimit(whole)
+	case len(charges) > 0 && charges[0].Cue == charge.Subject && t.At(charges[0].Verb, quyetDinh) && (t.regulation || t.decides(p)): // whose power it is
+		return false
 	case len(charges) > 0:
 		return !t.retold(sentence, charges[0]) && !(t.regulation && t.defines(sentence))
 	case t.regulation && t.defines(sentence):
@@ -84,19 +88,55 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 // opensDuties tells whether the point only says that duties follow in its points: "Thời gian tới, yêu cầu các đơn vị thực hiện
 // một số nhiệm vụ sau:".
 func (t *taskReader) opensDuties(s span, p *outline.Point, charges []charge.Charge) bool {
-	if len(p.Children) == 0 || len(charges) != 1 || charges[0].Cue != charge.Asked || !t.Is(s.To-1, ':') {
+	if len(p.Children) == 0 || len(charges) > 1 || !t.Is(s.To-1, ':') {
 		return false
+	}
+	if len(charges) == 0 {
+		return t.opensBelow(s)
 	}
 	j := charges[0].Verb
 	for j < s.To-1 {
 		n := max(t.Any(j, carrying), t.Any(j, opening))
+		if n == 0 && charges[0].Cue != charge.Asked {
+			if n = max(t.Any(j, byOffice), t.Any(j, charge.Musts)); n == 0 && t.Is(j, ',') {
+				n = 1
+			}
+		}
 		if n == 0 {
 			return false
 		}
 		j += n
 	}
-	return true
+	return charges[0].Cue == charge.Asked || charges[0].Cue == charge.Subject && t.Some(s.To-3, s.To, following)
 }
+
+// following end a sentence that says that something follows.
+var following = tag.Phrases("sau", "sau đây", "như sau")
+
+// opensBelow tells whether the sentence ends with nothing but that something follows, or is asked: "…, thì thực hiện như
+// sau:", "Để hoàn thành nhiệm vụ, đề nghị:".
+func (t *taskReader) opensBelow(s span) bool {
+	if n := t.Any(s.To-3, charge.Asks); n == 2 {
+		return true
+	}
+	for j := max(s.From+1, s.To-9); j < s.To-1; j++ {
+		if !t.At(j-1, thi) && !t.Is(j-1, ',') {
+			continue
+		}
+		k, carried := j, false
+		for n := 1; k < s.To-1 && n > 0; k += n {
+			n = t.Any(k, carrying)
+			carried = carried || n > 0
+			n = max(n, t.Any(k, opening))
+		}
+		if carried && k == s.To-1 && t.Some(s.To-3, s.To, following) {
+			return true
+		}
+	}
+	return false
+}
+
+var thi = tag.P("thì")
 
 var opening = tag.Phrases("tập trung", "tập trung thực hiện", "tập trung triển khai", "tiếp tục", "tốt", "một số", "các", "những", "nhiệm vụ", "nội dung", "công việc", "giải pháp", "nhiệm vụ, giải pháp", "nội dung, nhiệm vụ", "trọng tâm", "trọng tâm sau", "chủ yếu", "cụ thể", "cụ thể sau", "cụ thể như sau", "sau", "sau đây", "như sau")
 
@@ -292,6 +332,34 @@ func (t *taskReader) verbEnds(j int) bool {
 }
 
 var periodic = tag.Phrases("định kỳ", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày", "thường xuyên", "trước ngày", "chậm nhất", "trong tháng", "trong quý", "trong năm", "trong thời hạn", "đến ngày", "từ ngày", "kịp thời")
+
+var quyetDinh = tag.P("quyết định")
+
+var (
+	// persons are the words for those who must be qualified, or for what qualifies them.
+	persons = tag.Phrases("cán bộ", "nhân sự", "báo cáo viên", "giáo viên", "giảng viên", "thí sinh", "người", "người dự tuyển", "người được", "học viên", "ứng viên", "công chức", "viên chức", "đảng viên", "đối tượng", "hội viên", "sinh viên", "học sinh", "thành viên", "về trình độ", "về độ tuổi", "về tiêu chuẩn", "trình độ", "độ tuổi")
+	// having are the verbs of being qualified, qualities what one is qualified by.
+	having    = tag.Phrases("có", "đủ", "có đủ", "đáp ứng", "đáp ứng đủ", "bảo đảm", "đảm bảo", "đạt", "cơ bản đáp ứng", "đáp ứng đầy đủ", "bảo đảm đủ", "đảm bảo đủ")
+	qualities = tag.Phrases("tiêu chuẩn", "điều kiện", "trình độ", "tuổi", "độ tuổi", "thời gian giữ chức vụ", "văn bằng", "chứng chỉ", "bằng tốt nghiệp", "sức khỏe", "phẩm chất", "kinh nghiệm", "thâm niên")
+)
+
+// qualifies tells whether the sentence says how persons must be, not what they must do: "Báo cáo viên phải có trình độ …".
+func (t *taskReader) qualifies(s span) bool {
+	const longest = 4 // tokens between the verb and the quality
+	if t.Any(s.From, persons) == 0 || t.orderedBody(s) {
+		return false
+	}
+	for j := s.From; j < s.To; j++ {
+		n := t.Any(j, charge.Musts)
+		if n == 0 {
+			continue
+		}
+		k := j + n
+		n = t.Any(k, having)
+		return n > 0 && t.Some(k+n, min(k+n+longest, s.To), qualities)
+	}
+	return false
+}
 
 // binding are the duties that bind a thing too: "Kết quả phải …".
 var binding = tag.Phrases("phải", "có trách nhiệm", "có nhiệm vụ", "chịu trách nhiệm", "có nghĩa vụ")

@@ -22,6 +22,16 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 		t.addAttributes(ctx, h, s)
 		return
 	}
+	if t.Any(s.From, examples) > 0 && !p.Quoted { // what is told as an example binds nobody, nor do the points of the example
+		ctx.contents = ctx.contents || t.Is(s.To-1, ':')
+		t.hold(s, ctx)
+		return
+	}
+	if names := t.onlyNames(s); len(names) > 0 && !p.Quoted && t.pointsFollow(points, i) { // "Sở X:" over its points
+		ctx.lead, ctx.agency, ctx.support = names, true, nil
+		t.hold(s, ctx)
+		return
+	}
 	leadIn := !p.Quoted && t.Is(s.To-1, ':') && i+1 < len(points) && t.onlyLastCharges(s)
 	charges := t.Charges(s)
 	if p.Quoted {
@@ -52,6 +62,9 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 		return
 	}
 	if leadIn && t.pointsFollow(points, i) && ctx.task < 0 {
+		if ctx.told && len(charges) > 0 && charges[0].Must { // what is told ends with whose duty follows from it
+			ctx.told, ctx.background = false, false
+		}
 		if lead := t.particular(charges, ctx.id == ""); len(lead) > 0 {
 			ctx.lead, ctx.agency = lead, true
 		} else if len(charges) > 0 && charges[0].Cue == charge.Asked && t.SentenceEnd(s.From, s.To) >= s.To {
@@ -83,6 +96,20 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 		}
 		x.support = t.withoutNames(append(x.support, t.Support(s)...), x.lead)
 	}
+}
+
+// examples open what only illustrates.
+var examples = tag.Phrases("ví dụ", "chẳng hạn", "thí dụ")
+
+// onlyNames gives the names of a line that has nothing but bodies, with capitals or in the plural, and a colon: "Sở X:".
+func (t *taskReader) onlyNames(s span) []span {
+	if s.From >= s.To || !t.Is(s.To-1, ':') || !t.Tokens[s.From].Has(token.Cap) {
+		return nil
+	}
+	if names, end := t.Names(s.From, s.To-1); len(names) > 0 && end == s.To-1 && t.bodyFirst(names[0].From) || len(names) > 0 && end == s.To-1 && t.quantified(s.From) {
+		return names
+	}
+	return nil
 }
 
 // closesWithList tells whether the sentence that opens the list is the closing formula: "… vướng mắc, liên hệ theo địa chỉ
