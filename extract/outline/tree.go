@@ -81,10 +81,20 @@ func (b *builder) add(p *Point) {
 		p.Parent.Children = make([]*Point, 0, 4)
 	}
 	p.Parent.Children = append(p.Parent.Children, p)
-	if p.Label.Kind != Plain {
+	if p.Label.Kind != Plain && !b.ordains(p) {
 		b.open = append(b.open, p)
 	}
 }
+
+// ordains tells whether the heading is the formula with which a paper begins to order: what comes after it, with a label or
+// without, stands beside it, "QUYẾT NGHỊ:".
+func (b *builder) ordains(p *Point) bool {
+	const longest = 2 // tokens of the formula
+	return p.Label.Kind == Heading && b.x.Is(p.To-1, ':') && p.To-1-longest >= p.From && b.x.Any(p.To-1-longest, ordaining) == longest
+}
+
+// ordaining are the words with which papers begin to order.
+var ordaining = tag.Phrases("quyết nghị", "quyết định", "chỉ thị")
 
 // lastLabel gives the line after the last one that has a label.
 func lastLabel(x *tag.Text, body Span) int {
