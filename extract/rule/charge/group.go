@@ -53,6 +53,9 @@ func (r *nameReader) ownName(n int) bool {
 		if r.At(k, trungUong) { // a level, no name
 			return false
 		}
+		if m := r.at(placeSet, k); m > 0 && r.cap(k) && (k+m >= r.to || !r.cap(k+m)) { // "chính quyền Thành phố": no name either
+			return false
+		}
 		if r.cap(k) {
 			return true
 		}
@@ -88,7 +91,7 @@ func (x Reader) weakGroup(i, n, to int) bool {
 		return true
 	}
 	j := i + n
-	if j >= to || x.Is(j, ':') || x.must(j) || x.cap(j) {
+	if j >= to || x.Is(j, ':') || x.must(j) || x.cap(j) || x.in(permits, j) {
 		return true
 	}
 	chain := x.in(chaining, i+v)
@@ -102,6 +105,9 @@ func (x Reader) weakGroup(i, n, to int) bool {
 	}
 	return false
 }
+
+// permits are what somebody may do.
+var permits = tag.NewCues([]string{"có quyền", "được quyền", "được phép", "có thể"})
 
 // verbInside gives where in the group of n tokens the verb that ends it begins, n where none does.
 func (x Reader) verbInside(i, n int) int {

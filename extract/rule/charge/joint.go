@@ -275,7 +275,13 @@ func (r *nameReader) beginsSmall(j, k int) joint {
 		}
 		return on
 	}
+	if r.in(standing, r.start) && !r.cap(n) && r.Is(j, ',') && (r.groupWord(k) > 0 || r.in(partyCommittees, k)) { // "ban thường vụ tỉnh ủy, thành ủy"
+		return on
+	}
 	if r.quantified(j) || r.genericList(j, k) || r.group && r.Is(j, ',') {
+		if r.quantified(j) && r.anotherOne(k, n) {
+			return cut
+		}
 		if r.quantified(j) {
 			if n < r.to && r.cap(n) && r.groupWord(k) == 0 {
 				return cut
@@ -291,6 +297,18 @@ func (r *nameReader) beginsSmall(j, k int) joint {
 		return on
 	}
 	return cut
+}
+
+// standing are those who act for the committees of a kind.
+var (
+	standing        = tag.NewCues([]string{"ban thường vụ", "thường trực"})
+	partyCommittees = tag.NewCues([]string{"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"})
+)
+
+// anotherOne tells whether the word that heads the name of one body stands again before another name: "mỗi đảng bộ Khối A, đảng
+// bộ Khối B".
+func (r *nameReader) anotherOne(k, n int) bool {
+	return r.cap(n) && r.head-(n-k) > r.start && r.Tokens[r.head-(n-k)].Key == r.Tokens[k].Key && r.key(r.start, keyMoi)
 }
 
 // headsAll tells whether the name is of those who head bodies of several kinds, and the plural at the token names one more

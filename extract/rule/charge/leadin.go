@@ -68,11 +68,28 @@ func (l *leadIn) comma(j int) (Charge, bool) {
 	if l.kind == none || l.told || l.acts && l.kind == leadsShort || l.insideList(l.at, j) || l.before(ministers, l.at, j) > 0 {
 		return Charge{}, false
 	}
-	if found, ok := l.direct(j + 1); ok && found.Cue != Colonised {
+	if found, ok := l.direct(j + 1); ok && found.Cue != Colonised && !l.receives(found, j) {
 		return found, true
 	}
 	l.acts = l.acts || l.VerbAt(j+1, l.to) && !l.insideVerbs(l.at, j)
 	return Charge{}, false
+}
+
+// receives tells whether the subject after the comma is one more of those who get a report, "báo cáo Bộ X, UBND tỉnh theo quy
+// định": no verb stands right after it, and the name of another ends before the comma.
+func (l *leadIn) receives(found Charge, j int) bool {
+	const longest = 24 // tokens between the verb of reporting and the comma
+	if found.Cue != Subject || found.Must || l.VerbAt(found.Verb, l.to) {
+		return false
+	}
+	for k := j - 2; k >= max(l.at, j-longest) && !l.Is(k, ';'); k-- {
+		if n := max(l.Reader.at(handing, k), l.Reader.at(goesTo, k)); n > 0 {
+			if names, end := l.Names(k+n, j); len(names) > 0 && end == j {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ministers have a second office after a comma: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ".

@@ -106,6 +106,7 @@ var (
 	keyDen   = token.KeyOf("đến")
 	keyNgay  = token.KeyOf("ngày")
 	keyKhi   = token.KeyOf("khi")
+	keyMoi   = token.KeyOf("mỗi")
 )
 
 // KeyCac is the word of the plural.
