@@ -247,7 +247,7 @@ func (t *taskReader) agencyHeading(s span, p *outline.Point) ([]span, bool) {
 	if end < s.To && (t.Is(end, '(') || t.Is(end, ',') && end+2 >= s.To) {
 		end = s.To
 	}
-	if n := t.inOffice(end); end < s.To && n > 0 && end+n >= s.To { // "Sở Y tế theo chức năng, nhiệm vụ:"
+	if n := t.InOffice(end); end < s.To && n > 0 && end+n >= s.To { // "Sở Y tế theo chức năng, nhiệm vụ:"
 		return names, true
 	}
 	if end < s.To && len(p.Children) > 0 && t.saysWhich(p, names, span{From: end, To: s.To}) {

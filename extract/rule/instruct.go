@@ -98,7 +98,7 @@ func (t *taskReader) opensDuties(s span, p *outline.Point, charges []charge.Char
 	for j < s.To-1 {
 		n := max(t.Any(j, carrying), t.Any(j, opening))
 		if n == 0 && charges[0].Cue != charge.Asked {
-			if n = max(t.inOffice(j), t.Any(j, charge.Musts)); n == 0 && t.Is(j, ',') {
+			if n = max(t.InOffice(j), t.Any(j, charge.Musts)); n == 0 && t.Is(j, ',') {
 				n = 1
 			}
 		}
@@ -313,32 +313,6 @@ func (t *taskReader) prefixThenVerb(s span) bool {
 	}
 	return false
 }
-
-// inOffice gives the length of the words that say in what part of its work a body acts: "theo chức năng, nhiệm vụ, thẩm quyền
-// quy định", 0 where there are none.
-func (t *taskReader) inOffice(i int) int {
-	j := i + t.Any(i, bounded)
-	if j == i {
-		return 0
-	}
-	n := t.Any(j, office)
-	if n == 0 {
-		return 0
-	}
-	for n > 0 {
-		if j += n; t.Is(j, ',') || t.Tokens[j].Key == keyVa {
-			j++
-		}
-		n = t.Any(j, office)
-	}
-	return j + t.Any(j, ofOffice) - i
-}
-
-var (
-	bounded  = tag.Phrases("theo", "trong phạm vi", "căn cứ", "theo đúng")
-	office   = tag.Phrases("chức năng", "nhiệm vụ", "thẩm quyền", "quyền hạn", "chức trách", "lĩnh vực", "phạm vi", "trách nhiệm")
-	ofOffice = tag.Phrases("được giao", "được phân công", "quy định", "của mình", "quản lý", "phụ trách", "được phân cấp", "của đơn vị mình", "của cơ quan mình")
-)
 
 // byOffice are clauses of competence that need no comma before the verb: "Theo chức năng, nhiệm vụ được giao tổ chức …".
 var byOffice = tag.Phrases("theo chức năng, nhiệm vụ", "theo chức năng, nhiệm vụ được giao", "theo chức năng nhiệm vụ", "theo chức năng nhiệm vụ được giao", "theo nhiệm vụ được giao",

@@ -25,7 +25,7 @@ func (r *nameReader) sign(j int) (int, joint) {
 		return r.bracket(j)
 	case r.Is(j, ':'):
 		if j+1 < r.to && r.cap(j+1) && (!r.VerbAt(j+1, r.to) || r.nameGoesOn(j+1)) && r.members(j) {
-			r.colon, r.whole = true, r.beginsCap(j+1)
+			r.colon, r.whole = true, r.beginsCap(j+1) || r.before(anyBody, r.start, j) > 0
 			return j + 1, on
 		}
 	case r.Is(j, '-'):
@@ -60,6 +60,9 @@ func (x Reader) field(j int) bool {
 }
 
 var xaHoi = tag.P("xã hội")
+
+// anyBody are the words for bodies of any kind, whatever their members are called.
+var anyBody = tag.NewCues([]string{"cơ quan", "đơn vị", "tổ chức"})
 
 // members tells whether the name is a group whose members follow after a colon: "các Sở", "Giám đốc các sở".
 func (r *nameReader) members(j int) bool {
@@ -147,7 +150,7 @@ func (r *nameReader) joint(j, k int) (int, joint) {
 		}
 		return k, on
 	case semicolon:
-		if r.beginsSmall(j, k) == cut {
+		if how := r.beginsSmall(j, k); how == cut || how == on && r.groupWord(k) == 0 && r.BeginsName(k) { // "các sở; văn phòng các huyện ủy"
 			return k, cut
 		}
 		return j, done

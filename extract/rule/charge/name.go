@@ -179,6 +179,9 @@ func (r *nameReader) wordLen(j int) int {
 		return n
 	}
 	if n := r.at(placeSet, j); n > 0 {
+		if h, ok := r.Hit(j, lexicon.Body); ok && int(h.Len) > n { // "các tỉnh ủy"
+			n = int(h.Len)
+		}
 		return min(n, r.to-j)
 	}
 	if r.afterPlace(j) {

@@ -107,6 +107,9 @@ func (c clause) tells(from, j int) bool {
 		return false
 	}
 	n := c.before(tells, from, j)
+	if n == 1 && c.key(j-1, keyCo) && (c.key(j-2, keyKhi) || c.key(j-2, keySau)) && j-2 >= from { // "sau khi có quyết định"
+		return false
+	}
 	if n > 0 && c.At(j-n, nhanDuoc) && j-n > from && (c.key(j-n-1, keyNgay) || c.key(j-n-1, keyKhi)) { // "kể từ ngày nhận được văn bản": a limit
 		return false
 	}

@@ -180,6 +180,8 @@ func (c clause) duty(from int) int {
 	const longest = 24 // tokens that say which are meant
 	for j := from; j < min(c.to, from+longest); j++ {
 		switch {
+		case c.InOffice(j) > 0 && c.must(j+c.InOffice(j)): // "các sở quản lý quy hoạch theo chức năng, nhiệm vụ được giao có trách nhiệm"
+			return j
 		case c.Is(j, '('):
 			if e := c.close(j, c.to); e > 0 {
 				j = e - 1
@@ -196,6 +198,36 @@ func (c clause) duty(from int) int {
 	}
 	return c.to
 }
+
+// InOffice gives the length of the words that say in what part of its work a body acts: "theo chức năng, nhiệm vụ, thẩm quyền
+// quy định", 0 where there are none.
+func (x Reader) InOffice(i int) int {
+	j := i + x.at(bounded, i)
+	if j == i {
+		return 0
+	}
+	n := x.at(office, j)
+	if n == 0 {
+		return 0
+	}
+	for n > 0 {
+		j += n
+		k := j
+		if x.Is(j, ',') || x.key(j, keyVa) {
+			k++
+		}
+		if n = x.at(office, k); n > 0 {
+			j = k
+		}
+	}
+	return j + x.at(ofOffice, j) - i
+}
+
+var (
+	bounded  = tag.NewCues([]string{"theo", "trong phạm vi", "căn cứ", "theo đúng"})
+	office   = tag.NewCues([]string{"chức năng", "nhiệm vụ", "thẩm quyền", "quyền hạn", "chức trách", "lĩnh vực", "phạm vi", "trách nhiệm"})
+	ofOffice = tag.NewCues([]string{"được giao", "được phân công", "quy định", "của mình", "quản lý", "phụ trách", "được phân cấp", "của đơn vị mình", "của cơ quan mình"})
+)
 
 // commanding verbs have others do something, whose duty then is not the subject's.
 var commanding = tag.NewCues([]string{"chỉ đạo", "yêu cầu", "hướng dẫn", "đề nghị", "đôn đốc", "quán triệt", "bảo đảm", "đảm bảo", "quy định", "nhắc nhở", "tuyên truyền", "thông báo", "xác định", "giao", "phân công", "kiểm tra", "rà soát", "chịu trách nhiệm", "vận động", "tiếp tục", "cho"})
