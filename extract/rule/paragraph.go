@@ -65,7 +65,7 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 		if ctx.told && len(charges) > 0 && charges[0].Must { // what is told ends with whose duty follows from it
 			ctx.told, ctx.background = false, false
 		}
-		if lead := t.particular(charges, ctx.id == ""); len(lead) > 0 {
+		if lead := t.particular(charges, ctx.id == "" || p.Parent != nil && p.Parent.Label.Kind <= outline.Roman); len(lead) > 0 {
 			ctx.lead, ctx.agency = lead, true
 		} else if len(charges) > 0 && charges[0].Cue == charge.Asked && t.SentenceEnd(s.From, s.To) >= s.To {
 			ctx.asked = true
