@@ -279,7 +279,8 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 		return false
 	}
 	limited := t.hasLimit(s)
-	if (t.closingFormula(s) || ctx.id == "" && t.carriesOut(charges, s)) && !limited && !t.orderedBody(s) {
+	closes := t.closingFormula(s) && !t.chargesBefore(s, charges)
+	if (closes || ctx.id == "" && t.carriesOut(charges, s)) && !limited && !t.orderedBody(s) {
 		return false
 	}
 	strong := false // a body is ordered, asked or has a duty
@@ -314,8 +315,19 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 	case t.beforePoints(points, i):
 		return strong && charges[0].At == s.From && t.capitals(charges[0].Lead) || limited && strong
 	}
-	return t.orderedBody(s) || strong && !t.closingFormula(s) || limited && (strong || t.asksSomewhere(s) || len(t.Reports(s)) > 0)
+	return t.orderedBody(s) || strong && !closes || limited && (strong || t.asksSomewhere(s) || len(t.Reports(s)) > 0)
 }
+
+// chargesBefore tells whether a named body is asked to do something before the sentence that closes the paper: "Đề nghị Sở X
+// đối chiếu … Nếu có vướng mắc, đề nghị …".
+func (t *taskReader) chargesBefore(s span, charges []charge.Charge) bool {
+	first := span{From: s.From, To: t.SentenceEnd(s.From, s.To)}
+	return first.To < s.To && len(charges) > 0 && charges[0].Must && charges[0].At < first.To &&
+		t.particularBody(charges) && t.Any(charges[0].Lead[0].From, genericNames) == 0 && !t.closingFormula(first) && !t.carriesOut(charges[:1], first) && !t.Some(first.From, first.To, justSaid)
+}
+
+// justSaid are the words with which a paper points to what stands above.
+var justSaid = tag.Phrases("nêu trên", "dẫn trên", "nói trên", "trên đây", "đã nêu", "đã dẫn")
 
 // bound tells whether a body is ordered or asked, or has a duty that binds: more than "cần".
 func (t *taskReader) bound(charges []charge.Charge) bool {

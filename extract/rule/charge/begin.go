@@ -58,8 +58,11 @@ func (x Reader) abbreviated(i int) bool {
 		return false
 	}
 	next := x.Tokens[i+1]
-	return next.Kind == token.Word && (x.in(placeSet, i+1) || next.Has(token.Cap) && !next.Has(token.Upper))
+	return next.Kind == token.Word && (x.in(placeSet, i+1) || x.in(leads, i+1) || next.Has(token.Cap) && !next.Has(token.Upper))
 }
+
+// leads are what only bodies do.
+var leads = tag.NewCues([]string{"chủ trì", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "phối hợp với"})
 
 // ordinalColumn is the head of the column of a table that numbers its rows.
 var ordinalColumn = tag.NewCues([]string{"STT"})

@@ -68,25 +68,44 @@ func (l *leadIn) comma(j int) (Charge, bool) {
 	if l.kind == none || l.told || l.acts && l.kind == leadsShort || l.insideList(l.at, j) || l.before(ministers, l.at, j) > 0 {
 		return Charge{}, false
 	}
-	if found, ok := l.direct(j + 1); ok && found.Cue != Colonised && !l.receives(found, j) {
+	if found, ok := l.direct(j + 1); ok && found.Cue != Colonised && !l.receives(found, j) && !l.shares(found, j) {
 		return found, true
 	}
 	l.acts = l.acts || l.VerbAt(j+1, l.to) && !l.insideVerbs(l.at, j)
 	return Charge{}, false
 }
 
+var phoiHopSet = tag.NewCues([]string{"phối hợp", "phối hợp chặt chẽ", "chủ động phối hợp"})
+
 // receives tells whether the subject after the comma is one more of those who get a report, "báo cáo Bộ X, UBND tỉnh theo quy
 // định": no verb stands right after it, and the name of another ends before the comma.
 func (l *leadIn) receives(found Charge, j int) bool {
 	const longest = 24 // tokens between the verb of reporting and the comma
-	if found.Cue != Subject || found.Must || l.VerbAt(found.Verb, l.to) {
+	if found.Cue != Subject || found.Must {
 		return false
 	}
+	acts := l.VerbAt(found.Verb, l.to)
 	for k := j - 2; k >= max(l.at, j-longest) && !l.Is(k, ';'); k-- {
-		if n := max(l.Reader.at(handing, k), l.Reader.at(goesTo, k)); n > 0 {
+		n := max(l.Reader.at(handing, k), l.Reader.at(goesTo, k))
+		if n > 0 && (!acts || l.in(withWords, k) && l.before(phoiHopSet, l.at, k) > 0) { // "phối hợp với các sở, UBND xã bố trí kinh phí"
 			if names, end := l.Names(k+n, j); len(names) > 0 && end == j {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// shares tells whether the subject after the comma is one more of the kinds that share the plural before it: "đối với các ngành
+// du lịch, ngân hàng".
+func (l *leadIn) shares(found Charge, j int) bool {
+	const longest = 16 // tokens of the kinds before
+	if found.Cue != Subject || found.Must || l.cap(j+1) || l.in(quantifiers, j+1) || l.in(definite, j+1) || l.in(positions, j+1) {
+		return false
+	}
+	for k := j - 1; k > max(l.at, j-longest) && (l.Reader.word(k) || l.Is(k, ',')) && !l.smallVerb(k, l.to); k-- {
+		if n := l.Reader.at(quantifiers, k); n > 0 {
+			return l.bodyAfter(k + n)
 		}
 	}
 	return false

@@ -151,7 +151,7 @@ func (c clause) inserted(i int) int {
 
 // skipApposition skips a bracket and a comma after a name: "X (tại Quyết định số …), căn cứ …".
 func (c clause) skipApposition(i int) int {
-	if i < c.to && c.Is(i, '(') {
+	if i < c.to && (c.Is(i, '(') || c.Is(i, '[')) { // "Bộ X[6]" has the mark of a footnote
 		if end := c.close(i, c.to); end > 0 {
 			i = end
 		}

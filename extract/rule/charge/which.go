@@ -36,7 +36,8 @@ var going = tag.NewCues([]string{"làm", "đi", "tham gia", "tham dự", "đi d�
 // an instruction come after them: "Tất cả giáo viên tham gia tập huấn đều phải có tài khoản"; 0 where they do not.
 func (c clause) relative(names []span, end int) int {
 	last := names[len(names)-1]
-	if !c.isGroup(last) || !c.VerbAt(end, c.to) && !c.in(states, end) || c.in(commanding, end) {
+	concerned := c.before(concerns, last.From, end) > 0 && c.in(goesTo, end)
+	if !c.isGroup(last) || !c.VerbAt(end, c.to) && !c.in(states, end) && !concerned || c.in(commanding, end) {
 		return 0
 	}
 	if k := c.duty(end); k > end && k < c.to {
@@ -171,6 +172,9 @@ func (c clause) actsBeyond(i int) int {
 	}
 	return 0
 }
+
+// concerns end the name of a group that is told by what it is concerned with.
+var concerns = tag.NewCues([]string{"liên quan", "có liên quan"})
 
 // states are words that say how those of a group are who are meant: "Sinh viên đang ở nội trú phải …".
 var states = tag.NewCues([]string{"đang", "đã", "chưa", "không", "bị", "được", "thuộc", "sắp", "mới", "vừa"})
