@@ -242,7 +242,13 @@ func (t *taskReader) agencyHeading(s span, p *outline.Point) ([]span, bool) {
 		return nil, false
 	}
 	if (t.Is(p.To-1, ':') || end < s.To && t.endsWithDuty(s.To-4, s.To) && len(p.Children) > 0) && t.endsWithDuty(end, s.To) { // "Sở Y tế có trách nhiệm:", "Văn phòng là cơ quan thường trực, có nhiệm vụ:"
+		if k := t.Find(end, s.To, coTrachNhiem); k > end && t.IsGroup(names[len(names)-1]) && !t.signIn(end, k) { // "Các hộ khai thác nước có trách nhiệm"
+			names[len(names)-1].To = k
+		}
 		return names, true
+	}
+	if end < s.To && t.Is(end, ':') { // "Nhà sản xuất: A - B" is a label with its value
+		return nil, false
 	}
 	if end < s.To && (t.Is(end, '(') || t.Is(end, ',') && end+2 >= s.To) {
 		end = s.To
@@ -271,6 +277,18 @@ func (t *taskReader) isLevel(s span, p *outline.Point) bool {
 
 // levels are those of the administration.
 var levels = tag.Phrases("cấp trung ương", "cấp tỉnh", "cấp thành phố", "cấp huyện", "cấp xã", "cấp cơ sở", "cấp bộ", "cấp sở", "cấp tỉnh, thành phố", "cấp xã, phường")
+
+var coTrachNhiem = tag.P("có trách nhiệm")
+
+// signIn tells whether a sign stands in the tokens.
+func (t *taskReader) signIn(from, to int) bool {
+	for j := from; j < to; j++ {
+		if t.Tokens[j].Kind == token.Sign {
+			return true
+		}
+	}
+	return false
+}
 
 // headsOf are the words for who heads bodies of a kind; the first of them is a verb too.
 var headsOf = tag.Phrases("lãnh đạo các", "ban lãnh đạo các")
@@ -324,8 +342,8 @@ func (t *taskReader) leadsWith(s span, p *outline.Point) (lead, support []span, 
 		at++
 	}
 	n := t.Any(at, helped)
-	if n == 0 {
-		return nil, nil, false
+	if n == 0 { // "Sở Y tế chủ trì:"
+		return lead, nil, at >= s.To
 	}
 	support, end = t.Names(at+n, s.To)
 	return lead, support, len(support) > 0 && end >= s.To

@@ -291,7 +291,7 @@ func (t *taskReader) prefixThenVerb(s span) bool {
 			depth++
 		case t.Is(j, ')'):
 			depth--
-		case t.Is(j, ',') && depth == 0 && t.VerbAt(j+1, s.To) && !t.verbEnds(j):
+		case t.Is(j, ',') && depth == 0 && t.actsAt(j+1, s.To) && !t.verbEnds(j):
 			return true
 		case t.Is(j, ':') && depth == 0 && t.VerbAt(j+1, s.To):
 			return true
@@ -299,7 +299,7 @@ func (t *taskReader) prefixThenVerb(s span) bool {
 			return true
 		}
 	}
-	if n := t.Any(s.From, byOffice); n > 0 && t.VerbAt(s.From+n, s.To) {
+	if n := t.InOffice(s.From); n > 0 && t.VerbAt(s.From+n, s.To) {
 		return true
 	}
 	if n := t.Any(s.From, meanwhile); n > 0 && t.Is(s.From+n, ',') && t.VerbAt(s.From+n+1, s.To) {
@@ -314,6 +314,14 @@ func (t *taskReader) prefixThenVerb(s span) bool {
 	return false
 }
 
+// actsAt tells whether a verb stands at the token, or behind a word that says how: "chủ động phối hợp", "có kế hoạch triển khai".
+func (t *taskReader) actsAt(i, to int) bool {
+	n := t.Any(i, howTo)
+	return t.VerbAt(i, to) || n > 0 && t.VerbAt(i+n, to)
+}
+
+var howTo = tag.Phrases("chủ động", "tích cực", "khẩn trương", "kịp thời", "thường xuyên", "có kế hoạch", "có biện pháp", "có giải pháp", "có phương án", "nghiêm túc", "định kỳ")
+
 // byOffice are clauses of competence that need no comma before the verb: "Theo chức năng, nhiệm vụ được giao tổ chức …".
 var byOffice = tag.Phrases("theo chức năng, nhiệm vụ", "theo chức năng, nhiệm vụ được giao", "theo chức năng nhiệm vụ", "theo chức năng nhiệm vụ được giao", "theo nhiệm vụ được giao",
 	"theo nhiệm vụ được phân công", "theo chức năng, nhiệm vụ được phân công", "theo chức năng, nhiệm vụ, quyền hạn", "theo chức năng, thẩm quyền", "theo thẩm quyền", "theo phân cấp", "theo lĩnh vực được phân công")
@@ -324,7 +332,7 @@ var meanwhile = tag.Phrases("trong quá trình thực hiện", "trong quá trìn
 // verbEnds tells whether a verb ends right before the token: "sửa đổi, bổ sung" is a list of verbs.
 func (t *taskReader) verbEnds(j int) bool {
 	for k := max(0, j-4); k < j; k++ {
-		if h, ok := t.Hit(k, lexicon.Verb); ok && k+int(h.Len) == j {
+		if h, ok := t.Hit(k, lexicon.Verb); ok && k+int(h.Len) == j && (k == 0 || t.Tokens[k-1].Key != keyDuoc) { // "nhiệm vụ được giao, chủ động …"
 			return true
 		}
 	}
@@ -332,6 +340,8 @@ func (t *taskReader) verbEnds(j int) bool {
 }
 
 var periodic = tag.Phrases("định kỳ", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày", "thường xuyên", "trước ngày", "chậm nhất", "trong tháng", "trong quý", "trong năm", "trong thời hạn", "đến ngày", "từ ngày", "kịp thời")
+
+var keyDuoc = token.KeyOf("được")
 
 var quyetDinh = tag.P("quyết định")
 

@@ -19,7 +19,7 @@ var (
 		"bảo vệ môi trường", "đài sen", "báo chí", "cảng cá", "thuế thu nhập", "thuế giá trị", "công an toàn", "trung tâm của", "các nội dung", "các nhiệm vụ", "các giải pháp", "các văn bản",
 		"các quy định", "các hoạt động", "các biện pháp", "toàn văn", "toàn bộ", "toàn diện", "bộ hồ sơ", "bộ tài liệu", "bộ câu hỏi", "bộ dữ liệu", "vụ việc", "vụ án", "vụ mùa",
 		"vụ đông", "vụ xuân", "khối thi đua", "thuế suất", "tỉnh lộ", "huyện lộ", "xã hội hóa", "báo cáo", "cơ quan ngôn luận", "báo động", "báo hiệu", "kho lưu trữ", "đoàn xe", "tổ hợp", "những nội dung",
-		"những nhiệm vụ", "ban hành", "bảo vệ", "thống đốc", "hộ khẩu", "hộ tịch", "hộ chiếu", "trung ương và", "bộ nhận diện", "nhóm tuổi", "chủ tịch đoàn", "tập thể dục", "khoa giáo", "đài tưởng niệm", "ông bà", "tổ quốc", "đoàn viên, hội viên tham gia", "công dân số", "bộ mã", "bộ số liệu", "tỉnh thành"})
+		"những nhiệm vụ", "ban hành", "bảo vệ", "hộ khẩu", "hộ tịch", "hộ chiếu", "trung ương và", "bộ nhận diện", "nhóm tuổi", "chủ tịch đoàn", "tập thể dục", "khoa giáo", "đài tưởng niệm", "ông bà", "tổ quốc", "đoàn viên, hội viên tham gia", "công dân số", "bộ mã", "bộ số liệu", "tỉnh thành"})
 
 	// things are what a verb such as "Thanh tra", "Kiểm toán" works on; a body is named by other words.
 	things = tag.NewCues([]string{"việc", "công", "các", "tình", "kết", "chuyên", "toàn diện"})
@@ -69,6 +69,9 @@ var ordinalColumn = tag.NewCues([]string{"STT"})
 
 // bodyAfter tells whether the word for a body, or a name with a capital, stands within the next words.
 func (x Reader) bodyAfter(i int) bool {
+	if x.key(i, keyCap) && (x.Is(i+1, ',') || x.key(i+1, keyVa) || x.smallVerb(i+1, len(x.Tokens)) || x.in(adverbSet, i+1)) { // "các cấp, các ngành"
+		return true
+	}
 	for j := i; j < len(x.Tokens) && j < i+4; j++ {
 		if _, ok := x.Hit(j, bodyWords); ok {
 			return !x.in(notNames, j)

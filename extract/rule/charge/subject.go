@@ -96,7 +96,7 @@ func (c clause) instructs(i int) bool {
 	if i >= c.to || c.VerbAt(i, c.to) || c.must(i) || c.in(leadIns, i) || c.in(orders, i) {
 		return i < c.to
 	}
-	return c.word(i) && !c.BeginsName(i) && !(c.cap(i) && c.cap(i+1))
+	return c.word(i) && !c.BeginsName(i) && !(c.cap(i) && (c.cap(i+1) || c.Tokens[i].Has(token.Upper)))
 }
 
 // labels tells whether a colon follows the verb at once, and then no instruction: "Chuyên viên theo dõi: ông …".

@@ -106,6 +106,7 @@ var (
 	keyDen   = token.KeyOf("đến")
 	keyNgay  = token.KeyOf("ngày")
 	keyKhi   = token.KeyOf("khi")
+	keyCap   = token.KeyOf("cấp")
 	keyMoi   = token.KeyOf("mỗi")
 )
 
