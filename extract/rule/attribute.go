@@ -224,6 +224,11 @@ func (t *taskReader) agencyHeading(s span, p *outline.Point) ([]span, bool) {
 			from = k + len(anyFor)
 		}
 	}
+	if n := t.Any(s.From, contentOf); from == s.From && n > 0 && len(p.Children) > 0 && t.VerbFirst(span{From: p.Children[0].From, To: p.Children[0].To}) { // "Nội dung giám sát của X"
+		if k := t.Find(s.From+n, s.To, cua); k >= 0 {
+			from = k + len(cua)
+		}
+	}
 	if t.allUpper(s) && !t.bodyFirst(from) || t.quantified(from) && !t.bodyFirst(from+1) {
 		return nil, false
 	}
@@ -289,6 +294,12 @@ func (t *taskReader) signIn(from, to int) bool {
 	}
 	return false
 }
+
+var (
+	// contentOf are headings that say whose work follows.
+	contentOf = tag.Phrases("nội dung", "công việc", "nội dung công việc", "phạm vi trách nhiệm")
+	cua       = tag.P("của")
+)
 
 // headsOf are the words for who heads bodies of a kind; the first of them is a verb too.
 var headsOf = tag.Phrases("lãnh đạo các", "ban lãnh đạo các")

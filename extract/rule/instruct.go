@@ -58,7 +58,7 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 		return true
 	case !ctx.agency && t.decides(p) && len(charges) == 0:
 		return t.hasLimit(whole)
-	case len(charges) > 0 && charges[0].Cue == charge.Subject && t.At(charges[0].Verb, quyetDinh) && (t.regulation || t.decides(p)): // whose power it is
+	case len(charges) > 0 && t.hasPower(charges[0]) && (t.regulation || t.decides(p) || t.Any(charges[0].Verb, decidesOn) > 0):
 		return false
 	case len(charges) > 0:
 		return !t.retold(sentence, charges[0]) && !(t.regulation && t.defines(sentence))
@@ -95,6 +95,9 @@ func (t *taskReader) opensDuties(s span, p *outline.Point, charges []charge.Char
 		return t.opensBelow(s)
 	}
 	j := charges[0].Verb
+	if charges[0].Cue == charge.Colonised && t.At(j, la) && t.Some(s.To-3, s.To, following) { // "Các sở: Là đơn vị …, chịu trách nhiệm các nội dung sau:"
+		return true
+	}
 	for j < s.To-1 {
 		n := max(t.Any(j, carrying), t.Any(j, opening))
 		if n == 0 && charges[0].Cue != charge.Asked {
@@ -136,7 +139,10 @@ func (t *taskReader) opensBelow(s span) bool {
 	return false
 }
 
-var thi = tag.P("thì")
+var (
+	thi    = tag.P("thì")
+	apDung = tag.P("áp dụng")
+)
 
 var opening = tag.Phrases("tập trung", "tập trung thực hiện", "tập trung triển khai", "tiếp tục", "tốt", "một số", "các", "những", "nhiệm vụ", "nội dung", "công việc", "giải pháp", "nhiệm vụ, giải pháp", "nội dung, nhiệm vụ", "trọng tâm", "trọng tâm sau", "chủ yếu", "cụ thể", "cụ thể sau", "cụ thể như sau", "sau", "sau đây", "như sau")
 
@@ -284,6 +290,7 @@ func (t *taskReader) prefixThenVerb(s span) bool {
 	if t.Any(s.From, charge.Prefix) == 0 && t.Any(s.From, charge.Adverbs) == 0 {
 		return false
 	}
+	const longest = 40 // tokens of a condition before "thì"
 	depth := 0
 	for j := s.From; j < s.To; j++ {
 		switch {
@@ -292,6 +299,8 @@ func (t *taskReader) prefixThenVerb(s span) bool {
 		case t.Is(j, ')'):
 			depth--
 		case t.Is(j, ',') && depth == 0 && t.actsAt(j+1, s.To) && !t.verbEnds(j):
+			return true
+		case t.At(j, thi) && depth == 0 && !t.regulation && j < s.From+longest && t.actsAt(j+1, s.To) && !t.At(j+1, apDung): // "Đối với hồ sơ còn lại thì thực hiện …"
 			return true
 		case t.Is(j, ':') && depth == 0 && t.VerbAt(j+1, s.To):
 			return true
@@ -342,6 +351,14 @@ func (t *taskReader) verbEnds(j int) bool {
 var periodic = tag.Phrases("định kỳ", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày", "thường xuyên", "trước ngày", "chậm nhất", "trong tháng", "trong quý", "trong năm", "trong thời hạn", "đến ngày", "từ ngày", "kịp thời")
 
 var keyDuoc = token.KeyOf("được")
+
+// hasPower tells whether the charge only says whose power something is: "Giám đốc Sở xem xét, quyết định việc …".
+func (t *taskReader) hasPower(c charge.Charge) bool {
+	return c.Cue == charge.Subject && !c.Must && (t.At(c.Verb, quyetDinh) || t.Any(c.Verb, decidesOn) > 0)
+}
+
+// decidesOn are the words of having the power over a thing.
+var decidesOn = tag.Phrases("quyết định đối với", "quyết định việc", "quyết định theo thẩm quyền", "quyết định theo phân cấp", "xem xét, quyết định việc", "xem xét, quyết định đối với", "xem xét, quyết định theo thẩm quyền")
 
 var quyetDinh = tag.P("quyết định")
 

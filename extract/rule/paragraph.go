@@ -279,6 +279,9 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 		return false
 	}
 	limited := t.hasLimit(s)
+	if len(charges) > 0 && t.hasPower(charges[0]) && t.Any(charges[0].Verb, decidesOn) > 0 {
+		return false
+	}
 	closes := t.closingFormula(s) && !t.chargesBefore(s, charges)
 	if (closes || ctx.id == "" && t.carriesOut(charges, s)) && !limited && !t.orderedBody(s) {
 		return false
