@@ -94,7 +94,7 @@ func (b *builder) ordains(p *Point) bool {
 }
 
 // ordaining are the words with which papers begin to order.
-var ordaining = tag.Phrases("quyết nghị", "quyết định", "chỉ thị")
+var ordaining = tag.Phrases("quyết nghị", "chỉ thị")
 
 // lastLabel gives the line after the last one that has a label.
 func lastLabel(x *tag.Text, body Span) int {

@@ -232,9 +232,6 @@ func (t *taskReader) agencyHeading(s span, p *outline.Point) ([]span, bool) {
 	if t.allUpper(s) && !t.bodyFirst(from) || t.quantified(from) && !t.bodyFirst(from+1) {
 		return nil, false
 	}
-	if t.isLevel(s, p) {
-		return []span{s}, true
-	}
 	names, end := t.Names(from, s.To)
 	if n := t.Any(from, headsOf); len(names) == 0 && n > 0 { // "Lãnh đạo các phòng:", a verb elsewhere
 		if names, end = t.Names(from+n-1, s.To); len(names) > 0 && end >= s.To {
@@ -274,14 +271,6 @@ func (t *taskReader) agencyHeading(s span, p *outline.Point) ([]span, bool) {
 	}
 	return names, end >= s.To
 }
-
-// isLevel tells whether the heading is a level of the administration, over what is done there: "Cấp xã:".
-func (t *taskReader) isLevel(s span, p *outline.Point) bool {
-	return len(p.Children) > 0 && t.Any(s.From, levels) == s.To-s.From && t.VerbFirst(span{From: p.Children[0].From, To: p.Children[0].To})
-}
-
-// levels are those of the administration.
-var levels = tag.Phrases("cấp trung ương", "cấp tỉnh", "cấp thành phố", "cấp huyện", "cấp xã", "cấp cơ sở", "cấp bộ", "cấp sở", "cấp tỉnh, thành phố", "cấp xã, phường")
 
 var coTrachNhiem = tag.P("có trách nhiệm")
 
