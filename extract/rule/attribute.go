@@ -299,7 +299,7 @@ var headsOf = tag.Phrases("lãnh đạo các", "ban lãnh đạo các")
 func (t *taskReader) saysWhich(p *outline.Point, names []span, rest span) bool {
 	const longest = 4 // tokens before a bracket
 	last := names[len(names)-1]
-	if !t.IsGroup(last) || t.Is(p.To-1, '.') || !t.VerbFirst(span{From: p.Children[0].From, To: p.Children[0].To}) && !t.At(p.Children[0].From, la) {
+	if !t.IsGroup(last) || t.Is(p.To-1, '.') || !t.actsAt(p.Children[0].From, p.Children[0].To) && !t.At(p.Children[0].From, la) {
 		return false
 	}
 	if t.Is(rest.To-1, ')') {
@@ -316,12 +316,14 @@ func (t *taskReader) saysWhich(p *outline.Point, names []span, rest span) bool {
 	if t.Any(last.From, anyBody) == last.To-last.From {
 		return t.VerbAt(rest.From, rest.To) || t.Any(rest.From, beingCharged) > 0
 	}
-	return t.Any(rest.From, beingCharged) > 0 || t.At(rest.From, chuTri) && t.Is(rest.From+len(chuTri), ',')
+	return t.Any(rest.From, beingCharged) > 0 || t.Any(rest.From, fieldOf) > 0 || t.At(rest.From, chuTri) && t.Is(rest.From+len(chuTri), ',')
 }
 
 var (
 	// anyBody are the words for one body of any kind: which one, only a verb after them says.
 	anyBody = tag.Phrases("cơ quan", "đơn vị", "tổ chức", "cá nhân", "địa phương", "bộ phận", "cơ quan, đơn vị", "tổ chức, cá nhân", "cơ quan, tổ chức")
+	// fieldOf begin the words for the field or place in which those of a kind work.
+	fieldOf = tag.Phrases("hoạt động trong", "hoạt động trên", "trong lĩnh vực", "trên lĩnh vực", "đóng trên", "đóng tại")
 	// beingCharged are what was done to those of a kind who are meant.
 	beingCharged = tag.Phrases("được giao", "được phân công", "được giao nhiệm vụ", "được giao chủ trì", "được phân công chủ trì")
 )

@@ -109,7 +109,7 @@ func (t *taskReader) carriesOut(charges []charge.Charge, s span) bool {
 }
 
 // carrying are the words of carrying out, and how.
-var carrying = tag.Phrases("quan tâm", "chỉ đạo", "phối hợp", "triển khai", "thực hiện", "tổ chức", "triển khai thực hiện", "tổ chức thực hiện", "khẩn trương", "nghiêm túc", "kịp thời", "biết", "và", "để", "đầy đủ", "hiệu quả", "theo quy định", "đúng quy định")
+var carrying = tag.Phrases("quan tâm", "chỉ đạo", "lãnh đạo", "lãnh đạo, chỉ đạo", "phối hợp", "triển khai", "thực hiện", "tổ chức", "triển khai thực hiện", "tổ chức thực hiện", "khẩn trương", "nghiêm túc", "kịp thời", "biết", "và", "để", "đầy đủ", "hiệu quả", "theo quy định", "đúng quy định")
 
 var closingOpeners = tag.Phrases("trong quá trình", "quá trình", "trong tổ chức thực hiện", "trong khi thực hiện", "trên đây", "mọi vướng mắc", "nếu có", "nhận được", "căn cứ quyết định", "yêu cầu các cơ quan", "đề nghị các cơ quan")
 

@@ -100,6 +100,11 @@ func (t *taskReader) opensDuties(s span, p *outline.Point, charges []charge.Char
 	}
 	for j < s.To-1 {
 		n := max(t.Any(j, carrying), t.Any(j, opening))
+		if n == 0 && t.Some(s.To-3, s.To, following) { // "… chỉ đạo các đơn vị thực hiện các nhiệm vụ sau:"
+			if _, end := t.Names(j, s.To); end > j {
+				n = end - j
+			}
+		}
 		if n == 0 && charges[0].Cue != charge.Asked {
 			if n = max(t.InOffice(j), t.Any(j, charge.Musts)); n == 0 && t.Is(j, ',') {
 				n = 1

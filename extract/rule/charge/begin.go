@@ -43,6 +43,9 @@ func (x Reader) BeginsName(i int) bool {
 			return false
 		}
 		if v, verb := x.Hit(i, lexicon.Verb|lexicon.DocType); verb { // "Ban hành", "Báo cáo", "Tổ chức" begin no name
+			if h.Len == v.Len && x.Is(n, ',') && x.smallVerb(n+1, len(x.Tokens)) { // "Thanh tra, kiểm tra việc …"
+				return false
+			}
 			return h.Len > v.Len || h.Len == v.Len && (t.Has(token.Cap) && !x.in(things, n) || x.groupAfter(n))
 		}
 		return true
