@@ -305,7 +305,7 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 	case ctx.contents:
 		return strong
 	case ctx.task >= 0: // it belongs to the point, unless it charges another body or sets a limit of its own
-		return strong && len(charges) > 0 && t.otherLead(ctx.task, charges) || limited && (len(charges) > 0 || t.VerbFirst(s) || t.Any(s.From, periodic) > 0)
+		return len(charges) > 0 && (strong || t.ownLead(ctx.task) && t.verbish(charges, s) && t.capitals(charges[0].Lead) && charges[0].At == s.From && !t.byIssuer(charges[0]) && !t.retold(s, charges[0])) && t.otherLead(ctx.task, charges) || limited && (len(charges) > 0 || t.VerbFirst(s) || t.Any(s.From, periodic) > 0)
 	case ctx.agency:
 		return len(charges) > 0 || t.VerbFirst(s) && t.Any(s.From, reasons) == 0 || t.prefixThenVerb(s)
 	case ctx.id != "":
@@ -331,6 +331,12 @@ func (t *taskReader) chargesBefore(s span, charges []charge.Charge) bool {
 
 // justSaid are the words with which a paper points to what stands above.
 var justSaid = tag.Phrases("nêu trên", "dẫn trên", "nói trên", "trên đây", "đã nêu", "đã dẫn")
+
+// ownLead tells whether the task itself says who does it.
+func (t *taskReader) ownLead(task int) bool {
+	x := &t.tasks[task]
+	return len(x.lead) > 0 && len(x.Inherited) == 0
+}
 
 // bound tells whether a body is ordered or asked, or has a duty that binds: more than "cần".
 func (t *taskReader) bound(charges []charge.Charge) bool {

@@ -244,7 +244,7 @@ func (r *nameReader) beginsCap(k int) bool {
 	if r.colon && r.whole { // "các đơn vị: Sở A, Sở B"
 		return false
 	}
-	if r.bareGroup(k, k+n) && r.quantified(k) { // "các Sở, Ban, Ngành"
+	if r.bareGroup(k, k+n) && r.quantified(k) && !r.in(committees, r.start) { // "các Sở, Ban, Ngành"
 		return false
 	}
 	if r.colon && !r.cap(k+n) && !r.in(quantifiers, k+n) && !r.in(placeSet, k+n) && !r.Tokens[k].Has(token.Upper) { // "các Bộ: Quốc phòng, Công an chủ động …"
