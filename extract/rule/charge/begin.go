@@ -19,7 +19,8 @@ var (
 		"bảo vệ môi trường", "đài sen", "báo chí", "cảng cá", "thuế thu nhập", "thuế giá trị", "công an toàn", "trung tâm của", "các nội dung", "các nhiệm vụ", "các giải pháp", "các văn bản",
 		"các quy định", "các hoạt động", "các biện pháp", "toàn văn", "toàn bộ", "toàn diện", "bộ hồ sơ", "bộ tài liệu", "bộ câu hỏi", "bộ dữ liệu", "vụ việc", "vụ án", "vụ mùa",
 		"vụ đông", "vụ xuân", "khối thi đua", "thuế suất", "tỉnh lộ", "huyện lộ", "xã hội hóa", "báo cáo", "cơ quan ngôn luận", "báo động", "báo hiệu", "kho lưu trữ", "đoàn xe", "tổ hợp", "những nội dung",
-		"những nhiệm vụ", "ban hành", "bảo vệ", "hộ khẩu", "hộ tịch", "hộ chiếu", "trung ương và", "bộ nhận diện", "nhóm tuổi", "chủ tịch đoàn", "tập thể dục", "khoa giáo", "đài tưởng niệm", "ông bà", "tổ quốc", "đoàn viên, hội viên tham gia", "công dân số", "bộ mã", "bộ số liệu", "tỉnh thành"})
+		"những nhiệm vụ", "ban hành", "bảo vệ", "hộ khẩu", "hộ tịch", "hộ chiếu", "trung ương và", "bộ nhận diện", "nhóm tuổi", "chủ tịch đoàn", "tập thể dục", "khoa giáo", "đài tưởng niệm", "ông bà", "tổ quốc", "đoàn viên, hội viên tham gia", "công dân số", "bộ mã", "bộ số liệu", "tỉnh thành",
+		"thuế tài nguyên", "thuế xuất khẩu", "thuế nhập khẩu", "thuế tiêu thụ", "thuế bảo vệ", "thuế môn bài", "thuế gtgt", "thuế tncn", "thuế tndn", "thuế nhà thầu", "thuế sử dụng", "trường dữ liệu", "các trường dữ liệu", "tổ chức, bộ máy", "tổ chức bộ máy"})
 
 	// things are what a verb such as "Thanh tra", "Kiểm toán" works on; a body is named by other words.
 	things = tag.NewCues([]string{"việc", "công", "các", "tình", "kết", "chuyên", "toàn diện"})

@@ -121,6 +121,9 @@ func (x Reader) verbInside(i, n int) int {
 
 // counts tells whether a number after the name says how many: "mỗi trường 02 giáo viên".
 func (r *nameReader) counts(j int) bool {
+	if r.String[r.Tokens[j].Start] == '0' && r.Is(j+1, '(') { // "01 (một) bộ hồ sơ"
+		return true
+	}
 	if r.cap(j-1) || r.key(j-1, keySo) || r.in(numbered, j-1) {
 		return false
 	}
