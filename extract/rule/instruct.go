@@ -27,7 +27,7 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 	if t.citesOnly(s) || t.opensClosing(whole) && !t.hasLimit(whole) && !t.orderedBody(whole) {
 		return false
 	}
-	if t.ownDoing(s) || t.speaksOfItself(s) || t.quotesLaw(s) || t.statesPrinciple(s) || t.Any(s.From, examples) > 0 || t.qualifies(s) {
+	if t.ownDoing(s) || t.speaksOfItself(s) || t.quotesLaw(s) || t.statesPrinciple(s) || t.Any(s.From, examples) > 0 || t.qualifies(s) || t.amends(s) {
 		return false
 	}
 	if t.Any(s.From, ownWords) > 0 && t.hasLimit(s) && !(t.up && ctx.told) { // consent with a limit for the one who got it
@@ -286,9 +286,46 @@ func (t *taskReader) topicHeading(s span, p *outline.Point) bool {
 	if (p.Label.Kind == outline.Article || p.Label.Kind == outline.Roman || p.Label.Kind == outline.Capital) && len(p.Children) > 0 {
 		return true
 	}
+	if len(p.Children) > 0 && t.verbsAlone(s) {
+		return true
+	}
 	_, kind := t.Hit(s.From, lexicon.DocType)
 	return kind && len(p.Children) > 0 && t.Is(p.To-1, ':')
 }
+
+// verbsAlone tells whether the text has verbs and nothing that they are done to: "Đào tạo và bồi dưỡng".
+func (t *taskReader) verbsAlone(s span) bool {
+	for j := s.From; ; j++ {
+		h, ok := t.Hit(j, lexicon.Verb)
+		if j += int(h.Len); !ok || j >= s.To {
+			return ok && j == s.To
+		}
+		if !t.Is(j, ',') && t.Tokens[j].Key != keyVa { // "thu hút đầu tư": the second is the object
+			return false
+		}
+	}
+}
+
+// amends tells whether the text changes a part of a paper, which is the issuer's own act: "Sửa đổi, bổ sung khoản 1 như sau:".
+func (t *taskReader) amends(s span) bool {
+	n := t.Any(s.From, changing)
+	if n == 0 {
+		return false
+	}
+	j := s.From + n
+	m := t.Any(j, partsOfPapers)
+	if m == 0 {
+		return t.Any(j, wordings) > 0
+	}
+	j += m
+	return j < s.To && (t.Tokens[j].Kind == token.Number || t.Tokens[j].End-t.Tokens[j].Start <= 2)
+}
+
+var (
+	changing      = tag.Phrases("sửa đổi", "bổ sung", "sửa đổi, bổ sung", "bãi bỏ", "thay thế", "bỏ", "hủy bỏ", "thay")
+	partsOfPapers = tag.Phrases("điều", "khoản", "điểm", "mục", "chương", "phụ lục", "tiết", "đoạn", "gạch đầu dòng thứ")
+	wordings      = tag.Phrases("cụm từ", "tên điều", "tên khoản")
+)
 
 // prefixThenVerb tells whether a clause that says when or why is followed by a verb: "Căn cứ …, tổ chức …".
 func (t *taskReader) prefixThenVerb(s span) bool {
