@@ -187,8 +187,13 @@ var la = tag.P("là")
 
 var says = tag.Phrases("quy định", "quy định rõ", "nêu", "nêu rõ", "ghi", "ghi rõ")
 
+var tai = tag.P("tại")
+
 // quotesLaw tells whether the point quotes what a law says: "Khoản 2 Điều 9 quy định: “Hội phải …”".
 func (t *taskReader) quotesLaw(s span) bool {
+	if t.At(s.From, tai) && t.Any(s.From+1, partsOfPapers) > 0 && len(t.Charges(s)) == 0 && !t.mustAnywhere(s) { // "Tại khoản 2 Điều 9 Nghị định …"
+		return true
+	}
 	for j, n, _ := says.In(t.Text, s.From, s.To-2); j >= 0; j, n, _ = says.In(t.Text, j+1, s.To-2) {
 		if t.Is(j+n, ':') && j+n+1 < s.To && t.Is(j+n+1, '"') {
 			return true

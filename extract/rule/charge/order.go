@@ -87,7 +87,21 @@ func (c clause) ofWhom(from, ask, verb int) (Charge, bool) {
 			}
 		}
 	}
+	if c.doneBy(verb) {
+		return Charge{}, false
+	}
 	return Charge{Cue: Asked, At: ask, Verb: verb, Must: true}, true
+}
+
+// doneBy tells whether the clause goes on with who gave what is spoken of: "Hàng hóa đề nghị phân loại do tổ chức cung cấp".
+func (c clause) doneBy(from int) bool {
+	for j := from; j < c.to; j++ {
+		if c.key(j, keyDo) {
+			names, end := c.Names(j+1, c.to)
+			return len(names) > 0 && c.VerbAt(end, c.to)
+		}
+	}
+	return false
 }
 
 var (

@@ -107,6 +107,7 @@ var (
 	keyNgay  = token.KeyOf("ngày")
 	keyKhi   = token.KeyOf("khi")
 	keyCap   = token.KeyOf("cấp")
+	keyDo    = token.KeyOf("do")
 	keyMoi   = token.KeyOf("mỗi")
 )
 
