@@ -262,6 +262,9 @@ func (t *taskReader) agencyHeading(s span, p *outline.Point) ([]span, bool) {
 		names[len(names)-1].To = s.To
 		return names, true
 	}
+	if rest := (span{From: end + 1, To: s.To}); rest.From < s.To && t.Is(p.To-1, ':') && (t.Is(end, ',') || t.Tokens[end].Key == keyVa) && t.Words(rest) <= mostOfAName && !t.HasVerb(rest.From, rest.To) && !t.signIn(rest.From, rest.To) {
+		return append(names, rest), true // "Báo An Hải và hệ thống truyền thanh cơ sở:"
+	}
 	if end < s.To && p.Label.Kind == outline.Article && from > s.From && t.Words(span{From: end, To: s.To}) <= 12 { // "… trong việc quản lý"
 		return names, true
 	}
@@ -271,6 +274,9 @@ func (t *taskReader) agencyHeading(s span, p *outline.Point) ([]span, bool) {
 	}
 	return names, end >= s.To
 }
+
+// mostOfAName is how many words whoever no list knows may have in a heading.
+const mostOfAName = 6
 
 var coTrachNhiem = tag.P("có trách nhiệm")
 

@@ -282,7 +282,7 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 	if len(charges) > 0 && t.hasPower(charges[0]) && t.Any(charges[0].Verb, decidesOn) > 0 {
 		return false
 	}
-	closes := t.closingFormula(s) && !t.chargesBefore(s, charges)
+	closes := t.closingFormula(s) && !t.chargesBefore(s, charges) && !(ctx.agency && ctx.id != "" && t.actsBefore(s))
 	if (closes || ctx.id == "" && t.carriesOut(charges, s)) && !limited && !t.orderedBody(s) {
 		return false
 	}
@@ -319,6 +319,17 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 		return strong && charges[0].At == s.From && t.capitals(charges[0].Lead) || limited && strong
 	}
 	return t.orderedBody(s) || strong && !closes || limited && (strong || t.asksSomewhere(s) || len(t.Reports(s)) > 0)
+}
+
+// actsBefore tells whether a paragraph says what to do before a semicolon, and what may come only after it.
+func (t *taskReader) actsBefore(s span) bool {
+	for j := s.From; j < s.To; j++ {
+		if t.Is(j, ';') {
+			first := span{From: s.From, To: j}
+			return !t.closingFormula(first) && (t.VerbFirst(first) || t.prefixThenVerb(first))
+		}
+	}
+	return false
 }
 
 // chargesBefore tells whether a named body is asked to do something before the sentence that closes the paper: "Đề nghị Sở X
