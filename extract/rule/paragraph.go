@@ -391,7 +391,7 @@ func (t *taskReader) givesReason(i int) bool {
 	if next := i + n + int(h.Len); kind && !t.Tokens[i+n].Has(token.Cap) && next < len(t.Tokens) { // "Triển khai kế hoạch trên địa bàn": no paper in particular
 		kind = t.Tokens[next].Has(token.Cap) || t.Tokens[next].Key == keySo || t.Tokens[next].Kind != token.Word
 	}
-	return kind || n > 3
+	return kind || n > 4 // "thực hiện ý kiến chỉ đạo của …"
 }
 
 // encloses tells whether the paragraph hands on an enclosed paper.
