@@ -87,6 +87,11 @@ func (l *leadIn) receives(found Charge, j int) bool {
 	acts := l.VerbAt(found.Verb, l.to)
 	for k := j - 2; k >= max(l.at, j-longest) && !l.Is(k, ';'); k-- {
 		n := max(l.Reader.at(handing, k), l.Reader.at(goesTo, k))
+		if l.key(k, keyCua) && l.Is(found.Verb-1, ',') { // "văn bản của Chính phủ, bộ và tỉnh, phối hợp …"
+			if names, end := l.Names(k+1, j); len(names) > 0 && end == j {
+				return true
+			}
+		}
 		if n > 0 && (!acts || l.in(withWords, k) && l.before(phoiHopSet, l.at, k) > 0) { // "phối hợp với các sở, UBND xã bố trí kinh phí"
 			if names, end := l.Names(k+n, j); len(names) > 0 && end == j {
 				return true
@@ -134,6 +139,17 @@ func (l *leadIn) colon(j int) (Charge, bool) {
 	return Charge{}, false
 }
 
+// actsBefore tells whether what stands between the comma and the one before it begins as an instruction.
+func (l *leadIn) actsBefore(comma int) bool {
+	const longest = 12 // tokens between the two
+	for k := comma - 1; k > max(l.at, comma-longest); k-- {
+		if l.Is(k, ',') {
+			return l.clause.acts(k + 1)
+		}
+	}
+	return false
+}
+
 // mayLead tells whether the word is one that word looks at.
 func (l *leadIn) mayLead(j int) bool {
 	return l.Watched(j, leadWords) || l.Text.Has(j, lexicon.DocType) || l.kind != none && (l.cap(j) || l.Watched(j, quantities))
@@ -159,6 +175,9 @@ func (l *leadIn) word(j int) (Charge, bool) {
 	}
 	n, group := orders.At(l.Text, j)
 	if n == 0 || l.told || l.noun(l.at, j) || l.insideVerb(j) || group == given && l.kind != none && !l.Is(j-1, ',') {
+		return Charge{}, false
+	}
+	if l.in(proposals, j) && l.Is(j-1, ',') && l.actsBefore(j-1) { // "…, kịp thời thông báo, kiến nghị Bộ X …"
 		return Charge{}, false
 	}
 	if found, ok := l.order(j, n); ok || group == given {
