@@ -229,6 +229,9 @@ func (t *taskReader) agencyHeading(s span, p *outline.Point) ([]span, bool) {
 			from = k + len(cua)
 		}
 	}
+	if n := t.Any(from, kinds); n > 0 && (from+n >= s.To && from > s.From || t.At(from, nhom) && from+n < s.To && (t.Tokens[from+n].Kind == token.Number || t.Tokens[from+n].Has(token.Upper))) {
+		return nil, false
+	}
 	if t.allUpper(s) && !t.bodyFirst(from) || t.quantified(from) && !t.bodyFirst(from+1) {
 		return nil, false
 	}
@@ -274,6 +277,12 @@ func (t *taskReader) agencyHeading(s span, p *outline.Point) ([]span, bool) {
 	}
 	return names, end >= s.To
 }
+
+var (
+	// kinds are the words for what is sorted or rewarded by kinds, "Đối với tập thể:", "Nhóm II": nobody is charged by them.
+	kinds = tag.Phrases("tập thể", "cá nhân", "tập thể, cá nhân", "tập thể và cá nhân", "nhóm")
+	nhom  = tag.P("nhóm")
+)
 
 // mostOfAName is how many words whoever no list knows may have in a heading.
 const mostOfAName = 6

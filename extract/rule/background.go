@@ -39,7 +39,7 @@ var (
 )
 
 var (
-	principles = tag.Phrases("nguyên tắc sau", "nguyên tắc", "yêu cầu sau", "tiêu chí sau", "điều kiện sau", "trường hợp sau", "đối tượng sau", "căn cứ sau", "thành phần sau")
+	principles = tag.Phrases("nguyên tắc sau", "nguyên tắc", "yêu cầu sau", "tiêu chí sau", "tiêu chuẩn sau", "điều kiện sau", "trường hợp sau", "đối tượng sau", "căn cứ sau", "thành phần sau")
 	handsOver  = tag.Phrases("kính trình", "tham mưu", "trình kèm", "gửi kèm")
 )
 
