@@ -125,11 +125,17 @@ func (b *builder) closes(p *Point) bool {
 		return true
 	}
 	for j := p.From + 1; j < p.To && j < p.From+12; j++ {
-		if b.x.Any(j, askAll) > 0 {
+		if b.x.Any(j, askAll) > 0 || b.gives(j) {
 			return true
 		}
 	}
 	return b.carriesOut(p)
+}
+
+// gives tells whether the token gives work to bodies: "Ủy ban nhân dân tỉnh giao Giám đốc các sở …", not "được giao".
+func (b *builder) gives(j int) bool {
+	t := b.x.Tokens
+	return t[j].Key == keyGiao && !t[j].Has(token.Cap) && t[j-1].Kind == token.Word && t[j-1].Key != keyDuoc && j+1 < len(t) && (t[j+1].Has(token.Cap) || t[j+1].Key == keyCac)
 }
 
 // carriesOut tells whether the paragraph says of the whole paper that it is to be carried out: "… thực hiện Chỉ thị này".
@@ -150,6 +156,9 @@ func (b *builder) carriesOut(p *Point) bool {
 var (
 	carries = tag.Phrases("thực hiện", "thi hành", "triển khai", "nghiêm túc", "quán triệt")
 	keyNay  = token.KeyOf("này")
+	keyGiao = token.KeyOf("giao")
+	keyDuoc = token.KeyOf("được")
+	keyCac  = token.KeyOf("các")
 )
 
 // titlesChapter tells whether the line is the title of the chapter whose number stands on the line before.
