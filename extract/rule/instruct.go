@@ -50,7 +50,7 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 		return must
 	case ctx.contents:
 		return must
-	case t.standingHeading(s, p), t.opensDuties(whole, p, charges):
+	case t.standingHeading(s, p), t.opensDuties(whole, p, charges), t.namesTopic(s, p, charges):
 		return false
 	case ctx.attributed, t.hasAttributes(p):
 		return true
@@ -84,6 +84,21 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 	title := t.Title(s)
 	return title.From > s.From && (t.VerbFirst(title) || t.prefixThenVerb(title))
 }
+
+// namesTopic tells whether the point is a heading that says what its points are about: "Về việc nhân sự phải đáp ứng tiêu chuẩn:".
+func (t *taskReader) namesTopic(s span, p *outline.Point, charges []charge.Charge) bool {
+	if len(p.Children) == 0 || t.Any(s.From, about) == 0 || t.Is(p.To-1, '.') || len(charges) > 0 {
+		return false
+	}
+	for j := s.From; j < s.To; j++ {
+		if t.Is(j, ':') || t.Is(j, ';') || t.Is(j, '.') && j+1 < s.To {
+			return false
+		}
+	}
+	return true
+}
+
+var about = tag.Phrases("về", "về việc", "việc")
 
 // opensDuties tells whether the point only says that duties follow in its points: "Thời gian tới, yêu cầu các đơn vị thực hiện
 // một số nhiệm vụ sau:".

@@ -275,7 +275,7 @@ func (t *taskReader) addressed(n span) bool {
 
 // plainTask tells whether a paragraph without label is a task of its own.
 func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, points []*outline.Point, i int) bool {
-	if t.Is(s.From, '(') || t.Any(s.From, notices) > 0 || t.citesOnly(s) || t.ownDoing(s) {
+	if t.Is(s.From, '(') || t.Any(s.From, notices) > 0 && !t.bindsWith(s, charges) || t.citesOnly(s) || t.ownDoing(s) {
 		return false
 	}
 	limited := t.hasLimit(s)
@@ -310,7 +310,7 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 		return len(charges) > 0 || t.VerbFirst(s) && t.Any(s.From, reasons) == 0 || t.prefixThenVerb(s)
 	case ctx.id != "":
 		if len(charges) == 0 {
-			return !t.regulation && t.VerbFirst(s) && (limited || len(points) == 1)
+			return !t.regulation && (t.VerbFirst(s) && (limited || len(points) == 1) || t.followsFrom(s))
 		}
 		return !t.retold(s, charges[0]) && (strong || limited || !t.regulation && t.verbish(charges, s))
 	case !labelled: // a paper without points
@@ -331,6 +331,29 @@ func (t *taskReader) actsBefore(s span) bool {
 	}
 	return false
 }
+
+// followsFrom tells whether a guideline says what follows from a condition: "Trường hợp chưa đủ hồ sơ, thì phải bổ sung …".
+func (t *taskReader) followsFrom(s span) bool {
+	const longest = 120 // tokens of the condition
+	if t.record.Type.Code != "HD" || t.Any(s.From, conditions) == 0 {
+		return false
+	}
+	for j := s.From; j < min(s.To, s.From+longest); j++ {
+		if t.At(j, thi) {
+			return t.Any(j+1, charge.Musts) > 0 || t.actsAt(j+1, s.To) && !t.At(j+1, apDung)
+		}
+	}
+	return false
+}
+
+var conditions = tag.Phrases("trường hợp", "nếu", "khi")
+
+// bindsWith tells whether a notice says whose duty something is: "Lưu ý: …, các đơn vị có trách nhiệm …".
+func (t *taskReader) bindsWith(s span, charges []charge.Charge) bool {
+	return t.At(s.From, luuY) && len(charges) > 0 && t.bound(charges) && charges[len(charges)-1].Cue == charge.Subject && len(charges[len(charges)-1].Lead) > 0
+}
+
+var luuY = tag.P("lưu ý")
 
 // chargesBefore tells whether a named body is asked to do something before the sentence that closes the paper: "Đề nghị Sở X
 // đối chiếu … Nếu có vướng mắc, đề nghị …".

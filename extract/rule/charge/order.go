@@ -87,11 +87,19 @@ func (c clause) ofWhom(from, ask, verb int) (Charge, bool) {
 			}
 		}
 	}
-	if c.doneBy(verb) {
+	if c.doneBy(verb) || c.forWhom(from, ask) {
 		return Charge{}, false
 	}
 	return Charge{Cue: Asked, At: ask, Verb: verb, Must: true}, true
 }
+
+// forWhom tells whether the words before the asking word name those for whom something is asked: "đối với nhân sự đề nghị bổ nhiệm".
+func (c clause) forWhom(from, ask int) bool {
+	const longest = 4 // tokens of who they are
+	return ask-from > 2 && c.Find(max(from, ask-2-longest), ask, doiVoi) >= 0
+}
+
+var doiVoi = tag.P("đối với")
 
 // doneBy tells whether the clause goes on with who gave what is spoken of: "Hàng hóa đề nghị phân loại do tổ chức cung cấp".
 func (c clause) doneBy(from int) bool {

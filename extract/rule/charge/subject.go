@@ -8,6 +8,9 @@ import (
 // subject reads a body as the subject of a clause: a verb, a duty or a colon must follow it.
 func (c clause) subject(from int) (Charge, bool) {
 	names, end := c.Names(from, c.to)
+	if n := c.at(authorities, from); len(names) == 0 && n > 0 && from+n < c.to && c.must(from+n) {
+		return Charge{Lead: []span{{From: from, To: from + n}}, At: from, Verb: from + n, Must: true}, true
+	}
 	if len(names) == 0 || end >= c.to {
 		return Charge{}, false
 	}
@@ -75,6 +78,9 @@ func (c clause) subject(from int) (Charge, bool) {
 	}
 	return Charge{}, false
 }
+
+// authorities are the words for whoever has the power: no body, but with a duty the one who has it.
+var authorities = tag.NewCues([]string{"cấp có thẩm quyền", "cấp thẩm quyền", "cấp trên trực tiếp"})
 
 // wrote tells whether the subject has written a paper, which a number or a single writer says.
 func (c clause) wrote(names []span, i int) bool {
