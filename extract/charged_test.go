@@ -14,6 +14,7 @@ import (
 func TestCharged(t *testing.T) {
 	const head = "SỞ NỘI VỤ\nSố: 15/SNV-VP\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nAn Hải, ngày 10 tháng 5 năm 2024\n\nKính gửi: Các đơn vị\n\n"
 	const report = "SỞ NỘI VỤ\nSố: 15/BC-SNV\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nAn Hải, ngày 10 tháng 5 năm 2024\n\nBÁO CÁO\nKết quả rà soát hồ sơ\n\n"
+	const guide = "SỞ NỘI VỤ\nSố: 15/HD-SNV\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nAn Hải, ngày 10 tháng 5 năm 2024\n\nHƯỚNG DẪN\nVề rà soát hồ sơ\n\n"
 	for _, c := range []struct {
 		name, text string
 		want       []string // lead, action
@@ -25,6 +26,8 @@ func TestCharged(t *testing.T) {
 		{"what was asked of the one who reports", report + "Thực hiện Công văn số 12/BNV-VP ngày 05/3/2024 của Bộ Nội vụ đề nghị rà soát hồ sơ, Sở Nội vụ báo cáo kết quả như sau:\n\n" +
 			"I. KẾT QUẢ THỰC HIỆN\n\n1. Thống nhất gia hạn thời gian rà soát đến ngày 31/12/2024: đã làm.\n\nII. ĐỀ XUẤT, KIẾN NGHỊ\n\nKính đề nghị cơ quan có thẩm quyền xem xét, bố trí kinh phí.\n",
 			[]string{"cơ quan có thẩm quyền", "xem xét, bố trí kinh phí"}},
+		{"what follows from a condition in a guideline", guide + "I. THU THẬP\n\n1. Về tài liệu thiếu:\n\nHồ sơ thiếu chiếm số ít.\n\nTrường hợp hồ sơ chưa đủ thành phần, thì phải bổ sung trước khi nộp.\n",
+			[]string{"bổ sung trước khi nộp"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			res, err := extract.Document(context.Background(), "a.txt", strings.NewReader(c.text), int64(len(c.text)), extract.Options{Limits: limits.Default()})

@@ -81,10 +81,20 @@ func (b *builder) add(p *Point) {
 		p.Parent.Children = make([]*Point, 0, 4)
 	}
 	p.Parent.Children = append(p.Parent.Children, p)
-	if p.Label.Kind != Plain {
+	if p.Label.Kind != Plain && !b.ordains(p) {
 		b.open = append(b.open, p)
 	}
 }
+
+// ordains tells whether the heading is the formula with which a paper begins to order: what comes after it, with a label or
+// without, stands beside it, "QUYẾT NGHỊ:".
+func (b *builder) ordains(p *Point) bool {
+	const longest = 2 // tokens of the formula
+	return p.Label.Kind == Heading && b.x.Is(p.To-1, ':') && p.To-1-longest >= p.From && b.x.Any(p.To-1-longest, ordaining) == longest
+}
+
+// ordaining are the words with which papers begin to order.
+var ordaining = tag.Phrases("quyết nghị", "chỉ thị")
 
 // lastLabel gives the line after the last one that has a label.
 func lastLabel(x *tag.Text, body Span) int {
@@ -115,11 +125,17 @@ func (b *builder) closes(p *Point) bool {
 		return true
 	}
 	for j := p.From + 1; j < p.To && j < p.From+12; j++ {
-		if b.x.Any(j, askAll) > 0 {
+		if b.x.Any(j, askAll) > 0 || b.gives(j) {
 			return true
 		}
 	}
 	return b.carriesOut(p)
+}
+
+// gives tells whether the token gives work to bodies: "Ủy ban nhân dân tỉnh giao Giám đốc các sở …", not "được giao".
+func (b *builder) gives(j int) bool {
+	t := b.x.Tokens
+	return t[j].Key == keyGiao && !t[j].Has(token.Cap) && t[j-1].Kind == token.Word && t[j-1].Key != keyDuoc && j+1 < len(t) && (t[j+1].Has(token.Cap) || t[j+1].Key == keyCac)
 }
 
 // carriesOut tells whether the paragraph says of the whole paper that it is to be carried out: "… thực hiện Chỉ thị này".
@@ -140,6 +156,9 @@ func (b *builder) carriesOut(p *Point) bool {
 var (
 	carries = tag.Phrases("thực hiện", "thi hành", "triển khai", "nghiêm túc", "quán triệt")
 	keyNay  = token.KeyOf("này")
+	keyGiao = token.KeyOf("giao")
+	keyDuoc = token.KeyOf("được")
+	keyCac  = token.KeyOf("các")
 )
 
 // titlesChapter tells whether the line is the title of the chapter whose number stands on the line before.

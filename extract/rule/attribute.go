@@ -3,6 +3,7 @@ package rule
 import (
 	"congvan/extract/lexicon"
 	"congvan/extract/outline"
+	"congvan/extract/rule/charge"
 	"congvan/extract/tag"
 	"congvan/extract/token"
 )
@@ -215,23 +216,57 @@ func (t *taskReader) agencyHeading(s span, p *outline.Point) ([]span, bool) {
 		return nil, false
 	}
 	from := s.From + t.Any(s.From, dutyOf)
+	if from > s.From && t.Is(from, ':') { // "Đề nghị: Sở X, Sở Y:"
+		from++
+	}
 	if from == s.From && p.Label.Kind == outline.Article { // "Điều 5. Các quy định đối với các doanh nghiệp …"
 		if k := t.Find(s.From, s.To, anyFor); k >= 0 {
 			from = k + len(anyFor)
 		}
 	}
+	if n := t.Any(s.From, contentOf); from == s.From && n > 0 && len(p.Children) > 0 && t.VerbFirst(span{From: p.Children[0].From, To: p.Children[0].To}) { // "Nội dung giám sát của X"
+		if k := t.Find(s.From+n, s.To, cua); k >= 0 {
+			from = k + len(cua)
+		}
+	}
+	if n := t.Any(from, kinds); n > 0 && (from+n >= s.To && from > s.From || t.At(from, nhom) && from+n < s.To && (t.Tokens[from+n].Kind == token.Number || t.Tokens[from+n].Has(token.Upper))) {
+		return nil, false
+	}
 	if t.allUpper(s) && !t.bodyFirst(from) || t.quantified(from) && !t.bodyFirst(from+1) {
 		return nil, false
 	}
 	names, end := t.Names(from, s.To)
+	if n := t.Any(from, headsOf); len(names) == 0 && n > 0 { // "Lãnh đạo các phòng:", a verb elsewhere
+		if names, end = t.Names(from+n-1, s.To); len(names) > 0 && end >= s.To {
+			names[0].From = from
+			return names, true
+		}
+		names = nil
+	}
 	if len(names) == 0 || t.VerbFirst(s) && from == s.From && !t.Tokens[from].Has(token.Upper) && !t.bodyFirst(from) {
 		return nil, false
 	}
 	if (t.Is(p.To-1, ':') || end < s.To && t.endsWithDuty(s.To-4, s.To) && len(p.Children) > 0) && t.endsWithDuty(end, s.To) { // "Sở Y tế có trách nhiệm:", "Văn phòng là cơ quan thường trực, có nhiệm vụ:"
+		if k := t.Find(end, s.To, coTrachNhiem); k > end && t.IsGroup(names[len(names)-1]) && !t.signIn(end, k) { // "Các hộ khai thác nước có trách nhiệm"
+			names[len(names)-1].To = k
+		}
 		return names, true
+	}
+	if end < s.To && t.Is(end, ':') { // "Nhà sản xuất: A - B" is a label with its value
+		return nil, false
 	}
 	if end < s.To && (t.Is(end, '(') || t.Is(end, ',') && end+2 >= s.To) {
 		end = s.To
+	}
+	if n := t.InOffice(end); end < s.To && n > 0 && end+n >= s.To { // "Sở Y tế theo chức năng, nhiệm vụ:"
+		return names, true
+	}
+	if end < s.To && len(p.Children) > 0 && t.saysWhich(p, names, span{From: end, To: s.To}) {
+		names[len(names)-1].To = s.To
+		return names, true
+	}
+	if rest := (span{From: end + 1, To: s.To}); rest.From < s.To && t.Is(p.To-1, ':') && (t.Is(end, ',') || t.Tokens[end].Key == keyVa) && t.Words(rest) <= mostOfAName && !t.HasVerb(rest.From, rest.To) && !t.signIn(rest.From, rest.To) {
+		return append(names, rest), true // "Báo An Hải và hệ thống truyền thanh cơ sở:"
 	}
 	if end < s.To && p.Label.Kind == outline.Article && from > s.From && t.Words(span{From: end, To: s.To}) <= 12 { // "… trong việc quản lý"
 		return names, true
@@ -243,6 +278,71 @@ func (t *taskReader) agencyHeading(s span, p *outline.Point) ([]span, bool) {
 	return names, end >= s.To
 }
 
+var (
+	// kinds are the words for what is sorted or rewarded by kinds, "Đối với tập thể:", "Nhóm II": nobody is charged by them.
+	kinds = tag.Phrases("tập thể", "cá nhân", "tập thể, cá nhân", "tập thể và cá nhân", "nhóm")
+	nhom  = tag.P("nhóm")
+)
+
+// mostOfAName is how many words whoever no list knows may have in a heading.
+const mostOfAName = 6
+
+var coTrachNhiem = tag.P("có trách nhiệm")
+
+// signIn tells whether a sign stands in the tokens.
+func (t *taskReader) signIn(from, to int) bool {
+	for j := from; j < to; j++ {
+		if t.Tokens[j].Kind == token.Sign {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	// contentOf are headings that say whose work follows.
+	contentOf = tag.Phrases("nội dung", "công việc", "nội dung công việc", "phạm vi trách nhiệm")
+	cua       = tag.P("của")
+)
+
+// headsOf are the words for who heads bodies of a kind; the first of them is a verb too.
+var headsOf = tag.Phrases("lãnh đạo các", "ban lãnh đạo các")
+
+// saysWhich tells whether what follows the names in a heading only says which bodies of a kind are meant: "Cơ quan chủ trì
+// giải quyết hồ sơ:", "Các đơn vị được giao chủ trì nhiệm vụ:", "Các cơ quan đăng ký đầu tư (Sở A, Ban B):". What each is to
+// do stands in the points.
+func (t *taskReader) saysWhich(p *outline.Point, names []span, rest span) bool {
+	const longest = 4 // tokens before a bracket
+	last := names[len(names)-1]
+	if !t.IsGroup(last) || t.Is(p.To-1, '.') || !t.actsAt(p.Children[0].From, p.Children[0].To) && !t.At(p.Children[0].From, la) {
+		return false
+	}
+	if t.Is(rest.To-1, ')') {
+		for j := rest.From; j < min(rest.To, rest.From+longest+1); j++ {
+			if t.Is(j, '(') {
+				return t.BeginsName(j + 1)
+			}
+		}
+		return false
+	}
+	if t.Some(rest.From, rest.To, charge.Musts) || t.Some(rest.From, rest.To, helped) || t.Some(rest.From, rest.To, following) {
+		return false
+	}
+	if t.Any(last.From, anyBody) == last.To-last.From {
+		return t.VerbAt(rest.From, rest.To) || t.Any(rest.From, beingCharged) > 0
+	}
+	return t.Any(rest.From, beingCharged) > 0 || t.Any(rest.From, fieldOf) > 0 || t.At(rest.From, chuTri) && t.Is(rest.From+len(chuTri), ',')
+}
+
+var (
+	// anyBody are the words for one body of any kind: which one, only a verb after them says.
+	anyBody = tag.Phrases("cơ quan", "đơn vị", "tổ chức", "cá nhân", "địa phương", "bộ phận", "cơ quan, đơn vị", "tổ chức, cá nhân", "cơ quan, tổ chức")
+	// fieldOf begin the words for the field or place in which those of a kind work.
+	fieldOf = tag.Phrases("hoạt động trong", "hoạt động trên", "trong lĩnh vực", "trên lĩnh vực", "đóng trên", "đóng tại")
+	// beingCharged are what was done to those of a kind who are meant.
+	beingCharged = tag.Phrases("được giao", "được phân công", "được giao nhiệm vụ", "được giao chủ trì", "được phân công chủ trì")
+)
+
 // leadsWith reads a heading that says who leads and with whom, and not what: "1. Sở Y tế chủ trì, phối hợp với các sở liên
 // quan:".
 func (t *taskReader) leadsWith(s span, p *outline.Point) (lead, support []span, ok bool) {
@@ -250,7 +350,7 @@ func (t *taskReader) leadsWith(s span, p *outline.Point) (lead, support []span, 
 		return nil, nil, false
 	}
 	s = t.Trim(s, "", ".:;")
-	lead, end := t.Names(s.From, s.To)
+	lead, end := t.Names(s.From+t.Any(s.From, ordering), s.To)
 	if len(lead) == 0 || !t.At(end, chuTri) {
 		return nil, nil, false
 	}
@@ -259,12 +359,15 @@ func (t *taskReader) leadsWith(s span, p *outline.Point) (lead, support []span, 
 		at++
 	}
 	n := t.Any(at, helped)
-	if n == 0 {
-		return nil, nil, false
+	if n == 0 { // "Sở Y tế chủ trì:"
+		return lead, nil, at >= s.To
 	}
 	support, end = t.Names(at+n, s.To)
 	return lead, support, len(support) > 0 && end >= s.To
 }
+
+// ordering are the words with which a body is charged in a heading.
+var ordering = tag.Phrases("giao", "đề nghị", "yêu cầu", "phân công")
 
 var helped = tag.Phrases("phối hợp với", "phối hợp cùng", "phối hợp chặt chẽ với", "cùng", "cùng với")
 

@@ -10,11 +10,15 @@ import (
 // isBackground tells whether the heading opens a section that instructs nobody.
 func (t *taskReader) isBackground(s span, p *outline.Point) bool {
 	s = t.Trim(s, "", ".:")
-	h, ok := t.Hit(s.From, lexicon.Background)
+	from := s.From
+	if t.At(from, ve) && t.Any(from+1, past) > 0 { // "Về kết quả đạt được"
+		from++
+	}
+	h, ok := t.Hit(from, lexicon.Background)
 	if !ok {
 		return false
 	}
-	rest := s.To - s.From - int(h.Len)
+	rest := s.To - from - int(h.Len)
 	heading := p.Label.Kind >= outline.Phan && p.Label.Kind <= outline.Article || len(p.Children) > 0 || rest == 0
 	if !heading || p.Label.Kind >= outline.Dash && rest > 0 {
 		return false
@@ -23,13 +27,19 @@ func (t *taskReader) isBackground(s span, p *outline.Point) bool {
 }
 
 var (
+	ve = tag.P("về")
+	// yardsticks are what is measured by, also where a heading says whom.
+	yardsticks = tag.Phrases("tiêu chí", "tiêu chuẩn")
+)
+
+var (
 	gom          = tag.Phrases("gồm", "bao gồm", "sau đây", "sau", "cụ thể", "như sau")
 	contentWords = tag.Phrases("nội dung sau", "các nội dung", "hồ sơ", "thành phần", "gồm", "bao gồm", "danh sách", "tài liệu", "đối tượng", "các bước", "mẫu")
 	keyGom       = token.KeyOf("gồm")
 )
 
 var (
-	principles = tag.Phrases("nguyên tắc sau", "nguyên tắc", "yêu cầu sau", "tiêu chí sau", "điều kiện sau", "trường hợp sau", "đối tượng sau", "căn cứ sau", "thành phần sau")
+	principles = tag.Phrases("nguyên tắc sau", "nguyên tắc", "yêu cầu sau", "tiêu chí sau", "tiêu chuẩn sau", "điều kiện sau", "trường hợp sau", "đối tượng sau", "căn cứ sau", "thành phần sau")
 	handsOver  = tag.Phrases("kính trình", "tham mưu", "trình kèm", "gửi kèm")
 )
 

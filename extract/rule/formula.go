@@ -33,7 +33,7 @@ var ownWords = tag.Phrases("thống nhất", "đồng ý", "chấp thuận", "gh
 // ownDoing tells whether the issuer says what it decides or does itself.
 func (t *taskReader) ownDoing(s span) bool {
 	n := t.Any(s.From, ownWords)
-	if n == 0 || t.hasLimit(s) {
+	if n == 0 || t.hasLimit(s) || t.praising(s, n) {
 		return false
 	}
 	for _, c := range t.Charges(s) {
@@ -43,6 +43,14 @@ func (t *taskReader) ownDoing(s span) bool {
 	}
 	return true
 }
+
+// praising tells whether to praise is one of several acts that are to be done: "Biểu dương, khen thưởng kịp thời …".
+func (t *taskReader) praising(s span, n int) bool {
+	j := s.From + n
+	return t.At(s.From, bieuDuong) && j+1 < s.To && (t.Is(j, ',') || t.Tokens[j].Key == keyVa) && t.VerbAt(j+1, s.To) && t.Any(j+1, ownWords) == 0
+}
+
+var bieuDuong = tag.P("biểu dương")
 
 var itself = tag.Phrases("quyết định này", "nghị quyết này", "chỉ thị này", "kế hoạch này", "công văn này", "quy định này", "quy chế này", "thông báo này", "kết luận này", "chương trình này", "hướng dẫn này", "giấy phép này", "văn bản này", "điều lệ này", "đề án này")
 
@@ -57,7 +65,7 @@ var closing = tag.Phrases("trên đây là", "trên đây", "chịu trách nhi�
 
 // Trouble that may come ("nếu có khó khăn, vướng mắc …") closes a paper; trouble that is to be removed does not.
 var (
-	troubles = tag.Phrases("vướng mắc", "khó khăn", "trở ngại")
+	troubles = tag.Phrases("vướng mắc", "khó khăn", "trở ngại", "cần sửa đổi", "cần bổ sung", "cần điều chỉnh", "cần thiết sửa đổi", "cần thiết phải sửa đổi")
 	mayCome  = tag.Phrases("nếu", "trong quá trình", "quá trình", "trong tổ chức thực hiện", "trong khi thực hiện", "phát sinh", "gặp", "có vướng mắc", "có khó khăn", "có gì vướng mắc", "mọi vướng mắc", "mọi khó khăn", "kịp thời báo cáo", "kịp thời phản ánh", "báo cáo kịp thời", "phản ánh kịp thời")
 )
 
@@ -101,7 +109,7 @@ func (t *taskReader) carriesOut(charges []charge.Charge, s span) bool {
 }
 
 // carrying are the words of carrying out, and how.
-var carrying = tag.Phrases("quan tâm", "chỉ đạo", "phối hợp", "triển khai", "thực hiện", "tổ chức", "triển khai thực hiện", "tổ chức thực hiện", "khẩn trương", "nghiêm túc", "kịp thời", "biết", "và", "để", "đầy đủ", "hiệu quả", "theo quy định", "đúng quy định")
+var carrying = tag.Phrases("quan tâm", "chỉ đạo", "lãnh đạo", "lãnh đạo, chỉ đạo", "phối hợp", "triển khai", "thực hiện", "tổ chức", "triển khai thực hiện", "tổ chức thực hiện", "khẩn trương", "nghiêm túc", "kịp thời", "biết", "và", "để", "đầy đủ", "hiệu quả", "theo quy định", "đúng quy định")
 
 var closingOpeners = tag.Phrases("trong quá trình", "quá trình", "trong tổ chức thực hiện", "trong khi thực hiện", "trên đây", "mọi vướng mắc", "nếu có", "nhận được", "căn cứ quyết định", "yêu cầu các cơ quan", "đề nghị các cơ quan")
 
@@ -179,8 +187,13 @@ var la = tag.P("là")
 
 var says = tag.Phrases("quy định", "quy định rõ", "nêu", "nêu rõ", "ghi", "ghi rõ")
 
+var tai = tag.P("tại")
+
 // quotesLaw tells whether the point quotes what a law says: "Khoản 2 Điều 9 quy định: “Hội phải …”".
 func (t *taskReader) quotesLaw(s span) bool {
+	if t.At(s.From, tai) && t.Any(s.From+1, partsOfPapers) > 0 && len(t.Charges(s)) == 0 && !t.mustAnywhere(s) { // "Tại khoản 2 Điều 9 Nghị định …"
+		return true
+	}
 	for j, n, _ := says.In(t.Text, s.From, s.To-2); j >= 0; j, n, _ = says.In(t.Text, j+1, s.To-2) {
 		if t.Is(j+n, ':') && j+n+1 < s.To && t.Is(j+n+1, '"') {
 			return true

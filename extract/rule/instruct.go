@@ -27,7 +27,7 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 	if t.citesOnly(s) || t.opensClosing(whole) && !t.hasLimit(whole) && !t.orderedBody(whole) {
 		return false
 	}
-	if t.ownDoing(s) || t.speaksOfItself(s) || t.quotesLaw(s) || t.statesPrinciple(s) {
+	if t.ownDoing(s) || t.speaksOfItself(s) || t.quotesLaw(s) || t.statesPrinciple(s) || t.Any(s.From, examples) > 0 || t.qualifies(s) || t.amends(s) {
 		return false
 	}
 	if t.Any(s.From, ownWords) > 0 && t.hasLimit(s) && !(t.up && ctx.told) { // consent with a limit for the one who got it
@@ -40,6 +40,8 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 		must = must || c.Must
 	}
 	switch {
+	case ctx.id == "" && p.Label.Kind >= outline.Dash && t.givesReason(s.From) && t.Any(s.From, reasons) > 0: // a recital in a list of recitals
+		return must
 	case t.up && ctx.told: // what was asked and done is reported
 		return false
 	case t.up:
@@ -48,7 +50,7 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 		return must
 	case ctx.contents:
 		return must
-	case t.standingHeading(s, p), t.opensDuties(whole, p, charges):
+	case t.standingHeading(s, p), t.opensDuties(whole, p, charges), t.namesTopic(s, p, charges):
 		return false
 	case ctx.attributed, t.hasAttributes(p):
 		return true
@@ -56,6 +58,8 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 		return true
 	case !ctx.agency && t.decides(p) && len(charges) == 0:
 		return t.hasLimit(whole)
+	case len(charges) > 0 && t.hasPower(charges[0]) && (t.regulation || t.decides(p) || t.Any(charges[0].Verb, decidesOn) > 0):
+		return false
 	case len(charges) > 0:
 		return !t.retold(sentence, charges[0]) && !(t.regulation && t.defines(sentence))
 	case t.regulation && t.defines(sentence):
@@ -81,22 +85,84 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 	return title.From > s.From && (t.VerbFirst(title) || t.prefixThenVerb(title))
 }
 
+// namesTopic tells whether the point is a heading that says what its points are about: "Về việc nhân sự phải đáp ứng tiêu chuẩn:".
+func (t *taskReader) namesTopic(s span, p *outline.Point, charges []charge.Charge) bool {
+	if len(p.Children) == 0 || t.Any(s.From, about) == 0 || t.Is(p.To-1, '.') || len(charges) > 0 {
+		return false
+	}
+	for j := s.From; j < s.To; j++ {
+		if t.Is(j, ':') || t.Is(j, ';') || t.Is(j, '.') && j+1 < s.To {
+			return false
+		}
+	}
+	return true
+}
+
+var about = tag.Phrases("về", "về việc", "việc")
+
 // opensDuties tells whether the point only says that duties follow in its points: "Thời gian tới, yêu cầu các đơn vị thực hiện
 // một số nhiệm vụ sau:".
 func (t *taskReader) opensDuties(s span, p *outline.Point, charges []charge.Charge) bool {
-	if len(p.Children) == 0 || len(charges) != 1 || charges[0].Cue != charge.Asked || !t.Is(s.To-1, ':') {
+	if len(p.Children) == 0 || len(charges) > 1 || !t.Is(s.To-1, ':') {
 		return false
 	}
+	if len(charges) == 0 {
+		return t.opensBelow(s)
+	}
 	j := charges[0].Verb
+	if charges[0].Cue == charge.Colonised && t.At(j, la) && t.Some(s.To-3, s.To, following) { // "Các sở: Là đơn vị …, chịu trách nhiệm các nội dung sau:"
+		return true
+	}
 	for j < s.To-1 {
 		n := max(t.Any(j, carrying), t.Any(j, opening))
+		if n == 0 && t.Some(s.To-3, s.To, following) { // "… chỉ đạo các đơn vị thực hiện các nhiệm vụ sau:"
+			if _, end := t.Names(j, s.To); end > j {
+				n = end - j
+			}
+		}
+		if n == 0 && charges[0].Cue != charge.Asked {
+			if n = max(t.InOffice(j), t.Any(j, charge.Musts)); n == 0 && t.Is(j, ',') {
+				n = 1
+			}
+		}
 		if n == 0 {
 			return false
 		}
 		j += n
 	}
-	return true
+	return charges[0].Cue == charge.Asked || charges[0].Cue == charge.Subject && t.Some(s.To-3, s.To, following)
 }
+
+// following end a sentence that says that something follows.
+var following = tag.Phrases("sau", "sau đây", "như sau")
+
+// opensBelow tells whether the sentence ends with nothing but that something follows, or is asked: "…, thì thực hiện như
+// sau:", "Để hoàn thành nhiệm vụ, đề nghị:".
+func (t *taskReader) opensBelow(s span) bool {
+	if n := t.Any(s.To-3, charge.Asks); n == 2 {
+		return true
+	}
+	for j := max(s.From+1, s.To-9); j < s.To-1; j++ {
+		if !t.At(j-1, thi) && !t.Is(j-1, ',') {
+			continue
+		}
+		k, carried := j, false
+		for n := 1; k < s.To-1 && n > 0; k += n {
+			n = t.Any(k, carrying)
+			carried = carried || n > 0
+			n = max(n, t.Any(k, opening))
+		}
+		if carried && k == s.To-1 && t.Some(s.To-3, s.To, following) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	thi    = tag.P("thì")
+	apDung = tag.P("áp dụng")
+)
 
 var opening = tag.Phrases("tập trung", "tập trung thực hiện", "tập trung triển khai", "tiếp tục", "tốt", "một số", "các", "những", "nhiệm vụ", "nội dung", "công việc", "giải pháp", "nhiệm vụ, giải pháp", "nội dung, nhiệm vụ", "trọng tâm", "trọng tâm sau", "chủ yếu", "cụ thể", "cụ thể sau", "cụ thể như sau", "sau", "sau đây", "như sau")
 
@@ -235,15 +301,53 @@ func (t *taskReader) topicHeading(s span, p *outline.Point) bool {
 	if (p.Label.Kind == outline.Article || p.Label.Kind == outline.Roman || p.Label.Kind == outline.Capital) && len(p.Children) > 0 {
 		return true
 	}
+	if len(p.Children) > 0 && t.verbsAlone(s) {
+		return true
+	}
 	_, kind := t.Hit(s.From, lexicon.DocType)
 	return kind && len(p.Children) > 0 && t.Is(p.To-1, ':')
 }
+
+// verbsAlone tells whether the text has verbs and nothing that they are done to: "Đào tạo và bồi dưỡng".
+func (t *taskReader) verbsAlone(s span) bool {
+	for j := s.From; ; j++ {
+		h, ok := t.Hit(j, lexicon.Verb)
+		if j += int(h.Len); !ok || j >= s.To {
+			return ok && j == s.To
+		}
+		if !t.Is(j, ',') && t.Tokens[j].Key != keyVa { // "thu hút đầu tư": the second is the object
+			return false
+		}
+	}
+}
+
+// amends tells whether the text changes a part of a paper, which is the issuer's own act: "Sửa đổi, bổ sung khoản 1 như sau:".
+func (t *taskReader) amends(s span) bool {
+	n := t.Any(s.From, changing)
+	if n == 0 {
+		return false
+	}
+	j := s.From + n
+	m := t.Any(j, partsOfPapers)
+	if m == 0 {
+		return t.Any(j, wordings) > 0
+	}
+	j += m
+	return j < s.To && (t.Tokens[j].Kind == token.Number || t.Tokens[j].End-t.Tokens[j].Start <= 2)
+}
+
+var (
+	changing      = tag.Phrases("sửa đổi", "bổ sung", "sửa đổi, bổ sung", "bãi bỏ", "thay thế", "bỏ", "hủy bỏ", "thay")
+	partsOfPapers = tag.Phrases("điều", "khoản", "điểm", "mục", "chương", "phụ lục", "tiết", "đoạn", "gạch đầu dòng thứ")
+	wordings      = tag.Phrases("cụm từ", "tên điều", "tên khoản")
+)
 
 // prefixThenVerb tells whether a clause that says when or why is followed by a verb: "Căn cứ …, tổ chức …".
 func (t *taskReader) prefixThenVerb(s span) bool {
 	if t.Any(s.From, charge.Prefix) == 0 && t.Any(s.From, charge.Adverbs) == 0 {
 		return false
 	}
+	const longest = 40 // tokens of a condition before "thì"
 	depth := 0
 	for j := s.From; j < s.To; j++ {
 		switch {
@@ -251,7 +355,9 @@ func (t *taskReader) prefixThenVerb(s span) bool {
 			depth++
 		case t.Is(j, ')'):
 			depth--
-		case t.Is(j, ',') && depth == 0 && t.VerbAt(j+1, s.To) && !t.verbEnds(j):
+		case t.Is(j, ',') && depth == 0 && t.actsAt(j+1, s.To) && !t.verbEnds(j):
+			return true
+		case t.At(j, thi) && depth == 0 && !t.regulation && j < s.From+longest && t.actsAt(j+1, s.To) && !t.At(j+1, apDung): // "Đối với hồ sơ còn lại thì thực hiện …"
 			return true
 		case t.Is(j, ':') && depth == 0 && t.VerbAt(j+1, s.To):
 			return true
@@ -259,7 +365,7 @@ func (t *taskReader) prefixThenVerb(s span) bool {
 			return true
 		}
 	}
-	if n := t.Any(s.From, byOffice); n > 0 && t.VerbAt(s.From+n, s.To) {
+	if n := t.InOffice(s.From); n > 0 && t.VerbAt(s.From+n, s.To) {
 		return true
 	}
 	if n := t.Any(s.From, meanwhile); n > 0 && t.Is(s.From+n, ',') && t.VerbAt(s.From+n+1, s.To) {
@@ -274,6 +380,14 @@ func (t *taskReader) prefixThenVerb(s span) bool {
 	return false
 }
 
+// actsAt tells whether a verb stands at the token, or behind a word that says how: "chủ động phối hợp", "có kế hoạch triển khai".
+func (t *taskReader) actsAt(i, to int) bool {
+	n := t.Any(i, howTo)
+	return t.VerbAt(i, to) || n > 0 && t.VerbAt(i+n, to)
+}
+
+var howTo = tag.Phrases("chủ động", "tích cực", "khẩn trương", "kịp thời", "thường xuyên", "có kế hoạch", "có biện pháp", "có giải pháp", "có phương án", "nghiêm túc", "định kỳ")
+
 // byOffice are clauses of competence that need no comma before the verb: "Theo chức năng, nhiệm vụ được giao tổ chức …".
 var byOffice = tag.Phrases("theo chức năng, nhiệm vụ", "theo chức năng, nhiệm vụ được giao", "theo chức năng nhiệm vụ", "theo chức năng nhiệm vụ được giao", "theo nhiệm vụ được giao",
 	"theo nhiệm vụ được phân công", "theo chức năng, nhiệm vụ được phân công", "theo chức năng, nhiệm vụ, quyền hạn", "theo chức năng, thẩm quyền", "theo thẩm quyền", "theo phân cấp", "theo lĩnh vực được phân công")
@@ -284,7 +398,7 @@ var meanwhile = tag.Phrases("trong quá trình thực hiện", "trong quá trìn
 // verbEnds tells whether a verb ends right before the token: "sửa đổi, bổ sung" is a list of verbs.
 func (t *taskReader) verbEnds(j int) bool {
 	for k := max(0, j-4); k < j; k++ {
-		if h, ok := t.Hit(k, lexicon.Verb); ok && k+int(h.Len) == j {
+		if h, ok := t.Hit(k, lexicon.Verb); ok && k+int(h.Len) == j && (k == 0 || t.Tokens[k-1].Key != keyDuoc) { // "nhiệm vụ được giao, chủ động …"
 			return true
 		}
 	}
@@ -292,6 +406,44 @@ func (t *taskReader) verbEnds(j int) bool {
 }
 
 var periodic = tag.Phrases("định kỳ", "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày", "thường xuyên", "trước ngày", "chậm nhất", "trong tháng", "trong quý", "trong năm", "trong thời hạn", "đến ngày", "từ ngày", "kịp thời")
+
+var keyDuoc = token.KeyOf("được")
+
+// hasPower tells whether the charge only says whose power something is: "Giám đốc Sở xem xét, quyết định việc …".
+func (t *taskReader) hasPower(c charge.Charge) bool {
+	return c.Cue == charge.Subject && !c.Must && (t.At(c.Verb, quyetDinh) || t.Any(c.Verb, decidesOn) > 0)
+}
+
+// decidesOn are the words of having the power over a thing.
+var decidesOn = tag.Phrases("quyết định đối với", "quyết định việc", "quyết định theo thẩm quyền", "quyết định theo phân cấp", "xem xét, quyết định việc", "xem xét, quyết định đối với", "xem xét, quyết định theo thẩm quyền")
+
+var quyetDinh = tag.P("quyết định")
+
+var (
+	// persons are the words for those who must be qualified, or for what qualifies them.
+	persons = tag.Phrases("cán bộ", "nhân sự", "báo cáo viên", "giáo viên", "giảng viên", "thí sinh", "người", "người dự tuyển", "người được", "học viên", "ứng viên", "công chức", "viên chức", "đảng viên", "đối tượng", "hội viên", "sinh viên", "học sinh", "thành viên", "về trình độ", "về độ tuổi", "về tiêu chuẩn", "trình độ", "độ tuổi")
+	// having are the verbs of being qualified, qualities what one is qualified by.
+	having    = tag.Phrases("có", "đủ", "có đủ", "đáp ứng", "đáp ứng đủ", "bảo đảm", "đảm bảo", "đạt", "cơ bản đáp ứng", "đáp ứng đầy đủ", "bảo đảm đủ", "đảm bảo đủ")
+	qualities = tag.Phrases("tiêu chuẩn", "điều kiện", "trình độ", "tuổi", "độ tuổi", "thời gian giữ chức vụ", "văn bằng", "chứng chỉ", "bằng tốt nghiệp", "sức khỏe", "phẩm chất", "kinh nghiệm", "thâm niên")
+)
+
+// qualifies tells whether the sentence says how persons must be, not what they must do: "Báo cáo viên phải có trình độ …".
+func (t *taskReader) qualifies(s span) bool {
+	const longest = 4 // tokens between the verb and the quality
+	if t.Any(s.From, persons) == 0 || t.orderedBody(s) {
+		return false
+	}
+	for j := s.From; j < s.To; j++ {
+		n := t.Any(j, charge.Musts)
+		if n == 0 {
+			continue
+		}
+		k := j + n
+		n = t.Any(k, having)
+		return n > 0 && t.Some(k+n, min(k+n+longest, s.To), qualities)
+	}
+	return false
+}
 
 // binding are the duties that bind a thing too: "Kết quả phải …".
 var binding = tag.Phrases("phải", "có trách nhiệm", "có nhiệm vụ", "chịu trách nhiệm", "có nghĩa vụ")

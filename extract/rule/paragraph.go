@@ -22,6 +22,16 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 		t.addAttributes(ctx, h, s)
 		return
 	}
+	if t.Any(s.From, examples) > 0 && !p.Quoted { // what is told as an example binds nobody, nor do the points of the example
+		ctx.contents = ctx.contents || t.Is(s.To-1, ':')
+		t.hold(s, ctx)
+		return
+	}
+	if names := t.onlyNames(s); len(names) > 0 && !p.Quoted && t.pointsFollow(points, i) { // "Sở X:" over its points
+		ctx.lead, ctx.agency, ctx.support = names, true, nil
+		t.hold(s, ctx)
+		return
+	}
 	leadIn := !p.Quoted && t.Is(s.To-1, ':') && i+1 < len(points) && t.onlyLastCharges(s)
 	charges := t.Charges(s)
 	if p.Quoted {
@@ -52,7 +62,10 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 		return
 	}
 	if leadIn && t.pointsFollow(points, i) && ctx.task < 0 {
-		if lead := t.particular(charges, ctx.id == ""); len(lead) > 0 {
+		if ctx.told && len(charges) > 0 && charges[0].Must { // what is told ends with whose duty follows from it
+			ctx.told, ctx.background = false, false
+		}
+		if lead := t.particular(charges, ctx.id == "" || p.Parent != nil && p.Parent.Label.Kind <= outline.Roman); len(lead) > 0 {
 			ctx.lead, ctx.agency = lead, true
 		} else if len(charges) > 0 && charges[0].Cue == charge.Asked && t.SentenceEnd(s.From, s.To) >= s.To {
 			ctx.asked = true
@@ -83,6 +96,20 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 		}
 		x.support = t.withoutNames(append(x.support, t.Support(s)...), x.lead)
 	}
+}
+
+// examples open what only illustrates.
+var examples = tag.Phrases("ví dụ", "chẳng hạn", "thí dụ")
+
+// onlyNames gives the names of a line that has nothing but bodies, with capitals or in the plural, and a colon: "Sở X:".
+func (t *taskReader) onlyNames(s span) []span {
+	if s.From >= s.To || !t.Is(s.To-1, ':') || !t.Tokens[s.From].Has(token.Cap) {
+		return nil
+	}
+	if names, end := t.Names(s.From, s.To-1); len(names) > 0 && end == s.To-1 && t.bodyFirst(names[0].From) || len(names) > 0 && end == s.To-1 && t.quantified(s.From) {
+		return names
+	}
+	return nil
 }
 
 // closesWithList tells whether the sentence that opens the list is the closing formula: "… vướng mắc, liên hệ theo địa chỉ
@@ -248,11 +275,15 @@ func (t *taskReader) addressed(n span) bool {
 
 // plainTask tells whether a paragraph without label is a task of its own.
 func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, points []*outline.Point, i int) bool {
-	if t.Is(s.From, '(') || t.Any(s.From, notices) > 0 || t.citesOnly(s) || t.ownDoing(s) {
+	if t.Is(s.From, '(') || t.Any(s.From, notices) > 0 && !t.bindsWith(s, charges) || t.citesOnly(s) || t.ownDoing(s) {
 		return false
 	}
 	limited := t.hasLimit(s)
-	if (t.closingFormula(s) || ctx.id == "" && t.carriesOut(charges, s)) && !limited && !t.orderedBody(s) {
+	if len(charges) > 0 && t.hasPower(charges[0]) && t.Any(charges[0].Verb, decidesOn) > 0 {
+		return false
+	}
+	closes := t.closingFormula(s) && !t.chargesBefore(s, charges) && !(ctx.agency && ctx.id != "" && t.actsBefore(s))
+	if (closes || ctx.id == "" && t.carriesOut(charges, s)) && !limited && !t.orderedBody(s) {
 		return false
 	}
 	strong := false // a body is ordered, asked or has a duty
@@ -274,12 +305,12 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 	case ctx.contents:
 		return strong
 	case ctx.task >= 0: // it belongs to the point, unless it charges another body or sets a limit of its own
-		return strong && len(charges) > 0 && t.otherLead(ctx.task, charges) || limited && (len(charges) > 0 || t.VerbFirst(s) || t.Any(s.From, periodic) > 0)
+		return len(charges) > 0 && (strong || t.ownLead(ctx.task) && t.verbish(charges, s) && t.capitals(charges[0].Lead) && charges[0].At == s.From && !t.byIssuer(charges[0]) && !t.retold(s, charges[0])) && t.otherLead(ctx.task, charges) || limited && (len(charges) > 0 || t.VerbFirst(s) || t.Any(s.From, periodic) > 0)
 	case ctx.agency:
 		return len(charges) > 0 || t.VerbFirst(s) && t.Any(s.From, reasons) == 0 || t.prefixThenVerb(s)
 	case ctx.id != "":
 		if len(charges) == 0 {
-			return !t.regulation && t.VerbFirst(s) && (limited || len(points) == 1)
+			return !t.regulation && (t.VerbFirst(s) && (limited || len(points) == 1) || t.followsFrom(s))
 		}
 		return !t.retold(s, charges[0]) && (strong || limited || !t.regulation && t.verbish(charges, s))
 	case !labelled: // a paper without points
@@ -287,7 +318,58 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 	case t.beforePoints(points, i):
 		return strong && charges[0].At == s.From && t.capitals(charges[0].Lead) || limited && strong
 	}
-	return t.orderedBody(s) || strong && !t.closingFormula(s) || limited && (strong || t.asksSomewhere(s) || len(t.Reports(s)) > 0)
+	return t.orderedBody(s) || strong && !closes || limited && (strong || t.asksSomewhere(s) || len(t.Reports(s)) > 0)
+}
+
+// actsBefore tells whether a paragraph says what to do before a semicolon, and what may come only after it.
+func (t *taskReader) actsBefore(s span) bool {
+	for j := s.From; j < s.To; j++ {
+		if t.Is(j, ';') {
+			first := span{From: s.From, To: j}
+			return !t.closingFormula(first) && (t.VerbFirst(first) || t.prefixThenVerb(first))
+		}
+	}
+	return false
+}
+
+// followsFrom tells whether a guideline says what follows from a condition: "Trường hợp chưa đủ hồ sơ, thì phải bổ sung …".
+func (t *taskReader) followsFrom(s span) bool {
+	const longest = 120 // tokens of the condition
+	if t.record.Type.Code != "HD" || t.Any(s.From, conditions) == 0 {
+		return false
+	}
+	for j := s.From; j < min(s.To, s.From+longest); j++ {
+		if t.At(j, thi) {
+			return t.Any(j+1, charge.Musts) > 0 || t.actsAt(j+1, s.To) && !t.At(j+1, apDung)
+		}
+	}
+	return false
+}
+
+var conditions = tag.Phrases("trường hợp", "nếu", "khi")
+
+// bindsWith tells whether a notice says whose duty something is: "Lưu ý: …, các đơn vị có trách nhiệm …".
+func (t *taskReader) bindsWith(s span, charges []charge.Charge) bool {
+	return t.At(s.From, luuY) && len(charges) > 0 && t.bound(charges) && charges[len(charges)-1].Cue == charge.Subject && len(charges[len(charges)-1].Lead) > 0
+}
+
+var luuY = tag.P("lưu ý")
+
+// chargesBefore tells whether a named body is asked to do something before the sentence that closes the paper: "Đề nghị Sở X
+// đối chiếu … Nếu có vướng mắc, đề nghị …".
+func (t *taskReader) chargesBefore(s span, charges []charge.Charge) bool {
+	first := span{From: s.From, To: t.SentenceEnd(s.From, s.To)}
+	return first.To < s.To && len(charges) > 0 && charges[0].Must && charges[0].At < first.To &&
+		t.particularBody(charges) && t.Any(charges[0].Lead[0].From, genericNames) == 0 && !t.closingFormula(first) && !t.carriesOut(charges[:1], first) && !t.Some(first.From, first.To, justSaid)
+}
+
+// justSaid are the words with which a paper points to what stands above.
+var justSaid = tag.Phrases("nêu trên", "dẫn trên", "nói trên", "trên đây", "đã nêu", "đã dẫn")
+
+// ownLead tells whether the task itself says who does it.
+func (t *taskReader) ownLead(task int) bool {
+	x := &t.tasks[task]
+	return len(x.lead) > 0 && len(x.Inherited) == 0
 }
 
 // bound tells whether a body is ordered or asked, or has a duty that binds: more than "cần".
@@ -332,7 +414,7 @@ func (t *taskReader) givesReason(i int) bool {
 	if next := i + n + int(h.Len); kind && !t.Tokens[i+n].Has(token.Cap) && next < len(t.Tokens) { // "Triển khai kế hoạch trên địa bàn": no paper in particular
 		kind = t.Tokens[next].Has(token.Cap) || t.Tokens[next].Key == keySo || t.Tokens[next].Kind != token.Word
 	}
-	return kind || n > 3
+	return kind || n > 4 // "thực hiện ý kiến chỉ đạo của …"
 }
 
 // encloses tells whether the paragraph hands on an enclosed paper.

@@ -101,6 +101,7 @@ type context struct {
 	aims       bool     // below Mục tiêu, Chỉ tiêu, Yêu cầu
 	by         string   // the time that the heading of those aims sets
 	background bool     // below Mục đích, Tình hình …
+	yardstick  bool     // below Tiêu chí, Tiêu chuẩn: who is measured is not charged
 	told       bool     // below Tình hình, Kết quả: what stands there is past
 	leadIn     bool     // the points are the topics of a lead-in that is the task
 	contents   bool     // below a list of contents: "gồm các nội dung sau:"
@@ -206,6 +207,7 @@ func (t *taskReader) point(p *outline.Point, ctx context, id string) {
 		below.background, below.agency, below.lead = true, false, nil
 		below.told = t.Any(s.From, past) > 0
 		below.aims = ctx.aims || t.aimsAt(s)
+		below.yardstick = ctx.yardstick || t.Any(s.From, yardsticks) > 0
 		if by := indicator.By(t.Text, s.From, s.To); by != "" {
 			below.by = by
 		}
@@ -226,8 +228,12 @@ func (t *taskReader) point(p *outline.Point, ctx context, id string) {
 	if !agency {
 		names, support, agency = t.leadsWith(s, p)
 	}
+	if !agency && t.opensDuties(s, p, t.Charges(s)) {
+		names, support = t.particular(t.Charges(s), false), t.Support(s)
+		agency = len(names) > 0
+	}
 	if agency {
-		below.agency, below.lead, below.support, below.background, below.contents = true, names, support, false, false
+		below.agency, below.lead, below.support, below.background, below.contents = true, names, support, ctx.yardstick, false
 	}
 	is := !agency && t.isTask(p, s, ctx)
 	if is {

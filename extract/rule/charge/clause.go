@@ -100,6 +100,11 @@ func (c clause) charge() (Charge, bool) {
 		if found.Cue == Subject && c.key(found.Verb, keyKhong) && c.willFollow(found.Verb) { // "Ai không đăng ký sẽ không được xét"
 			return Charge{}, false
 		}
+		if found.Cue == Subject && !found.Must && c.in(conditions, found.Verb) {
+			if doer, ok := c.thenDoes(found.Verb); ok {
+				return doer, true
+			}
+		}
 		return found, true
 	}
 	if found, ok := c.deadlineOf(at); ok {
@@ -129,6 +134,19 @@ func (c clause) charge() (Charge, bool) {
 		return Charge{}, false
 	}
 	return found, ok
+}
+
+// conditions stand between whom something befalls and what then is to be done.
+var conditions = tag.NewCues([]string{"khi", "nếu", "mà"})
+
+// thenDoes reads whose duty follows from a condition: "Cán bộ khi có đơn từ chức, thì Sở Nội vụ phải xem xét".
+func (c clause) thenDoes(from int) (Charge, bool) {
+	for j := from; j < c.to; j++ {
+		if c.key(j, keyThi) {
+			return c.direct(j + 1)
+		}
+	}
+	return Charge{}, false
 }
 
 // willFollow tells whether what somebody will do then follows: "Quá thời hạn này, X không tổ chức đại hội, Sở Y sẽ …".

@@ -22,6 +22,9 @@ func (x Reader) groupEnds(from, i int, place bool) bool {
 	return false
 }
 
+// IsGroup tells whether the name is of a kind of bodies or persons rather than of one of them.
+func (x Reader) IsGroup(n Span) bool { return x.isGroup(n) }
+
 // isGroup tells whether the name is of a kind of bodies or persons rather than of one of them.
 func (x Reader) isGroup(n span) bool {
 	if x.in(quantifiers, n.From) {
@@ -47,6 +50,12 @@ func (r *nameReader) genericList(j, k int) bool {
 // ownName tells whether a word with a capital, a name of its own, follows soon: "chi bộ thôn Hạ".
 func (r *nameReader) ownName(n int) bool {
 	for k := n; k < min(r.to, n+3) && r.word(k); k++ {
+		if r.At(k, trungUong) { // a level, no name
+			return false
+		}
+		if m := r.at(placeSet, k); m > 0 && r.cap(k) && (k+m >= r.to || !r.cap(k+m)) { // "chính quyền Thành phố": no name either
+			return false
+		}
 		if r.cap(k) {
 			return true
 		}
@@ -56,6 +65,8 @@ func (r *nameReader) ownName(n int) bool {
 	}
 	return false
 }
+
+var trungUong = tag.P("trung ương")
 
 // genericTail tells whether the group word that ends before n stands bare: nothing of its own follows.
 func (r *nameReader) genericTail(n int) bool {
@@ -80,7 +91,7 @@ func (x Reader) weakGroup(i, n, to int) bool {
 		return true
 	}
 	j := i + n
-	if j >= to || x.Is(j, ':') || x.must(j) || x.cap(j) {
+	if j >= to || x.Is(j, ':') || x.must(j) || x.cap(j) || x.in(permits, j) {
 		return true
 	}
 	chain := x.in(chaining, i+v)
@@ -95,6 +106,9 @@ func (x Reader) weakGroup(i, n, to int) bool {
 	return false
 }
 
+// permits are what somebody may do.
+var permits = tag.NewCues([]string{"có quyền", "được quyền", "được phép", "có thể"})
+
 // verbInside gives where in the group of n tokens the verb that ends it begins, n where none does.
 func (x Reader) verbInside(i, n int) int {
 	for k := i + 1; k < i+n; k++ {
@@ -107,6 +121,9 @@ func (x Reader) verbInside(i, n int) int {
 
 // counts tells whether a number after the name says how many: "mỗi trường 02 giáo viên".
 func (r *nameReader) counts(j int) bool {
+	if r.String[r.Tokens[j].Start] == '0' && r.Is(j+1, '(') { // "01 (một) bộ hồ sơ"
+		return true
+	}
 	if r.cap(j-1) || r.key(j-1, keySo) || r.in(numbered, j-1) {
 		return false
 	}

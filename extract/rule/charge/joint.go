@@ -25,7 +25,7 @@ func (r *nameReader) sign(j int) (int, joint) {
 		return r.bracket(j)
 	case r.Is(j, ':'):
 		if j+1 < r.to && r.cap(j+1) && (!r.VerbAt(j+1, r.to) || r.nameGoesOn(j+1)) && r.members(j) {
-			r.colon, r.whole = true, r.beginsCap(j+1)
+			r.colon, r.whole = true, r.beginsCap(j+1) || r.before(anyBody, r.start, j) > 0
 			return j + 1, on
 		}
 	case r.Is(j, '-'):
@@ -60,6 +60,9 @@ func (x Reader) field(j int) bool {
 }
 
 var xaHoi = tag.P("xã hội")
+
+// anyBody are the words for bodies of any kind, whatever their members are called.
+var anyBody = tag.NewCues([]string{"cơ quan", "đơn vị", "tổ chức"})
 
 // members tells whether the name is a group whose members follow after a colon: "các Sở", "Giám đốc các sở".
 func (r *nameReader) members(j int) bool {
@@ -147,7 +150,7 @@ func (r *nameReader) joint(j, k int) (int, joint) {
 		}
 		return k, on
 	case semicolon:
-		if r.beginsSmall(j, k) == cut {
+		if how := r.beginsSmall(j, k); how == cut || how == on && r.groupWord(k) == 0 && r.BeginsName(k) { // "các sở; văn phòng các huyện ủy"
 			return k, cut
 		}
 		return j, done
@@ -241,7 +244,7 @@ func (r *nameReader) beginsCap(k int) bool {
 	if r.colon && r.whole { // "các đơn vị: Sở A, Sở B"
 		return false
 	}
-	if r.bareGroup(k, k+n) && r.quantified(k) { // "các Sở, Ban, Ngành"
+	if r.bareGroup(k, k+n) && r.quantified(k) && !r.in(committees, r.start) { // "các Sở, Ban, Ngành"
 		return false
 	}
 	if r.colon && !r.cap(k+n) && !r.in(quantifiers, k+n) && !r.in(placeSet, k+n) && !r.Tokens[k].Has(token.Upper) { // "các Bộ: Quốc phòng, Công an chủ động …"
@@ -275,7 +278,13 @@ func (r *nameReader) beginsSmall(j, k int) joint {
 		}
 		return on
 	}
+	if r.in(standing, r.start) && !r.cap(n) && r.Is(j, ',') && (r.groupWord(k) > 0 || r.in(partyCommittees, k)) { // "ban thường vụ tỉnh ủy, thành ủy"
+		return on
+	}
 	if r.quantified(j) || r.genericList(j, k) || r.group && r.Is(j, ',') {
+		if r.quantified(j) && r.anotherOne(k, n) {
+			return cut
+		}
 		if r.quantified(j) {
 			if n < r.to && r.cap(n) && r.groupWord(k) == 0 {
 				return cut
@@ -291,6 +300,18 @@ func (r *nameReader) beginsSmall(j, k int) joint {
 		return on
 	}
 	return cut
+}
+
+// standing are those who act for the committees of a kind.
+var (
+	standing        = tag.NewCues([]string{"ban thường vụ", "thường trực"})
+	partyCommittees = tag.NewCues([]string{"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"})
+)
+
+// anotherOne tells whether the word that heads the name of one body stands again before another name: "mỗi đảng bộ Khối A, đảng
+// bộ Khối B".
+func (r *nameReader) anotherOne(k, n int) bool {
+	return r.cap(n) && r.head-(n-k) > r.start && r.Tokens[r.head-(n-k)].Key == r.Tokens[k].Key && r.key(r.start, keyMoi)
 }
 
 // headsAll tells whether the name is of those who head bodies of several kinds, and the plural at the token names one more

@@ -68,11 +68,52 @@ func (l *leadIn) comma(j int) (Charge, bool) {
 	if l.kind == none || l.told || l.acts && l.kind == leadsShort || l.insideList(l.at, j) || l.before(ministers, l.at, j) > 0 {
 		return Charge{}, false
 	}
-	if found, ok := l.direct(j + 1); ok && found.Cue != Colonised {
+	if found, ok := l.direct(j + 1); ok && found.Cue != Colonised && !l.receives(found, j) && !l.shares(found, j) {
 		return found, true
 	}
 	l.acts = l.acts || l.VerbAt(j+1, l.to) && !l.insideVerbs(l.at, j)
 	return Charge{}, false
+}
+
+var phoiHopSet = tag.NewCues([]string{"phối hợp", "phối hợp chặt chẽ", "chủ động phối hợp"})
+
+// receives tells whether the subject after the comma is one more of those who get a report, "báo cáo Bộ X, UBND tỉnh theo quy
+// định": no verb stands right after it, and the name of another ends before the comma.
+func (l *leadIn) receives(found Charge, j int) bool {
+	const longest = 24 // tokens between the verb of reporting and the comma
+	if found.Cue != Subject || found.Must {
+		return false
+	}
+	acts := l.VerbAt(found.Verb, l.to)
+	for k := j - 2; k >= max(l.at, j-longest) && !l.Is(k, ';'); k-- {
+		n := max(l.Reader.at(handing, k), l.Reader.at(goesTo, k))
+		if l.key(k, keyCua) && l.Is(found.Verb-1, ',') { // "văn bản của Chính phủ, bộ và tỉnh, phối hợp …"
+			if names, end := l.Names(k+1, j); len(names) > 0 && end == j {
+				return true
+			}
+		}
+		if n > 0 && (!acts || l.in(withWords, k) && l.before(phoiHopSet, l.at, k) > 0) { // "phối hợp với các sở, UBND xã bố trí kinh phí"
+			if names, end := l.Names(k+n, j); len(names) > 0 && end == j {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// shares tells whether the subject after the comma is one more of the kinds that share the plural before it: "đối với các ngành
+// du lịch, ngân hàng".
+func (l *leadIn) shares(found Charge, j int) bool {
+	const longest = 16 // tokens of the kinds before
+	if found.Cue != Subject || found.Must || l.cap(j+1) || l.in(quantifiers, j+1) || l.in(definite, j+1) || l.in(positions, j+1) {
+		return false
+	}
+	for k := j - 1; k > max(l.at, j-longest) && (l.Reader.word(k) || l.Is(k, ',')) && !l.smallVerb(k, l.to); k-- {
+		if n := l.Reader.at(quantifiers, k); n > 0 {
+			return l.bodyAfter(k + n)
+		}
+	}
+	return false
 }
 
 // ministers have a second office after a comma: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ".
@@ -96,6 +137,17 @@ func (l *leadIn) colon(j int) (Charge, bool) {
 		}
 	}
 	return Charge{}, false
+}
+
+// actsBefore tells whether what stands between the comma and the one before it begins as an instruction.
+func (l *leadIn) actsBefore(comma int) bool {
+	const longest = 12 // tokens between the two
+	for k := comma - 1; k > max(l.at, comma-longest); k-- {
+		if l.Is(k, ',') {
+			return l.clause.acts(k + 1)
+		}
+	}
+	return false
 }
 
 // mayLead tells whether the word is one that word looks at.
@@ -123,6 +175,9 @@ func (l *leadIn) word(j int) (Charge, bool) {
 	}
 	n, group := orders.At(l.Text, j)
 	if n == 0 || l.told || l.noun(l.at, j) || l.insideVerb(j) || group == given && l.kind != none && !l.Is(j-1, ',') {
+		return Charge{}, false
+	}
+	if l.in(proposals, j) && l.Is(j-1, ',') && l.actsBefore(j-1) { // "…, kịp thời thông báo, kiến nghị Bộ X …"
 		return Charge{}, false
 	}
 	if found, ok := l.order(j, n); ok || group == given {

@@ -80,6 +80,10 @@ func (r *nameReader) one(i int) int {
 				r.stop = j
 				return 0
 			}
+			if r.key(j-1, keySo) && r.in(streets, j+1) { // "Sở X số 5 đường Y"
+				r.stop = j - 1
+				return 0
+			}
 			j++
 		default:
 			n := r.wordLen(j)
@@ -93,6 +97,9 @@ func (r *nameReader) one(i int) int {
 	r.stop = r.to
 	return 0
 }
+
+// streets are the words for a street, after the number of a house.
+var streets = tag.NewCues([]string{"đường", "phố", "ngõ", "ngách", "hẻm", "đại lộ", "kiệt"})
 
 // readHead reads the quantifiers and the head of the name, and gives the token after them.
 func (r *nameReader) readHead(i int) int {
@@ -159,6 +166,9 @@ func (r *nameReader) wordLen(j int) int {
 		}
 		return n
 	}
+	if r.paperAfter(j) {
+		return 0
+	}
 	if n := r.nounInside(j); n > 0 {
 		return min(n, r.to-j)
 	}
@@ -169,12 +179,21 @@ func (r *nameReader) wordLen(j int) int {
 		return n
 	}
 	if n := r.at(placeSet, j); n > 0 {
+		if h, ok := r.Hit(j, lexicon.Body); ok && int(h.Len) > n { // "các tỉnh ủy"
+			n = int(h.Len)
+		}
 		return min(n, r.to-j)
 	}
 	if r.afterPlace(j) {
 		return 0
 	}
 	return 1
+}
+
+// paperAfter tells whether the kind of a paper in small letters stands right after a name with capitals: what is put before the
+// body, "báo cáo Phó Thủ tướng Nguyễn Văn A chương trình công tác".
+func (r *nameReader) paperAfter(j int) bool {
+	return !r.group && j > r.head && r.cap(j-1) && r.document(j) && !r.in(committees, r.start)
 }
 
 // reaches gives 1 for the first word of "từ … đến …" between two places that say which of a group are meant: "các tỉnh từ
@@ -232,7 +251,7 @@ func (r *nameReader) topicLen(j int) int {
 // objects tells whether the plural at the token begins what something is done with: "báo cáo UBND tỉnh các khó khăn".
 func (r *nameReader) objects(j, n int) bool {
 	if r.in(notNames, j) || r.document(j+n) {
-		return true
+		return !(r.in(committees, r.start) && r.cap(j+n)) // "Ban Chỉ đạo các Chương trình mục tiêu quốc gia"
 	}
 	return (j == r.known || r.cap(j-1) && j > r.head || r.in(placeSet, j-1)) && !r.bodyAfter(j+n) && !r.dutyAfter(j+n)
 }

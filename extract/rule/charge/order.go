@@ -87,7 +87,29 @@ func (c clause) ofWhom(from, ask, verb int) (Charge, bool) {
 			}
 		}
 	}
+	if c.doneBy(verb) || c.forWhom(from, ask) {
+		return Charge{}, false
+	}
 	return Charge{Cue: Asked, At: ask, Verb: verb, Must: true}, true
+}
+
+// forWhom tells whether the words before the asking word name those for whom something is asked: "đối với nhân sự đề nghị bổ nhiệm".
+func (c clause) forWhom(from, ask int) bool {
+	const longest = 4 // tokens of who they are
+	return ask-from > 2 && c.Find(max(from, ask-2-longest), ask, doiVoi) >= 0
+}
+
+var doiVoi = tag.P("đối với")
+
+// doneBy tells whether the clause goes on with who gave what is spoken of: "Hàng hóa đề nghị phân loại do tổ chức cung cấp".
+func (c clause) doneBy(from int) bool {
+	for j := from; j < c.to; j++ {
+		if c.key(j, keyDo) {
+			names, end := c.Names(j+1, c.to)
+			return len(names) > 0 && c.VerbAt(end, c.to)
+		}
+	}
+	return false
 }
 
 var (
@@ -107,6 +129,9 @@ func (c clause) tells(from, j int) bool {
 		return false
 	}
 	n := c.before(tells, from, j)
+	if n == 1 && c.key(j-1, keyCo) && (c.key(j-2, keyKhi) || c.key(j-2, keySau)) && j-2 >= from { // "sau khi có quyết định"
+		return false
+	}
 	if n > 0 && c.At(j-n, nhanDuoc) && j-n > from && (c.key(j-n-1, keyNgay) || c.key(j-n-1, keyKhi)) { // "kể từ ngày nhận được văn bản": a limit
 		return false
 	}

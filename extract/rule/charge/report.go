@@ -4,6 +4,7 @@ import (
 	"congvan"
 	"congvan/extract/lexicon"
 	"congvan/extract/tag"
+	"congvan/extract/token"
 )
 
 var (
@@ -90,12 +91,12 @@ func (x Reader) tellsPast(s span) bool {
 	return false
 }
 
-// appendReports adds a report to each of the bodies, through another for the last one.
+// appendReports adds a report to each of the bodies, through another for all of them.
 func (x Reader) appendReports(out []congvan.Report, names []span, through span) []congvan.Report {
-	for i, name := range names {
+	for _, name := range names {
 		r := congvan.Report{To: x.Value(name)}
 		r.At.Set("to", x.Where(sure, name))
-		if i == len(names)-1 && !through.Empty() {
+		if !through.Empty() {
 			r.Via = x.Value(through)
 			r.At.Set("via", x.Where(sure, through))
 		}
@@ -112,7 +113,7 @@ func (x Reader) unsent(from, j int) bool {
 }
 
 // inWriting say how or how often something is sent, or that the sending is to be done: "có ý kiến bằng văn bản gửi Sở X".
-var inWriting = tag.NewCues([]string{"bằng văn bản", "có văn bản", "có báo cáo", "có ý kiến bằng văn bản", "hằng ngày", "hàng ngày", "thực hiện việc", "thực hiện nghiêm việc", "thực hiện tốt việc", "duy trì việc"})
+var inWriting = tag.NewCues([]string{"bằng văn bản", "có văn bản", "có báo cáo", "có ý kiến bằng văn bản", "hằng ngày", "hàng ngày", "định kỳ", "gửi văn bản", "thực hiện việc", "thực hiện nghiêm việc", "thực hiện tốt việc", "duy trì việc"})
 
 // HasReport tells whether the list has a report to the same body.
 func HasReport(list []congvan.Report, r congvan.Report) bool {
@@ -233,8 +234,33 @@ func (x Reader) receivers(i, to int) ([]span, int) {
 	if len(names) == 0 || !x.cap(i) && !x.particular(names) && !x.in(definite, i) {
 		return nil, i
 	}
+	if k := x.meant(names[len(names)-1], end, to); k > end {
+		names[len(names)-1].To, end = k, k
+	}
 	return names, end
 }
+
+// meant gives the token after the words that say which of a kind get a report, "các sở, ngành chủ trì, quản lý dự án"; 0
+// where none do.
+func (x Reader) meant(last span, i, to int) int {
+	if !x.in(inChargeOf, i) || !x.isGroup(last) {
+		return 0
+	}
+	for j := i; j < to; j++ {
+		if x.Tokens[j].Kind == token.Line || x.Tokens[j].Kind == token.Sign && !x.Is(j, ',') || x.in(timeLimits, j) || x.in(competent, j) ||
+			x.Is(j, ',') && x.in(takesOver, j+1) && !x.in(inChargeOf, j+1) {
+			return j
+		}
+	}
+	return to
+}
+
+var (
+	// inChargeOf are verbs of bodies that answer for a thing, no matter who reports to them.
+	inChargeOf = tag.NewCues([]string{"chủ trì", "quản lý", "trực tiếp quản lý", "phụ trách", "trực tiếp phụ trách", "chủ quản"})
+	// competent end the words that say which.
+	competent = tag.NewCues([]string{"theo quy định", "theo đúng quy định", "theo thẩm quyền", "theo định kỳ", "kết quả", "tình hình", "việc"})
+)
 
 // definite are receivers in small letters that are nevertheless one body to the reader.
 var definite = tag.NewCues([]string{"nhà trường", "ban giám hiệu", "ban giám đốc", "hiệu trưởng", "giám đốc", "trưởng thôn", "bí thư chi bộ", "chủ đầu tư", "trưởng phòng", "tổ trưởng", "công an xã", "công an phường",

@@ -8,6 +8,9 @@ import (
 // subject reads a body as the subject of a clause: a verb, a duty or a colon must follow it.
 func (c clause) subject(from int) (Charge, bool) {
 	names, end := c.Names(from, c.to)
+	if n := c.at(authorities, from); len(names) == 0 && n > 0 && from+n < c.to && c.must(from+n) {
+		return Charge{Lead: []span{{From: from, To: from + n}}, At: from, Verb: from + n, Must: true}, true
+	}
 	if len(names) == 0 || end >= c.to {
 		return Charge{}, false
 	}
@@ -76,6 +79,9 @@ func (c clause) subject(from int) (Charge, bool) {
 	return Charge{}, false
 }
 
+// authorities are the words for whoever has the power: no body, but with a duty the one who has it.
+var authorities = tag.NewCues([]string{"cấp có thẩm quyền", "cấp thẩm quyền", "cấp trên trực tiếp"})
+
 // wrote tells whether the subject has written a paper, which a number or a single writer says.
 func (c clause) wrote(names []span, i int) bool {
 	n := c.at(wrote, i)
@@ -96,7 +102,7 @@ func (c clause) instructs(i int) bool {
 	if i >= c.to || c.VerbAt(i, c.to) || c.must(i) || c.in(leadIns, i) || c.in(orders, i) {
 		return i < c.to
 	}
-	return c.word(i) && !c.BeginsName(i) && !(c.cap(i) && c.cap(i+1))
+	return c.word(i) && !c.BeginsName(i) && !(c.cap(i) && (c.cap(i+1) || c.Tokens[i].Has(token.Upper)))
 }
 
 // labels tells whether a colon follows the verb at once, and then no instruction: "Chuyên viên theo dõi: ông …".
@@ -151,7 +157,7 @@ func (c clause) inserted(i int) int {
 
 // skipApposition skips a bracket and a comma after a name: "X (tại Quyết định số …), căn cứ …".
 func (c clause) skipApposition(i int) int {
-	if i < c.to && c.Is(i, '(') {
+	if i < c.to && (c.Is(i, '(') || c.Is(i, '[')) { // "Bộ X[6]" has the mark of a footnote
 		if end := c.close(i, c.to); end > 0 {
 			i = end
 		}

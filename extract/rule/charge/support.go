@@ -12,11 +12,15 @@ var together = tag.NewCues(
 const plain = 1 // group of together
 
 // manners may stand between "phối hợp" and "với".
-var manners = tag.NewCues([]string{"chặt chẽ", "thường xuyên", "đồng bộ", "kịp thời", "hiệu quả", "tích cực", "trực tiếp", "chủ động", "nhịp nhàng", "tốt", "đầy đủ", "có hiệu quả", "trao đổi", "thống nhất", "liên hệ", "mật thiết", "nghiêm túc", "toàn diện", "cụ thể"})
+var manners = tag.NewCues([]string{"chặt chẽ", "thường xuyên", "đồng bộ", "kịp thời", "hiệu quả", "tích cực", "trực tiếp", "chủ động", "nhịp nhàng", "tốt", "đầy đủ", "có hiệu quả", "trao đổi", "trao đổi ý kiến", "trao đổi thông tin", "thống nhất", "liên hệ", "mật thiết", "nghiêm túc", "toàn diện", "cụ thể"})
 
 // partners gives the token after "phối hợp [chặt chẽ, …] với", 0 where no "với" or "cùng" comes.
 func (x Reader) partners(i, to int) int {
 	for i < to {
+		if x.Is(i, '(') && x.close(i, to) > 0 {
+			i = x.close(i, to)
+			continue
+		}
 		n := x.at(manners, i)
 		if n == 0 && (x.Is(i, ',') || x.key(i, keyVa)) {
 			if n = x.at(manners, i+1); n > 0 {
@@ -111,8 +115,11 @@ func (x Reader) onward(from, i int) bool {
 			return false
 		}
 		if x.Tokens[j].Key == keyDe && j > from {
+			if x.At(j+1, coCoSo) { // "hoàn thiện báo cáo để có cơ sở báo cáo Bộ X"
+				return true
+			}
 			for k := j - 1; k >= from && k > j-40 && !x.Is(k, ';'); k-- {
-				if x.in(handing, k) && !x.insideNoun(k) && (k == from || !x.cap(k)) { // "Báo cáo đề xuất …" is a paper
+				if x.in(handing, k) && !x.insideNoun(k) && (k == from || !x.cap(k)) && !x.composed(from, k) { // "Báo cáo đề xuất …" is a paper
 					return true
 				}
 			}
@@ -121,6 +128,24 @@ func (x Reader) onward(from, i int) bool {
 	}
 	return false
 }
+
+// composed tells whether the word is a paper that somebody writes, or one of several: "xây dựng báo cáo giám sát, báo cáo đánh giá".
+func (x Reader) composed(from, k int) bool {
+	const reach = 8 // tokens of the papers before
+	for j := k; j > max(from, k-reach) && !x.Is(j, ';'); j-- {
+		if x.before(composing, from, j) > 0 && x.At(j, baoCao) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	baoCao = tag.P("báo cáo")
+	coCoSo = tag.P("có cơ sở")
+	// composing are the verbs of writing a paper.
+	composing = tag.NewCues([]string{"xây dựng", "lập", "hoàn thiện", "viết", "soạn thảo", "dự thảo"})
+)
 
 // receives tells whether somebody to whom something goes is named right before the token: "… về Sở X để tổng hợp".
 func (x Reader) receives(from, to int) bool {

@@ -36,7 +36,8 @@ var going = tag.NewCues([]string{"làm", "đi", "tham gia", "tham dự", "đi d�
 // an instruction come after them: "Tất cả giáo viên tham gia tập huấn đều phải có tài khoản"; 0 where they do not.
 func (c clause) relative(names []span, end int) int {
 	last := names[len(names)-1]
-	if !c.isGroup(last) || !c.VerbAt(end, c.to) && !c.in(states, end) || c.in(commanding, end) {
+	concerned := c.before(concerns, last.From, end) > 0 && c.in(goesTo, end)
+	if !c.isGroup(last) || !c.VerbAt(end, c.to) && !c.in(states, end) && !concerned || c.in(commanding, end) {
 		return 0
 	}
 	if k := c.duty(end); k > end && k < c.to {
@@ -172,6 +173,9 @@ func (c clause) actsBeyond(i int) int {
 	return 0
 }
 
+// concerns end the name of a group that is told by what it is concerned with.
+var concerns = tag.NewCues([]string{"liên quan", "có liên quan"})
+
 // states are words that say how those of a group are who are meant: "Sinh viên đang ở nội trú phải …".
 var states = tag.NewCues([]string{"đang", "đã", "chưa", "không", "bị", "được", "thuộc", "sắp", "mới", "vừa"})
 
@@ -180,6 +184,8 @@ func (c clause) duty(from int) int {
 	const longest = 24 // tokens that say which are meant
 	for j := from; j < min(c.to, from+longest); j++ {
 		switch {
+		case c.InOffice(j) > 0 && c.must(j+c.InOffice(j)): // "các sở quản lý quy hoạch theo chức năng, nhiệm vụ được giao có trách nhiệm"
+			return j
 		case c.Is(j, '('):
 			if e := c.close(j, c.to); e > 0 {
 				j = e - 1
@@ -196,6 +202,36 @@ func (c clause) duty(from int) int {
 	}
 	return c.to
 }
+
+// InOffice gives the length of the words that say in what part of its work a body acts: "theo chức năng, nhiệm vụ, thẩm quyền
+// quy định", 0 where there are none.
+func (x Reader) InOffice(i int) int {
+	j := i + x.at(bounded, i)
+	if j == i {
+		return 0
+	}
+	n := x.at(office, j)
+	if n == 0 {
+		return 0
+	}
+	for n > 0 {
+		j += n
+		k := j
+		if x.Is(j, ',') || x.key(j, keyVa) {
+			k++
+		}
+		if n = x.at(office, k); n > 0 {
+			j = k
+		}
+	}
+	return j + x.at(ofOffice, j) - i
+}
+
+var (
+	bounded  = tag.NewCues([]string{"theo", "trong phạm vi", "căn cứ", "theo đúng"})
+	office   = tag.NewCues([]string{"chức năng", "nhiệm vụ", "thẩm quyền", "quyền hạn", "chức trách", "lĩnh vực", "phạm vi", "trách nhiệm"})
+	ofOffice = tag.NewCues([]string{"được giao", "được phân công", "quy định", "của mình", "quản lý", "phụ trách", "được phân cấp", "của đơn vị mình", "của cơ quan mình"})
+)
 
 // commanding verbs have others do something, whose duty then is not the subject's.
 var commanding = tag.NewCues([]string{"chỉ đạo", "yêu cầu", "hướng dẫn", "đề nghị", "đôn đốc", "quán triệt", "bảo đảm", "đảm bảo", "quy định", "nhắc nhở", "tuyên truyền", "thông báo", "xác định", "giao", "phân công", "kiểm tra", "rà soát", "chịu trách nhiệm", "vận động", "tiếp tục", "cho"})

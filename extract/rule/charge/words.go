@@ -106,6 +106,9 @@ var (
 	keyDen   = token.KeyOf("đến")
 	keyNgay  = token.KeyOf("ngày")
 	keyKhi   = token.KeyOf("khi")
+	keyCap   = token.KeyOf("cấp")
+	keyDo    = token.KeyOf("do")
+	keyMoi   = token.KeyOf("mỗi")
 )
 
 // KeyCac is the word of the plural.
