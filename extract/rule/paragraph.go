@@ -37,7 +37,7 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 	if p.Quoted {
 		charges = nil
 	}
-	if t.Is(s.To-1, ':') && t.pointsFollow(points, i) && t.closesWithList(s) {
+	if t.Is(s.To-1, ':') && t.pointsFollow(points, i) && t.closesWithList(s) && (t.saysWhere(s) || t.topicsFollow(points, i)) {
 		if first := (span{From: s.From, To: t.lastSentence(s).From}); first.From < first.To && t.plainTask(first, t.Charges(first), ctx, points, i) {
 			*paras++
 			t.add(p, s, *ctx, join(ctx.id, "¶"+strconv.Itoa(*paras)))
@@ -115,6 +115,14 @@ func (t *taskReader) onlyNames(s span) []span {
 // closesWithList tells whether the sentence that opens the list is the closing formula: "… vướng mắc, liên hệ theo địa chỉ
 // sau:". What was said before it in the paragraph opens no list.
 func (t *taskReader) closesWithList(s span) bool { return t.closingFormula(t.lastSentence(s)) }
+
+// saysWhere tells whether the sentence says whom to turn to: the points after it are addresses, whatever they begin with.
+func (t *taskReader) saysWhere(s span) bool {
+	s = t.lastSentence(s)
+	return t.Some(s.From, s.To, turning)
+}
+
+var turning = tag.Phrases("liên hệ", "liên lạc", "đầu mối", "địa chỉ", "giải đáp")
 
 // lastSentence gives the last sentence of the span.
 func (t *taskReader) lastSentence(s span) span {

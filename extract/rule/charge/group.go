@@ -95,7 +95,13 @@ func (x Reader) weakGroup(i, n, to int) bool {
 		return true
 	}
 	chain := x.in(chaining, i+v)
-	for k := j; k < min(to, j+8); k++ {
+	for k, n := j, 0; k < to && n < 8; k, n = k+1, n+1 {
+		if x.Is(k, '(') { // "các cơ sở đào tạo (sau đây gọi là cơ sở) rà soát …"
+			if end := x.close(k, to); end > 0 {
+				k = end - 1
+				continue
+			}
+		}
 		if x.Tokens[k].Kind == token.Sign || x.Tokens[k].Kind == token.Line {
 			return false
 		}
