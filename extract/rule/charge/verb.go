@@ -121,7 +121,7 @@ func (x Reader) VerbFirst(s span) bool {
 	}
 	h, ok := x.Hit(s.From, lexicon.Verb)
 	if !ok {
-		return false
+		return x.mannerFirst(s)
 	}
 	if n, ok := x.Hit(s.From, lexicon.Noun); ok && n.Len >= h.Len { // "Thu nhập từ …"
 		return false
@@ -137,6 +137,27 @@ func (x Reader) VerbFirst(s span) bool {
 	}
 	return true
 }
+
+// mannerFirst tells whether the span begins with how, how soon or after what something is to be done, and then with the verb:
+// "Sớm hoàn thành", "Mặt khác, rà soát", "Tuyệt đối không để xảy ra".
+func (x Reader) mannerFirst(s span) bool {
+	at := s.From
+	for n, _ := waysOf.At(x.Text, at); n > 0; n, _ = waysOf.At(x.Text, at) {
+		if at += n; x.Is(at, ',') {
+			at++
+		}
+	}
+	if at == s.From || at >= s.To || x.cap(at) {
+		return false
+	}
+	return x.VerbAt(at, s.To) || x.key(at, keyKhong) && (x.VerbAt(at+1, s.To) || x.key(at+1, keyDe))
+}
+
+// waysOf are the words for how and when which may stand before a verb.
+var waysOf = tag.NewCues([]string{"sớm", "sẵn sàng", "kiên quyết", "cương quyết", "kiên trì", "tích cực", "từng bước", "đồng thời", "trước mắt", "trước hết", "mặt khác", "hết sức", "cần", "cần phải",
+	"phải", "đặc biệt", "nhất là", "song song", "song song với đó", "song song đó", "cùng với đó", "bên cạnh đó", "ngoài ra", "tuyệt đối", "luôn", "luôn luôn", "cùng nhau", "trực tiếp",
+	"mạnh dạn", "thực sự", "nhanh chóng", "kịp thời", "thường xuyên", "nghiêm túc", "khẩn trương", "chủ động", "linh hoạt", "đồng bộ", "tiếp đó", "tiếp theo", "sau đó", "cuối cùng",
+	"không ngừng", "cố gắng", "nỗ lực", "quyết tâm", "quyết liệt", "triệt để", "toàn diện"})
 
 // Nominal tells whether a word that makes a noun of the verb after it stands at the token.
 func (x Reader) Nominal(i int) bool { return x.in(nominal, i) }
