@@ -366,6 +366,31 @@ func (t *taskReader) leadsWith(s span, p *outline.Point) (lead, support []span, 
 	return lead, support, len(support) > 0 && end >= s.To
 }
 
+// withWhom gives the bodies of a heading that only says with whom the body above does what its points say: "a) Chủ trì, phối hợp
+// với các sở, ngành:".
+func (t *taskReader) withWhom(s span) []span {
+	s = t.Trim(s, "", ".:;")
+	at := s.From
+	if t.At(at, chuTri) {
+		if at += len(chuTri); t.Is(at, ',') {
+			at++
+		}
+	}
+	n := t.Any(at, helped)
+	if n == 0 {
+		return nil
+	}
+	names, end := t.Names(at+n, s.To)
+	for len(names) > 0 && end < s.To {
+		n := max(t.Any(end, carrying), t.Any(end, opening))
+		if n == 0 {
+			return nil
+		}
+		end += n
+	}
+	return names
+}
+
 // ordering are the words with which a body is charged in a heading.
 var ordering = tag.Phrases("giao", "đề nghị", "yêu cầu", "phân công")
 

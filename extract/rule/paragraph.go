@@ -76,6 +76,13 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 			return
 		}
 	}
+	if len(ctx.lead) > 0 && t.pointsFollow(points, i) {
+		if support := t.withWhom(s); len(support) > 0 {
+			ctx.support = support
+			t.hold(s, ctx)
+			return
+		}
+	}
 	if !p.Quoted && t.plainTask(s, charges, ctx, points, i) {
 		*paras++
 		n := t.add(p, s, *ctx, join(ctx.id, "¶"+strconv.Itoa(*paras)))

@@ -232,6 +232,10 @@ func (t *taskReader) point(p *outline.Point, ctx context, id string) {
 		names, support = t.particular(t.Charges(s), false), t.Support(s)
 		agency = len(names) > 0
 	}
+	if !agency && len(ctx.lead) > 0 && len(p.Children) > 0 {
+		names, support = ctx.lead, t.withWhom(s)
+		agency = len(support) > 0
+	}
 	if agency {
 		below.agency, below.lead, below.support, below.background, below.contents = true, names, support, ctx.yardstick, false
 	}
