@@ -235,6 +235,9 @@ func (t *taskReader) agencyHeading(s span, p *outline.Point) ([]span, bool) {
 	if t.allUpper(s) && !t.bodyFirst(from) || t.quantified(from) && !t.bodyFirst(from+1) {
 		return nil, false
 	}
+	if v, ok := t.Hit(from, lexicon.Verb); ok && t.Is(from+int(v.Len), ',') && t.VerbAt(from+int(v.Len)+1, s.To) { // "Lãnh đạo, chỉ đạo", no officers
+		return nil, false
+	}
 	names, end := t.Names(from, s.To)
 	if n := t.Any(from, headsOf); len(names) == 0 && n > 0 { // "Lãnh đạo các phòng:", a verb elsewhere
 		if names, end = t.Names(from+n-1, s.To); len(names) > 0 && end >= s.To {

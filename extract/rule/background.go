@@ -15,7 +15,7 @@ func (t *taskReader) isBackground(s span, p *outline.Point) bool {
 		from++
 	}
 	h, ok := t.Hit(from, lexicon.Background)
-	if !ok {
+	if !ok || t.At(from, yeuCauChung) { // what is required of all is to be done
 		return false
 	}
 	rest := s.To - from - int(h.Len)
@@ -33,13 +33,15 @@ var (
 )
 
 var (
+	yeuCauChung  = tag.P("yêu cầu chung")
 	gom          = tag.Phrases("gồm", "bao gồm", "sau đây", "sau", "cụ thể", "như sau")
 	contentWords = tag.Phrases("nội dung sau", "các nội dung", "hồ sơ", "thành phần", "gồm", "bao gồm", "danh sách", "tài liệu", "đối tượng", "các bước", "mẫu")
 	keyGom       = token.KeyOf("gồm")
 )
 
 var (
-	principles = tag.Phrases("nguyên tắc sau", "nguyên tắc", "yêu cầu sau", "tiêu chí sau", "tiêu chuẩn sau", "điều kiện sau", "trường hợp sau", "đối tượng sau", "căn cứ sau", "thành phần sau")
+	principles = tag.Phrases("nguyên tắc sau", "nguyên tắc", "yêu cầu sau", "tiêu chí sau", "tiêu chuẩn sau", "điều kiện sau", "trường hợp sau", "đối tượng sau", "căn cứ sau", "thành phần sau", "hành vi sau")
+	punished   = tag.Phrases("bị xử phạt", "bị phạt", "bị xử lý", "bị nghiêm cấm", "bị coi là", "xử phạt đối với", "phạt tiền")
 	handsOver  = tag.Phrases("kính trình", "tham mưu", "trình kèm", "gửi kèm")
 )
 
@@ -50,6 +52,9 @@ func (t *taskReader) listsContents(s span) bool {
 	}
 	if !t.mustAnywhere(s) {
 		if t.Some(max(s.From, s.To-8), s.To, principles) {
+			return true
+		}
+		if t.Some(s.From, s.To, punished) && len(t.Charges(s)) == 0 { // what nobody may do
 			return true
 		}
 	}

@@ -12,7 +12,7 @@ import (
 var standing = tag.Phrases("tổ chức thực hiện", "phân công", "phân công thực hiện", "phân công nhiệm vụ", "phân công tổ chức thực hiện",
 	"triển khai thực hiện", "thực hiện", "công tác", "tổ chức", "kiểm tra, giám sát", "chế độ báo cáo", "báo cáo", "thông tin, báo cáo", "trách nhiệm",
 	"chế độ thông tin, báo cáo", "phân công trách nhiệm", "tổ chức triển khai", "tổ chức triển khai thực hiện", "giám sát, đánh giá", "hướng dẫn thực hiện", "đánh giá",
-	"quy định chuyển tiếp", "quản lý", "đầu tư", "thông tin liên hệ", "đánh giá chung", "kiểm tra", "kế hoạch", "sửa đổi, bổ sung quy định", "khen thưởng", "kỷ luật", "khen thưởng, kỷ luật", "xử lý vi phạm", "điều khoản thi hành")
+	"quy định chuyển tiếp", "quản lý", "đầu tư", "thông tin liên hệ", "đánh giá chung", "kiểm tra", "kế hoạch", "sửa đổi, bổ sung quy định", "khen thưởng", "kỷ luật", "khen thưởng, kỷ luật", "xử lý vi phạm", "điều khoản thi hành", "yêu cầu chung")
 
 // alone are those of them that are a heading only when nothing follows: "Tổ chức", never "Tổ chức sinh hoạt nội quy".
 var alone = tag.Phrases("tổ chức", "thực hiện", "triển khai thực hiện", "báo cáo", "đánh giá", "quản lý", "đầu tư", "kiểm tra", "khen thưởng", "hướng dẫn thực hiện")

@@ -76,6 +76,11 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 			return
 		}
 	}
+	if leadIn && t.pointsFollow(points, i) && ctx.task >= 0 && t.listsContents(s) {
+		ctx.contents = true
+		t.hold(s, ctx)
+		return
+	}
 	if len(ctx.lead) > 0 && t.pointsFollow(points, i) {
 		if support := t.withWhom(s); len(support) > 0 {
 			ctx.support = support
