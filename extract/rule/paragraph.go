@@ -269,10 +269,16 @@ func (t *taskReader) particular(charges []charge.Charge, top bool) []span {
 		if c.Cue == charge.Subject && !c.Must && t.Any(c.Verb, announces) > 0 {
 			continue // the issuer says what follows
 		}
+		first, all := len(out), 0
 		for _, n := range c.Lead {
-			if !t.addressed(n) && !((top || c.Cue == charge.Asked) && t.Any(n.From, genericNames) > 0) {
-				out = append(out, n)
+			if t.addressed(n) || (top || c.Cue == charge.Asked) && t.Any(n.From, genericNames) > 0 {
+				all++
+				continue
 			}
+			out = append(out, n)
+		}
+		if all > 0 && all >= len(out)-first { // "các sở, ngành, UBND các xã, tổng công ty": all of them
+			out = out[:first]
 		}
 	}
 	return out
