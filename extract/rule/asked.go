@@ -25,6 +25,7 @@ func (d *Doc) Charges(s span) []charge.Charge {
 	}
 	charges := slices.Clip(d.Reader.Charges(s))
 	for i := range charges {
+		charges[i] = d.passOn(charges[i], s.To)
 		charges[i].Lead = slices.Clip(charges[i].Lead)
 	}
 	d.asked[d.askedAt] = asked{s, charges}

@@ -81,6 +81,11 @@ var work = tag.Phrases("nhiệm vụ", "nhiệm vụ cụ thể", "các nhiệm 
 func (t *taskReader) addAttribute(task int, kind attr, s span) {
 	x := &t.tasks[task]
 	x.own = append(x.own, s)
+	t.fill(x, kind, s)
+}
+
+// fill takes from the line who does the task, who helps, and what comes of it.
+func (t *taskReader) fill(x *draft, kind attr, s span) {
 	value := s
 	for value.From < value.To && !t.Is(value.From, ':') {
 		value.From++
@@ -107,6 +112,35 @@ func (t *taskReader) addAttribute(task int, kind attr, s span) {
 		x.support = t.addNames(x.support, t.withoutNames(t.nameList(value), x.lead))
 	case attrOutput:
 		x.output = append(x.output, value)
+	}
+}
+
+// within reads who does the task and who helps where its own text says it behind what is to be done: "Rà soát biên chế; đơn vị
+// chủ trì: Phòng Nghiệp vụ", "Rà soát biên chế (Phòng Nghiệp vụ chủ trì)".
+func (t *taskReader) within(x *draft, s span) {
+	for j := s.From + 1; j+2 < s.To; j++ {
+		if !t.Is(j, '.') && !t.Is(j, ';') && !t.Is(j, '(') && !t.Is(j, ',') {
+			continue
+		}
+		part := span{From: j + 1, To: t.SentenceEnd(j+1, s.To)}
+		for k := part.From; k < part.To; k++ {
+			if t.Is(k, ';') || t.Is(k, ')') || t.Is(k, ',') && t.attribute(span{From: k + 1, To: part.To}) != attrNone {
+				part.To = k
+			}
+		}
+		switch kind := t.attribute(part); {
+		case kind == attrLead || kind == attrSupport:
+			t.fill(x, kind, part)
+		case t.Is(j, '('):
+			names, end := t.Names(part.From, part.To)
+			if k := end + len(chuTri); len(names) > 0 && t.At(end, chuTri) && (k == part.To || t.Is(k, ',')) {
+				x.lead, x.Inherited = names, nil
+				x.support = t.withoutNames(append(x.support, t.Support(part)...), x.lead)
+			}
+		default:
+			continue
+		}
+		j = part.To - 1
 	}
 }
 

@@ -60,6 +60,7 @@ func (t *taskReader) add(p *outline.Point, s span, ctx context, id string) int {
 		x.support = append(x.support, ctx.support...)
 	}
 	x.support = t.withoutNames(x.support, x.lead)
+	t.within(&x, s)
 	t.tasks = append(t.tasks, x)
 	return len(t.tasks) - 1
 }

@@ -13,6 +13,7 @@ var Outline = &Rule{
 	Doc:  "every numbered or lettered heading, point and table row, as a tree; silent on tables that charge nobody",
 	Keys: []string{"outline"},
 	Run: func(d *Doc, r *congvan.Record) []congvan.Warning {
+		d.know(r.Issuer.Name)
 		for _, p := range d.Outline.Parts {
 			w := &nodeReader{taskReader: &taskReader{Doc: d, record: r, part: p}}
 			r.Outline = append(r.Outline, w.nodes(p.Points, "")...)

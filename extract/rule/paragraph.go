@@ -319,7 +319,7 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 	if ctx.directed && len(charges) > 0 && t.particularBody(charges) && !t.issues(charges) && !t.retold(s, charges[0]) && !t.closingFormula(s) {
 		return true
 	}
-	if t.givesReason(s.From) && !(ctx.agency && ctx.id != "") && (!strong || i == 0 && t.encloses(s) || t.beforePoints(points, i) && !limited) {
+	if t.givesReason(s.From) && !(ctx.agency && ctx.id != "") && (!strong && !(limited && t.others(charges, s)) || i == 0 && t.encloses(s) || t.beforePoints(points, i) && !limited) {
 		return false // a recital, or the opening paragraph: carry out what is enclosed, or what follows
 	}
 	labelled := t.among(points).labelled
@@ -396,6 +396,11 @@ var justSaid = tag.Phrases("nêu trên", "dẫn trên", "nói trên", "trên đ�
 func (t *taskReader) ownLead(task int) bool {
 	x := &t.tasks[task]
 	return len(x.lead) > 0 && len(x.Inherited) == 0
+}
+
+// others tells whether a body with a name that is not the issuer does something: "Trên cơ sở đó, Phòng Nghiệp vụ tổng hợp …".
+func (t *taskReader) others(charges []charge.Charge, s span) bool {
+	return len(charges) > 0 && t.verbish(charges, s) && t.capitals(charges[0].Lead) && !t.isSelf(charges[0].Lead[0]) && !t.issues(charges)
 }
 
 // bound tells whether a body is ordered or asked, or has a duty that binds: more than "cần".

@@ -9,6 +9,7 @@ import (
 	"congvan/extract/outline"
 	"congvan/extract/rule/charge"
 	"congvan/extract/tag"
+	"congvan/extract/token"
 )
 
 // Doc is what rules read.
@@ -16,7 +17,8 @@ type Doc struct {
 	charge.Reader
 	Outline *outline.Outline
 
-	asked   [4]asked // what Charges was asked last
+	self    [][]token.Key // by what names the paper calls its issuer
+	asked   [4]asked      // what Charges was asked last
 	askedAt int
 	Notes   []*tag.Text // the footnotes, each a text of its own
 }

@@ -19,6 +19,7 @@ var Task = &Rule{
 }
 
 func task(d *Doc, r *congvan.Record) []congvan.Warning {
+	d.know(r.Issuer.Name)
 	t := &taskReader{Doc: d, record: r, up: r.Type.Code == "TTr" || r.Type.Code == "BC" || d.isSlip(), tasks: draftsRoom.Take(0), outside: outsideRoom.Take(0)}
 	for _, p := range d.Outline.Parts {
 		t.part = p

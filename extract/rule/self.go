@@ -1,0 +1,97 @@
+package rule
+
+import (
+	"congvan/extract/rule/charge"
+	"congvan/extract/tag"
+	"congvan/extract/token"
+)
+
+// know tells by what name the paper calls its issuer: what it says of itself is read otherwise than what it says of others.
+func (d *Doc) know(issuer string) {
+	if d.self != nil || issuer == "" {
+		return
+	}
+	var words []token.Key
+	for _, t := range token.Scan(issuer) {
+		words = append(words, t.Key)
+	}
+	d.self = append(d.self, words)
+	for _, full := range committee { // "UBND tỉnh" is the Ủy ban nhân dân tỉnh …
+		if len(words) > len(full) && equal(words[:len(full)], full) {
+			d.self = append(d.self, append([]token.Key{token.KeyOf("UBND")}, words[len(full):]...))
+		}
+	}
+	if words[0] == token.KeyOf("UBND") {
+		d.self = append(d.self, append(append([]token.Key(nil), committee[0]...), words[1:]...))
+	}
+}
+
+var committee = [][]token.Key{keysOf("Ủy ban nhân dân")}
+
+func keysOf(phrase string) []token.Key {
+	var out []token.Key
+	for _, t := range token.Scan(phrase) {
+		out = append(out, t.Key)
+	}
+	return out
+}
+
+func equal(a, b []token.Key) bool {
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// isSelf tells whether the name is the issuer's, in full or cut short, or that of who heads it: "Sở", "Giám đốc Sở", "UBND tỉnh".
+func (d *Doc) isSelf(n span) bool {
+	from := n.From + d.Any(n.From, heads)
+	if from > n.From && from >= n.To {
+		return true
+	}
+	for _, words := range d.self {
+		if n.To-from > len(words) {
+			continue
+		}
+		i := from
+		for i < n.To && d.Tokens[i].Key == words[i-from] {
+			i++
+		}
+		if i == n.To {
+			return true
+		}
+	}
+	return false
+}
+
+// heads are who speaks for an office.
+var heads = tag.Phrases("giám đốc", "phó giám đốc", "ban giám đốc", "lãnh đạo", "ban lãnh đạo", "chủ tịch", "phó chủ tịch", "thường trực", "tập thể lãnh đạo", "bộ trưởng", "thứ trưởng",
+	"hiệu trưởng", "ban giám hiệu", "cục trưởng", "chi cục trưởng", "trưởng ban", "chánh văn phòng", "tổng giám đốc", "nhà")
+
+// passOn reads a charge whose subject is the issuer itself, and whose verb only hands the work on: "Sở chỉ đạo Phòng Nghiệp vụ
+// rà soát …" charges the Phòng.
+func (d *Doc) passOn(c charge.Charge, to int) charge.Charge {
+	if c.Cue != charge.Subject || len(c.Lead) != 1 || !d.isSelf(c.Lead[0]) {
+		return c
+	}
+	n := d.Any(c.Verb, handing)
+	if n == 0 {
+		return c
+	}
+	names, end := d.Names(c.Verb+n, to)
+	if len(names) == 0 {
+		return c
+	}
+	end += d.Any(end, forThat)
+	if end < to && (d.VerbAt(end, to) || d.Any(end, charge.Adverbs) > 0 || d.Any(end, charge.Musts) > 0) {
+		return charge.Charge{Lead: names, By: c.Lead, Cue: charge.Ordered, At: c.Verb, Verb: end, Must: true}
+	}
+	return c
+}
+
+var (
+	handing = tag.Phrases("phân công", "chỉ đạo", "ủy quyền", "ủy quyền cho", "nhắc", "nhắc nhở", "đôn đốc", "lưu ý", "chỉ định", "điều động", "hướng dẫn", "thông báo", "thông báo để", "thông báo đến", "thông báo tới", "thông báo cho")
+	forThat = tag.Phrases("để", "nghiêm túc", "khẩn trương", "tập trung", "tiếp tục")
+)
