@@ -174,7 +174,7 @@ func (t *taskReader) topicThenVerb(s span, p *outline.Point) bool {
 	}
 	for j := s.From + 1; j < min(s.To, s.From+longest); j++ {
 		if t.Is(j, ':') {
-			return t.VerbAt(j+1, s.To) && !t.Tokens[j+1].Has(token.Cap) && t.hasLimit(s)
+			return t.VerbAt(j+1, s.To) && !t.Tokens[j+1].Has(token.Cap) && (t.hasLimit(s) || t.At(s.From, ve))
 		}
 	}
 	return false
