@@ -55,6 +55,16 @@ func (d *Doc) attribute(s span) attr {
 	return attrNone
 }
 
+// labelled is attribute of what begins inside a text: the colon must follow the phrase at once.
+func (d *Doc) labelled(i int) attr {
+	for _, a := range attributes {
+		if n := d.Any(i, a.phrases); n > 0 && d.Is(i+n, ':') {
+			return a.kind
+		}
+	}
+	return attrNone
+}
+
 // addAttributes adds the line to the task that holds it, and to those of the work that is told beside it.
 func (t *taskReader) addAttributes(ctx *context, kind attr, s span) {
 	if ctx.task >= 0 {
@@ -124,11 +134,11 @@ func (t *taskReader) within(x *draft, s span) {
 		}
 		part := span{From: j + 1, To: t.SentenceEnd(j+1, s.To)}
 		for k := part.From; k < part.To; k++ {
-			if t.Is(k, ';') || t.Is(k, ')') || t.Is(k, ',') && t.attribute(span{From: k + 1, To: part.To}) != attrNone {
+			if t.Is(k, ';') || t.Is(k, ')') || t.Is(k, ',') && t.labelled(k+1) != attrNone {
 				part.To = k
 			}
 		}
-		switch kind := t.attribute(part); {
+		switch kind := t.labelled(part.From); {
 		case kind == attrLead || kind == attrSupport:
 			t.fill(x, kind, part)
 		case t.Is(j, '('):

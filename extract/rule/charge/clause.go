@@ -107,6 +107,11 @@ func (c clause) charge() (Charge, bool) {
 		}
 		return found, true
 	}
+	if n := c.at(alone, at); n > 0 { // "Riêng Phòng X rà soát …"
+		if found, ok := c.direct(at + n); ok && found.Cue == Subject && c.cap(found.Lead[0].From) {
+			return found, true
+		}
+	}
 	if found, ok := c.deadlineOf(at); ok {
 		return found, true
 	}
@@ -135,6 +140,9 @@ func (c clause) charge() (Charge, bool) {
 	}
 	return found, ok
 }
+
+// alone sets one body apart from the others.
+var alone = tag.NewCues([]string{"riêng"})
 
 // conditions stand between whom something befalls and what then is to be done.
 var conditions = tag.NewCues([]string{"khi", "nếu", "mà"})

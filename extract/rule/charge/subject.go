@@ -38,6 +38,8 @@ func (c clause) subject(from int) (Charge, bool) {
 		return Charge{}, false
 	case c.in(wrote, end):
 		return found, true
+	case c.saysThen(end) > 0: // "Sở X có ý kiến như sau: giao Phòng Y …"
+		return c.direct(c.saysThen(end))
 	case c.planned(end), c.announces(names, end):
 		return Charge{}, false
 	case c.must(end):
@@ -135,6 +137,23 @@ func (c clause) announces(names []span, i int) bool {
 		}
 	}
 	return false
+}
+
+// saysThen gives the token after the colon with which somebody only begins to say what follows, 0 where nothing does.
+func (c clause) saysThen(i int) int {
+	const longest = 10 // tokens
+	if !c.in(announcing, i) {
+		return 0
+	}
+	for j := i; j+1 < min(c.to, i+longest); j++ {
+		if c.Is(j, ':') {
+			if c.key(j-1, keySau) {
+				return j + 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 var duKien = tag.P("dự kiến")
