@@ -61,6 +61,12 @@ func (t *taskReader) plain(points []*outline.Point, i int, ctx *context, paras *
 		t.hold(s, ctx)
 		return
 	}
+	if leadIn && ctx.task < 0 && len(charges) > 0 && charges[0].Must && t.dutiesFollow(points[i+1:]) { // points whose bullets are lost
+		ctx.listed, ctx.lead = true, t.particular(charges, ctx.id == "")
+		ctx.agency = len(ctx.lead) > 0
+		t.hold(s, ctx)
+		return
+	}
 	if leadIn && t.pointsFollow(points, i) && ctx.task < 0 {
 		if ctx.told && len(charges) > 0 && charges[0].Must { // what is told ends with whose duty follows from it
 			ctx.told, ctx.background = false, false
@@ -241,6 +247,16 @@ func (t *taskReader) pointsFollow(points []*outline.Point, i int) bool {
 	return false
 }
 
+// dutiesFollow tells whether paragraphs without label come next that begin with a verb, two at least.
+func (t *taskReader) dutiesFollow(points []*outline.Point) bool {
+	for i, p := range points {
+		if p.Label.Kind != outline.Plain || p.Table != nil || p.Quoted || !t.VerbFirst(span{From: p.From, To: p.To}) {
+			return i > 1
+		}
+	}
+	return len(points) > 1
+}
+
 // topicsFollow tells whether the labelled points that come next are mere topics: none begins with a verb or charges.
 func (t *taskReader) topicsFollow(points []*outline.Point, i int) bool {
 	rest := points[i+1:]
@@ -317,6 +333,9 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 		strong = strong || c.Must
 	}
 	if ctx.directed && len(charges) > 0 && t.particularBody(charges) && !t.issues(charges) && !t.retold(s, charges[0]) && !t.closingFormula(s) {
+		return true
+	}
+	if ctx.listed && (len(charges) > 0 && !t.retold(s, charges[0]) || t.VerbFirst(s) || t.prefixThenVerb(s)) {
 		return true
 	}
 	if t.givesReason(s.From) && !(ctx.agency && ctx.id != "") && (!strong && !(limited && t.others(charges, s)) || i == 0 && t.encloses(s) || t.beforePoints(points, i) && !limited) {

@@ -108,6 +108,7 @@ type context struct {
 	contents   bool     // below a list of contents: "gồm các nội dung sau:"
 	agency     bool     // below a heading that names a body
 	asked      bool     // below a lead-in that asks the addressees: what they are to order stands in the points
+	listed     bool     // after a lead-in over paragraphs, each of which says what to do
 	directed   bool     // after a lead-in over paragraphs that says somebody directs
 	lead       []span   // of a heading or lead-in
 	support    []span   // of the same heading: "Sở X chủ trì, phối hợp với …:"
@@ -194,6 +195,7 @@ func (t *taskReader) point(p *outline.Point, ctx context, id string) {
 	if p.Label.Kind == outline.Article || p.Label.Kind <= outline.Muc {
 		below.asked = false
 	}
+	below.listed = false
 	if p.Label.Kind <= outline.Article { // a part of the paper is no entry of a list
 		ctx.contents, below.contents = false, false
 	}
