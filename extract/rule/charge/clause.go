@@ -108,7 +108,7 @@ func (c clause) charge() (Charge, bool) {
 		return found, true
 	}
 	if n := c.at(alone, at); n > 0 { // "Riêng Phòng X rà soát …"
-		if found, ok := c.direct(at + n); ok && found.Cue == Subject && c.cap(found.Lead[0].From) {
+		if found, ok := c.direct(at + n); ok && found.Cue == Subject && c.cap(found.Lead[0].From) && !c.Is(found.Verb-1, ',') {
 			return found, true
 		}
 	}
