@@ -71,9 +71,28 @@ func (ctx *context) attributable() bool { return ctx.task >= 0 || !ctx.work.Empt
 // tellsWork tells whether the point says what is to be done, who does it and by when standing in points beside it: "a) Nhiệm
 // vụ: …", "b) Cơ quan thực hiện: …".
 func (t *taskReader) tellsWork(p *outline.Point) bool {
+	if t.worksBelow(p) {
+		return true
+	}
 	n := t.Any(p.From, work)
 	return n > 0 && p.Table == nil && p.Label.Kind != outline.Plain && p.From+n < p.To && t.Is(p.From+n, ':')
 }
+
+// worksBelow tells whether the point is nothing but the word for what is to be done, which stands in its points: "- Nội dung:".
+func (t *taskReader) worksBelow(p *outline.Point) bool {
+	n := t.Any(p.From, contents)
+	if n == 0 || len(p.Children) == 0 || p.From+n+1 != p.To || !t.Is(p.From+n, ':') {
+		return false
+	}
+	for _, q := range p.Children {
+		if !t.VerbFirst(span{From: q.From, To: q.To}) {
+			return false
+		}
+	}
+	return true
+}
+
+var contents = tag.Phrases("nội dung", "nội dung thực hiện", "nội dung công việc", "công việc")
 
 var work = tag.Phrases("nhiệm vụ", "nhiệm vụ cụ thể", "các nhiệm vụ", "các nhiệm vụ cụ thể")
 
