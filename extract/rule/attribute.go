@@ -164,7 +164,7 @@ func (d *Doc) nameList(s span) []span {
 			for stop < s.To && !d.Is(stop, ';') && !d.Is(stop, ',') && d.Tokens[stop].Kind != token.Line {
 				stop++
 			}
-			if d.acts(end, stop) {
+			if d.acts(end, stop) || d.VerbAt(end, s.To) && d.Is(stop, ',') && d.VerbAt(stop+1, s.To) { // "Sở X thúc đẩy, theo dõi, báo cáo chỉ tiêu"
 				for stop < s.To && !d.Is(stop, ';') && d.Tokens[stop].Kind != token.Line {
 					stop++
 				}
