@@ -353,7 +353,7 @@ func (t *taskReader) saysWhich(p *outline.Point, names []span, rest span) bool {
 	if t.Any(last.From, anyBody) == last.To-last.From {
 		return t.VerbAt(rest.From, rest.To) || t.Any(rest.From, beingCharged) > 0
 	}
-	return t.Any(rest.From, beingCharged) > 0 || t.Any(rest.From, fieldOf) > 0 || t.At(rest.From, chuTri) && t.Is(rest.From+len(chuTri), ',')
+	return t.Any(rest.From, beingCharged) > 0 || t.Any(rest.From, fieldOf) > 0 || t.At(last.To-len(dichVu), dichVu) || t.At(rest.From, chuTri) && t.Is(rest.From+len(chuTri), ',')
 }
 
 var (
@@ -361,6 +361,7 @@ var (
 	anyBody = tag.Phrases("cơ quan", "đơn vị", "tổ chức", "cá nhân", "địa phương", "bộ phận", "cơ quan, đơn vị", "tổ chức, cá nhân", "cơ quan, tổ chức")
 	// fieldOf begin the words for the field or place in which those of a kind work.
 	fieldOf = tag.Phrases("hoạt động trong", "hoạt động trên", "trong lĩnh vực", "trên lĩnh vực", "đóng trên", "đóng tại")
+	dichVu  = tag.P("dịch vụ") // what the words after it say of which kind it is
 	// beingCharged are what was done to those of a kind who are meant.
 	beingCharged = tag.Phrases("được giao", "được phân công", "được giao nhiệm vụ", "được giao chủ trì", "được phân công chủ trì")
 )
