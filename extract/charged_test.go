@@ -26,6 +26,8 @@ func TestCharged(t *testing.T) {
 		{"what was asked of the one who reports", report + "Thực hiện Công văn số 12/BNV-VP ngày 05/3/2024 của Bộ Nội vụ đề nghị rà soát hồ sơ, Sở Nội vụ báo cáo kết quả như sau:\n\n" +
 			"I. KẾT QUẢ THỰC HIỆN\n\n1. Thống nhất gia hạn thời gian rà soát đến ngày 31/12/2024: đã làm.\n\nII. ĐỀ XUẤT, KIẾN NGHỊ\n\nKính đề nghị cơ quan có thẩm quyền xem xét, bố trí kinh phí.\n",
 			[]string{"cơ quan có thẩm quyền", "xem xét, bố trí kinh phí"}},
+		{"one of several addressees over its points", strings.Replace(head, "Kính gửi: Các đơn vị", "Kính gửi:\n- Sở Y tế;\n- Sở Xây dựng.", 1) + "Sở Nội vụ đề nghị thực hiện các nội dung sau:\n\n1. Sở Y tế tập trung thực hiện một số nhiệm vụ sau:\n\na) Rà soát hồ sơ.\n\n2. Sở Xây dựng lập danh sách.\n",
+			[]string{"Sở Y tế", "Rà soát hồ sơ"}},
 		{"what follows from a condition in a guideline", guide + "I. THU THẬP\n\n1. Về tài liệu thiếu:\n\nHồ sơ thiếu chiếm số ít.\n\nTrường hợp hồ sơ chưa đủ thành phần, thì phải bổ sung trước khi nộp.\n",
 			[]string{"bổ sung trước khi nộp"}},
 	} {

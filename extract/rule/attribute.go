@@ -81,9 +81,28 @@ func (ctx *context) attributable() bool { return ctx.task >= 0 || !ctx.work.Empt
 // tellsWork tells whether the point says what is to be done, who does it and by when standing in points beside it: "a) Nhiệm
 // vụ: …", "b) Cơ quan thực hiện: …".
 func (t *taskReader) tellsWork(p *outline.Point) bool {
+	if t.worksBelow(p) {
+		return true
+	}
 	n := t.Any(p.From, work)
 	return n > 0 && p.Table == nil && p.Label.Kind != outline.Plain && p.From+n < p.To && t.Is(p.From+n, ':')
 }
+
+// worksBelow tells whether the point is nothing but the word for what is to be done, which stands in its points: "- Nội dung:".
+func (t *taskReader) worksBelow(p *outline.Point) bool {
+	n := t.Any(p.From, contents)
+	if n == 0 || len(p.Children) == 0 || p.From+n+1 != p.To || !t.Is(p.From+n, ':') {
+		return false
+	}
+	for _, q := range p.Children {
+		if !t.VerbFirst(span{From: q.From, To: q.To}) {
+			return false
+		}
+	}
+	return true
+}
+
+var contents = tag.Phrases("nội dung", "nội dung thực hiện", "nội dung công việc", "công việc")
 
 var work = tag.Phrases("nhiệm vụ", "nhiệm vụ cụ thể", "các nhiệm vụ", "các nhiệm vụ cụ thể")
 
@@ -189,7 +208,7 @@ func (d *Doc) nameList(s span) []span {
 			for stop < s.To && !d.Is(stop, ';') && !d.Is(stop, ',') && d.Tokens[stop].Kind != token.Line {
 				stop++
 			}
-			if d.acts(end, stop) {
+			if d.acts(end, stop) || d.VerbAt(end, s.To) && d.Is(stop, ',') && d.VerbAt(stop+1, s.To) { // "Sở X thúc đẩy, theo dõi, báo cáo chỉ tiêu"
 				for stop < s.To && !d.Is(stop, ';') && d.Tokens[stop].Kind != token.Line {
 					stop++
 				}
@@ -378,7 +397,7 @@ func (t *taskReader) saysWhich(p *outline.Point, names []span, rest span) bool {
 	if t.Any(last.From, anyBody) == last.To-last.From {
 		return t.VerbAt(rest.From, rest.To) || t.Any(rest.From, beingCharged) > 0
 	}
-	return t.Any(rest.From, beingCharged) > 0 || t.Any(rest.From, fieldOf) > 0 || t.At(rest.From, chuTri) && t.Is(rest.From+len(chuTri), ',')
+	return t.Any(rest.From, beingCharged) > 0 || t.Any(rest.From, fieldOf) > 0 || t.At(last.To-len(dichVu), dichVu) || t.At(rest.From, chuTri) && t.Is(rest.From+len(chuTri), ',')
 }
 
 var (
@@ -386,6 +405,7 @@ var (
 	anyBody = tag.Phrases("cơ quan", "đơn vị", "tổ chức", "cá nhân", "địa phương", "bộ phận", "cơ quan, đơn vị", "tổ chức, cá nhân", "cơ quan, tổ chức")
 	// fieldOf begin the words for the field or place in which those of a kind work.
 	fieldOf = tag.Phrases("hoạt động trong", "hoạt động trên", "trong lĩnh vực", "trên lĩnh vực", "đóng trên", "đóng tại")
+	dichVu  = tag.P("dịch vụ") // what the words after it say of which kind it is
 	// beingCharged are what was done to those of a kind who are meant.
 	beingCharged = tag.Phrases("được giao", "được phân công", "được giao nhiệm vụ", "được giao chủ trì", "được phân công chủ trì")
 )

@@ -388,10 +388,6 @@ func (t *taskReader) actsAt(i, to int) bool {
 
 var howTo = tag.Phrases("chủ động", "tích cực", "khẩn trương", "kịp thời", "thường xuyên", "có kế hoạch", "có biện pháp", "có giải pháp", "có phương án", "nghiêm túc", "định kỳ")
 
-// byOffice are clauses of competence that need no comma before the verb: "Theo chức năng, nhiệm vụ được giao tổ chức …".
-var byOffice = tag.Phrases("theo chức năng, nhiệm vụ", "theo chức năng, nhiệm vụ được giao", "theo chức năng nhiệm vụ", "theo chức năng nhiệm vụ được giao", "theo nhiệm vụ được giao",
-	"theo nhiệm vụ được phân công", "theo chức năng, nhiệm vụ được phân công", "theo chức năng, nhiệm vụ, quyền hạn", "theo chức năng, thẩm quyền", "theo thẩm quyền", "theo phân cấp", "theo lĩnh vực được phân công")
-
 // meanwhile are clauses of time that end with a verb, and yet no list of verbs begins with it.
 var meanwhile = tag.Phrases("trong quá trình thực hiện", "trong quá trình triển khai", "trong quá trình triển khai thực hiện", "trong quá trình tổ chức thực hiện")
 

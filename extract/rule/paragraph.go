@@ -286,8 +286,9 @@ func (t *taskReader) particular(charges []charge.Charge, top bool) []span {
 			continue // the issuer says what follows
 		}
 		first, all := len(out), 0
+		everyone := t.everyone(c.Lead)
 		for _, n := range c.Lead {
-			if t.addressed(n) || (top || c.Cue == charge.Asked) && t.Any(n.From, genericNames) > 0 {
+			if everyone && t.addressed(n) || (top || c.Cue == charge.Asked) && t.Any(n.From, genericNames) > 0 {
 				all++
 				continue
 			}
@@ -303,6 +304,17 @@ func (t *taskReader) particular(charges []charge.Charge, top bool) []span {
 var announces = tag.Phrases("hướng dẫn", "thông báo", "yêu cầu", "đề nghị", "chỉ đạo", "ban hành", "báo cáo", "trình", "xin", "đề xuất", "kiến nghị", "thống nhất", "quyết định", "chỉ thị", "xây dựng kế hoạch", "kết luận", "cung cấp", "gửi", "triển khai", "tổ chức", "có ý kiến", "có ý kiến chỉ đạo")
 
 var genericNames = tag.Phrases("các cơ quan, đơn vị", "các đơn vị", "các cơ quan", "các địa phương", "các bộ", "các sở", "các trường", "thủ trưởng các", "các đồng chí", "các cấp", "các ngành", "các phòng", "UBND các", "ủy ban nhân dân các", "trưởng phòng", "hiệu trưởng", "các tổ chức", "chủ tịch UBND các", "chủ tịch ủy ban nhân dân các", "giám đốc các", "quý")
+
+// everyone tells whether the names are of all the addressees, one of several being a particular body.
+func (t *taskReader) everyone(names []span) bool {
+	n := 0
+	for _, name := range names {
+		if t.addressed(name) {
+			n++
+		}
+	}
+	return n >= len(t.record.Addressees)
+}
 
 // addressed tells whether the name is one of the addressees.
 func (t *taskReader) addressed(n span) bool {
@@ -490,7 +502,7 @@ func (t *taskReader) byIssuer(c charge.Charge) bool {
 // verbish tells whether a charge without order is one: its body is followed by a verb.
 func (t *taskReader) verbish(charges []charge.Charge, s span) bool {
 	for _, c := range charges {
-		if c.Cue == charge.Subject && c.Verb < s.To && (t.VerbAt(c.Verb, s.To) || t.Any(c.Verb, byOffice) > 0) {
+		if c.Cue == charge.Subject && c.Verb < s.To && (t.VerbAt(c.Verb, s.To) || t.InOffice(c.Verb) > 0) {
 			return true
 		}
 	}

@@ -199,7 +199,7 @@ func (t *taskReader) point(p *outline.Point, ctx context, id string) {
 	if p.Label.Kind <= outline.Article { // a part of the paper is no entry of a list
 		ctx.contents, below.contents = false, false
 	}
-	if h := t.attribute(s); h != attrNone && ctx.attributable() {
+	if h := t.attribute(s); h != attrNone && ctx.attributable() && !t.worksBelow(p) {
 		t.addAttributes(&ctx, h, s)
 		below.task, below.work = ctx.task, ctx.work
 		t.points(p.Children, below)

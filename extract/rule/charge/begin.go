@@ -10,7 +10,7 @@ const bodyWords = lexicon.Body | lexicon.Issuer | lexicon.Compound
 
 var (
 	// quantifiers stand before the word for a body: "các sở", "mỗi giáo viên", "tất cả các đơn vị".
-	quantifiers = tag.NewCues([]string{"các", "tất cả", "tất cả các", "toàn thể", "toàn bộ các", "toàn ngành", "toàn trường", "mỗi", "từng", "những", "mọi"})
+	quantifiers = tag.NewCues([]string{"các", "tất cả", "tất cả các", "toàn thể", "toàn bộ các", "toàn ngành", "toàn trường", "mỗi", "từng", "những", "mọi", "hệ thống các"})
 
 	// notNames begin like a body and are none.
 	notNames = tag.NewCues([]string{"trường hợp", "bộ luật", "bộ máy", "bộ tiêu chí", "bộ thủ tục", "bộ chỉ số", "hội thảo", "hội thi", "hội trường", "hội chợ", "hội thao", "hội nghị", "hội giảng", "lớp tập huấn", "lớp bồi dưỡng", "lớp học", "lớp đào tạo", "lớp nghiệp vụ", "lớp dạy", "lớp huấn luyện", "lớp ôn", "lớp phổ cập", "lớp chính trị", "cô lập", "cô đọng", "hội đàm", "hội khỏe", "hội diễn",

@@ -229,7 +229,7 @@ func (x Reader) InOffice(i int) int {
 
 var (
 	bounded  = tag.NewCues([]string{"theo", "trong phạm vi", "căn cứ", "theo đúng"})
-	office   = tag.NewCues([]string{"chức năng", "nhiệm vụ", "thẩm quyền", "quyền hạn", "chức trách", "lĩnh vực", "phạm vi", "trách nhiệm"})
+	office   = tag.NewCues([]string{"chức năng", "nhiệm vụ", "thẩm quyền", "quyền hạn", "chức trách", "lĩnh vực", "phạm vi", "trách nhiệm", "phân cấp"})
 	ofOffice = tag.NewCues([]string{"được giao", "được phân công", "quy định", "của mình", "quản lý", "phụ trách", "được phân cấp", "của đơn vị mình", "của cơ quan mình"})
 )
 
