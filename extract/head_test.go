@@ -22,6 +22,9 @@ func TestSubjects(t *testing.T) {
 			head + "Số 05-KL/SYT\nKẾT LUẬN\nCỦA ĐỒNG CHÍ GIÁM ĐỐC SỞ Y TẾ\nTẠI HỘI NGHỊ SƠ KẾT TIÊM CHỦNG\nHội nghị sơ kết diễn ra ngày 12/5/2024 đã thống nhất các nội dung sau đây.", "KL", "CỦA ĐỒNG CHÍ GIÁM ĐỐC SỞ Y TẾ TẠI HỘI NGHỊ SƠ KẾT TIÊM CHỦNG"},
 		{"a notice of conclusions in one line",
 			head + "Số: 45/TB-SYT\nTHÔNG BÁO KẾT LUẬN CỦA GIÁM ĐỐC SỞ Y TẾ TẠI CUỘC HỌP VỀ TIÊM CHỦNG\nNgày 12/5/2024, Giám đốc Sở Y tế đã chủ trì cuộc họp về tiêm chủng và kết luận như sau.", "TB", "KẾT LUẬN CỦA GIÁM ĐỐC SỞ Y TẾ TẠI CUỘC HỌP VỀ TIÊM CHỦNG"},
+		{"who decides, joined to the title's line", "UBND TỈNH AN HẢI\nSỞ Y TẾ\nSố: 12/QĐ-SYT\nAn Hải, ngày 12 tháng 5 năm 2024\nQUYẾT ĐỊNH VỀ TIÊM CHỦNG MỞ RỘNG GIÁM ĐỐC SỞ Y TẾ\nCăn cứ Luật Phòng, chống bệnh truyền nhiễm ngày 21/11/2007;\nĐiều 1. Tiêm chủng.", "QĐ", "TIÊM CHỦNG MỞ RỘNG"},
+		{"whose duties the paper sets", "UBND TỈNH AN HẢI\nSỞ Y TẾ\nSố: 12/QĐ-SYT\nAn Hải, ngày 12 tháng 5 năm 2024\nQUYẾT ĐỊNH PHÂN CÔNG NHIỆM VỤ CỦA GIÁM ĐỐC SỞ Y TẾ\nCăn cứ Luật Phòng, chống bệnh truyền nhiễm ngày 21/11/2007;\nĐiều 1. Phân công.", "QĐ", "PHÂN CÔNG NHIỆM VỤ CỦA GIÁM ĐỐC SỞ Y TẾ"},
+		{"V/v behind the number", head + "Số: 45/SYT-VP V/v tiêm chủng mở rộng\nAn Hải, ngày 12 tháng 5 năm 2024\nKính gửi: Các bệnh viện.\nSở Y tế đề nghị các bệnh viện tiêm chủng cho trẻ em.", "CV", "tiêm chủng mở rộng"},
 		{"a long line of capitals",
 			head + "Số: 45/TB-SYT\nTHÔNG BÁO\nKẾT LUẬN CỦA GIÁM ĐỐC SỞ Y TẾ TẠI CUỘC HỌP VỀ " + strings.Repeat("TIÊM CHỦNG VÀ KHÁM SỨC KHỎE CHO NGƯỜI CAO TUỔI, ", 8) + "TRẺ EM\nNgày 12/5/2024, Giám đốc Sở Y tế đã chủ trì cuộc họp và kết luận như sau.", "TB",
 			"KẾT LUẬN CỦA GIÁM ĐỐC SỞ Y TẾ TẠI CUỘC HỌP VỀ " + strings.Repeat("TIÊM CHỦNG VÀ KHÁM SỨC KHỎE CHO NGƯỜI CAO TUỔI, ", 8) + "TRẺ EM"},
@@ -56,5 +59,43 @@ func TestRecipients(t *testing.T) {
 			}
 			same(t, "recipients", strings.Join(out, " | "), c.want)
 		})
+	}
+}
+
+// TestSigners reads who signs for whom, in one line too.
+func TestSigners(t *testing.T) {
+	for _, c := range []struct{ signer, want string }{
+		{"KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLê Văn Tâm", "KT. GIÁM ĐỐC | PHÓ GIÁM ĐỐC | Lê Văn Tâm"},
+		{"KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC\nLê Văn Tâm", "KT. GIÁM ĐỐC | PHÓ GIÁM ĐỐC | Lê Văn Tâm"},
+		{"KT. BỘ TRƯỞNG, CHỦ NHIỆM PHÓ CHỦ NHIỆM\nLê Văn Tâm", "KT. BỘ TRƯỞNG, CHỦ NHIỆM | PHÓ CHỦ NHIỆM | Lê Văn Tâm"},
+		{"TM. ỦY BAN NHÂN DÂN CHỦ TỊCH\nLê Văn Tâm", "TM. ỦY BAN NHÂN DÂN | CHỦ TỊCH | Lê Văn Tâm"},
+		{"TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH PHÓ CHỦ TỊCH\nLê Văn Tâm", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH | PHÓ CHỦ TỊCH | Lê Văn Tâm"},
+		{"TL. BỘ TRƯỞNG VỤ TRƯỞNG VỤ TỔ CHỨC\nLê Văn Tâm", "TL. BỘ TRƯỞNG | VỤ TRƯỞNG VỤ TỔ CHỨC | Lê Văn Tâm"},
+		{"Q. GIÁM ĐỐC\nLê Văn Tâm", " | Q. GIÁM ĐỐC | Lê Văn Tâm"},
+		{"GIÁM ĐỐC\nLê Văn Tâm", " | GIÁM ĐỐC | Lê Văn Tâm"},
+	} {
+		s := (page{signer: c.signer}).read(t).Signer
+		same(t, c.signer, s.Authority+" | "+s.Position+" | "+s.Name, c.want)
+	}
+}
+
+// TestIssuers reads two bodies whose lines have been joined.
+func TestIssuers(t *testing.T) {
+	for head, want := range map[string]string{
+		"BỘ NỘI VỤ\nCỤC VĂN THƯ":           "BỘ NỘI VỤ | CỤC VĂN THƯ",
+		"BỘ NỘI VỤ CỤC VĂN THƯ":            "BỘ NỘI VỤ | CỤC VĂN THƯ",
+		"BỘ NỘI VỤ":                        " | BỘ NỘI VỤ",
+		"UBND TỈNH AN HẢI SỞ Y TẾ":         "UBND TỈNH AN HẢI | SỞ Y TẾ",
+		"CỤC THUẾ THUẾ TỈNH AN HẢI":        "CỤC THUẾ | THUẾ TỈNH AN HẢI",
+		"ỦY BAN NHÂN DÂN TỈNH AN HẢI":      " | ỦY BAN NHÂN DÂN TỈNH AN HẢI",
+		"VĂN PHÒNG BỘ NỘI VỤ":              " | VĂN PHÒNG BỘ NỘI VỤ",
+		"BỘ NÔNG NGHIỆP TỔNG CỤC THỦY LỢI": "BỘ NÔNG NGHIỆP | TỔNG CỤC THỦY LỢI",
+	} {
+		text := head + "\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 45/TB-XX\nAn Hải, ngày 12 tháng 5 năm 2024\nTHÔNG BÁO\nVề lịch trực\nCác đơn vị trực theo lịch đã phát hành."
+		res, err := extract.Document(context.Background(), "head.txt", strings.NewReader(text), int64(len(text)), extract.Options{Limits: limits.Default()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		same(t, head, res.Record.Issuer.Parent+" | "+res.Record.Issuer.Name, want)
 	}
 }

@@ -1,8 +1,11 @@
 package rule
 
 import (
+	"strings"
+
 	"congvan"
 	"congvan/extract/outline"
+	"congvan/extract/rule/charge"
 	"congvan/extract/tag"
 	"congvan/extract/token"
 )
@@ -11,7 +14,7 @@ import (
 var Subject = &Rule{
 	Name:  "subject",
 	Doc:   "the trích yếu without \"V/v\", \"Về việc\" or a leading \"về\", and without final punctuation",
-	Needs: []*Rule{Number},
+	Needs: []*Rule{Number, Letterhead},
 	Keys:  []string{"subject"},
 	Run:   subject,
 }
@@ -32,6 +35,9 @@ func subject(d *Doc, r *congvan.Record) []congvan.Warning {
 	spans[0] = d.Trim(spans[0], ":([", "")
 	last := &spans[len(spans)-1]
 	*last = d.Trim(*last, "", ".,;:_-*")
+	if p.Title >= 0 && len(spans) == 1 && last.To == d.Lines[p.Title].To {
+		last.To = d.beforeDecider(*last, r)
+	}
 	if last.To > last.From && (d.Is(last.To-1, ')') && !d.opens(spans, '(') || d.Is(last.To-1, ']') && !d.opens(spans, '[')) {
 		last.To--
 	}
@@ -39,6 +45,33 @@ func subject(d *Doc, r *congvan.Record) []congvan.Warning {
 	set(&r.At, "subject", d.Where(sure, spans...))
 	return nil
 }
+
+// beforeDecider gives the end of a subject that stands on the title's line: before who decides, whose line has been joined to
+// it, "QUYẾT ĐỊNH VỀ … CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" over "Căn cứ …".
+func (d *Doc) beforeDecider(s span, r *congvan.Record) int {
+	const longest = 16 // tokens of a position and a body
+	next := d.LineOf(s.From) + 1
+	if next >= len(d.Lines) || d.Any(d.Lines[next].From, recitals) == 0 {
+		return s.To
+	}
+	issuer := charge.Fold(r.Issuer.Name)
+	for j := s.To - 1; j > s.From && j > s.To-longest; j-- {
+		n := outline.PositionAt(d.Text, j)
+		if n == 0 || j+n >= s.To || d.Any(j-1, ofOne) > 0 || d.Is(j-1, ',') || !strings.HasSuffix(issuer, charge.Fold(d.Value(span{From: j + n, To: s.To}))) {
+			continue
+		}
+		if outline.PositionAt(d.Text, j-1) > n { // "PHÓ CHỦ TỊCH …"
+			continue
+		}
+		return j
+	}
+	return s.To
+}
+
+var (
+	recitals = tag.Phrases("căn cứ", "theo đề nghị", "xét đề nghị", "xét")
+	ofOne    = tag.Phrases("của", "các", "và", "cho", "với", "do", "phó")
+)
 
 // opens tells whether a bracket that closes the spans is opened inside them.
 func (d *Doc) opens(spans []span, sign byte) bool {
@@ -107,10 +140,11 @@ func (d *Doc) titleHit(p *outline.Part) (int, bool) {
 func (d *Doc) columnSubject(p *outline.Part) []span {
 	for i := p.Head.From; i < p.Head.To; i++ {
 		l := d.Lines[i]
-		if d.Any(l.From, veViec) == 0 || !d.Tokens[l.From].Has(token.Cap) && !d.Is(l.From+1, '/') {
+		from := d.behindNumber(p, i)
+		if from == 0 && (d.Any(l.From, veViec) == 0 || !d.Tokens[l.From].Has(token.Cap) && !d.Is(l.From+1, '/')) {
 			continue
 		}
-		spans := []span{d.line(i)}
+		spans := []span{{From: max(from, l.From), To: l.To}}
 		for j := i + 1; j < p.Head.To; j++ {
 			if p.Address.Has(j) || d.headKind(p, j) != headOther || !sameCell(d.Lines[i], d.Lines[j]) ||
 				d.Lines[j].Upper && !d.Lines[i].Upper {
@@ -121,6 +155,17 @@ func (d *Doc) columnSubject(p *outline.Part) []span {
 		return spans
 	}
 	return nil
+}
+
+// behindNumber gives the token of "V/v" that stands behind the number in its line, 0 if none does.
+func (d *Doc) behindNumber(p *outline.Part, i int) int {
+	l := d.Lines[i]
+	for j := l.From + 2; j+2 < l.To; j++ {
+		if d.Is(j+1, '/') && d.Any(j, veViec) > 0 && d.headKind(p, i) == headNumber {
+			return j
+		}
+	}
+	return 0
 }
 
 func sameCell(a, b tag.Line) bool {

@@ -247,6 +247,9 @@ func TestTornBeforeNumbers(t *testing.T) {
 		"- Đẩy mạnh chuyển đổi số\n10 việc cần làm":                                      "- Đẩy mạnh chuyển đổi số\n10 việc cần làm\n",
 		"Đơn vị phối hợp: Sở\nTài chính.":                                                "Đơn vị phối hợp: Sở Tài chính.\n",
 		"Cộng đồng người Việt\nNam ở nước ngoài":                                         "Cộng đồng người Việt Nam ở nước ngoài\n",
+		"V/v khám mắt\nHà\nNội, ngày 03 tháng 4 năm 2024":                                "V/v khám mắt\nHà Nội, ngày 03 tháng 4 năm 2024\n",
+		"V/v khám mắt\nThành phố Hồ Chí\nMinh, ngày\n3 tháng 4 năm 2024":                 "V/v khám mắt\nThành phố Hồ Chí Minh, ngày 3 tháng 4 năm 2024\n",
+		"SỞ Y TẾ\nCÔNG ĐIỆN VỀ PHÒNG DỊCH SỞ Y TẾ điện:\n- Các bệnh viện;":               "SỞ Y TẾ\nCÔNG ĐIỆN VỀ PHÒNG DỊCH\nSỞ Y TẾ điện:\n- Các bệnh viện;\n",
 		"4. Sở Văn hóa và\nThể thao":                                                     "4. Sở Văn hóa và Thể thao\n",
 		"3. Sở\nTài chính bố trí kinh phí.":                                              "3. Sở Tài chính bố trí kinh phí.\n",
 		"Lãnh đạo Sở\nNguyễn Văn Tâm":                                                    "Lãnh đạo Sở\nNguyễn Văn Tâm\n",
@@ -319,6 +322,8 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(columnHead))
 	f.Add([]byte(fill(dispatch, 60, true)))
 	f.Add([]byte("2\n\f3\n\n- 4 -\na\n5"))
+	f.Add([]byte("TT\nViệc\nChủ trì\nThời gian\nI\nBẾN\n1\nRà soát\nPhòng A\n2024\n2\nBáo cáo\nSở\nY tế\nQuý I\n"))
+	f.Add([]byte("Rà soát [1] và [2].\n[1] Công văn số\n12/SYT\n[2] Có.\n"))
 	f.Add([]byte("TT\tViệc\tAi làm\n1\tRà soát\ncác bến\tPhòng A\nI. BẾN\n\t\tPhòng B\n"))
 	f.Fuzz(func(t *testing.T, in []byte) {
 		r, err := Reader{}.Read(context.Background(), bytes.NewReader(in), int64(len(in)), limits.Default())
@@ -337,7 +342,11 @@ func FuzzRead(f *testing.F) {
 		if r.Encoding != "utf-8" || !utf8.Valid(in) || bytes.Contains(bytes.ToLower(in), []byte("trang")) || bytes.Contains(bytes.ToLower(in), []byte("page")) {
 			return
 		}
-		if got, want := letters(paper.Flatten(r.Paper).String), letters(norm.NFC.String(string(in))); got != want {
+		read := letters(paper.Flatten(r.Paper).String)
+		for _, n := range r.Paper.Footnotes {
+			read += letters(paper.FlattenNote(n).String)
+		}
+		if got, want := read, letters(norm.NFC.String(string(in))); got != want {
 			t.Errorf("%d letters of %d", got, want)
 		}
 	})
