@@ -12,13 +12,13 @@ const cueNothing = 5
 var cues = tag.NewCues(
 	[]string{"trước", "xong trước", "hoàn thành trước", "chậm nhất trước", "muộn nhất trước"},
 	[]string{"chậm nhất", "chậm nhất là", "chậm nhất vào", "chậm nhất đến", "chậm nhất đến hết", "muộn nhất", "muộn nhất là", "muộn nhất vào", "trễ nhất", "trễ nhất là", "trễ nhất vào",
-		"đến", "đến hết", "hết", "tới", "cho đến", "cho đến hết", "cho tới", "xong", "xong vào", "hoàn thành", "hoàn thành vào", "không quá", "không chậm quá", "không muộn quá",
+		"đến", "đến hết", "hết", "hết ngày", "tới", "cho đến", "cho đến hết", "cho tới", "xong", "xong vào", "hoàn thành", "hoàn thành vào", "không quá", "không chậm quá", "không muộn quá",
 		"hạn cuối", "hạn chót", "hạn cuối là", "thời hạn cuối", "thời hạn đến", "hạn đến", "kết thúc", "kết thúc vào", "không quá hết", "quá", "không trễ hơn", "không muộn hơn", "chậm nhất vào hết", "chậm nhất hết",
 		"kéo dài đến", "gia hạn đến", "hạn cuối cùng là", "thời hạn là", "hạn là", "chậm nhất là hết", "chậm nhất là đến", "chậm nhất là vào"},
 	[]string{"trong", "ngay trong", "trong vòng", "trong thời gian", "nội trong", "vào trong", "vào tuần", "trong tuần", "vào tuần cuối", "trong tuần cuối", "vào tuần đầu", "trong tuần đầu", "trong các ngày"},
 	[]string{"từ", "kể từ", "bắt đầu từ", "bắt đầu", "bắt đầu vào", "khởi công", "tính từ", "từ sau"},
 	[]string{"vào", "vào lúc", "lúc", "hồi", "vào hồi", "diễn ra", "tổ chức vào", "vào các", "nhằm"},
-	[]string{"ngày", "là", "khoảng", "thời điểm", "các", "thời gian", "cả", "(", "hết ngày", "hồi", "tháng"},
+	[]string{"ngày", "là", "khoảng", "thời điểm", "các", "thời gian", "cả", "(", "hồi", "tháng"},
 )
 
 // bind reads the cue words that stand right before the atom.
@@ -118,9 +118,12 @@ func (p *parser) clock(i int) (atom, bool) {
 	for steps := 0; steps < 4; steps++ {
 		n, _ := toDay.At(x, at)
 		if n == 0 && steps > 0 { // ", thứ Năm, ngày 23/5/2024"
-			if k, g := starts.At(x, at); k > 0 && g == startWeekday && x.Is(at+k, ',') {
-				n = k + 1
-				if at+n < p.to && x.Tokens[at+n].Key != kNgay {
+			if k, g := starts.At(x, at); k > 0 && g == startWeekday {
+				n = k
+				if x.Is(at+n, ',') {
+					n++
+				}
+				if at+n >= p.to || x.Tokens[at+n].Key != kNgay {
 					n = 0
 				}
 			}

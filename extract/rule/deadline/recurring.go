@@ -55,7 +55,7 @@ func (p *parser) every(i int) (atom, bool) {
 	if !ok || x.Number(to) > 1900 && to < p.to {
 		return atom{}, false
 	}
-	if x.Tokens[i].Key == kMoi && i > p.from && !x.Is(i-1, ',') && !p.once(to) {
+	if x.Tokens[i].Key == kMoi && i > p.from && !x.Is(i-1, ',') && !p.once(to) && !(x.Number(i-1) > 0 && i-2 >= p.from && x.Tokens[i-2].Key == kNgay) {
 		return atom{}, false // "cho mỗi năm": a share, no time
 	}
 	a := atom{span: span{i, to}, shape: frequency, rules: []rule{r}}
