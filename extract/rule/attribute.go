@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"congvan/extract/lexicon"
 	"congvan/extract/outline"
 	"congvan/extract/rule/charge"
@@ -159,6 +161,7 @@ func (t *taskReader) within(x *draft, s span) {
 		}
 		switch kind := t.labelled(part.From); {
 		case kind == attrLead || kind == attrSupport:
+			x.support = slices.DeleteFunc(x.support, func(n span) bool { return n.From >= part.From && n.To <= part.To }) // "đơn vị" of the label
 			t.fill(x, kind, part)
 		case t.Is(j, '('):
 			names, end := t.Names(part.From, part.To)
