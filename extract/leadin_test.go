@@ -200,7 +200,7 @@ func TestLeadIns(t *testing.T) {
 			"Giám đốc Sở kết luận như sau:\nI. NHIỆM VỤ\n1. Rà soát quy hoạch chức danh.\nVí dụ:\n- Ông A giữ chức Trưởng phòng, giao Văn phòng Sở rà soát quy hoạch.\n2. Ví dụ: Sở Y tế lập danh sách cử tuyển.",
 			"I.1 "},
 		{"how persons must be is no duty, what they must do is",
-			"Giám đốc Sở kết luận như sau:\n1. Người dự tuyển phải có đủ điều kiện về văn bằng.\n2. Viên chức phải kê khai tài sản trung thực.",
+			"Giám đốc Sở kết luận như sau:\n1. Người dự tuyển phải có đủ điều kiện về văn bằng.\n2. Viên chức phải kê khai tài sản trung thực.\n3. Về cử đi học\nCông chức được cử đi học phải đủ tuổi để phục vụ trọn một nhiệm kỳ.",
 			"2 Viên chức"},
 		{"sentences that only say that something follows",
 			"Giám đốc Sở kết luận như sau:\n1. Để chuẩn bị đại hội, đề nghị:\na) Rà soát danh sách.\n2. Đối với hồ sơ quá hạn, thì thực hiện như sau:\na) Lập biên bản.",

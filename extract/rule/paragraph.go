@@ -329,7 +329,7 @@ func (t *taskReader) addressed(n span) bool {
 
 // plainTask tells whether a paragraph without label is a task of its own.
 func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, points []*outline.Point, i int) bool {
-	if t.Is(s.From, '(') || t.Any(s.From, notices) > 0 && !t.bindsWith(s, charges) || t.citesOnly(s) || t.ownDoing(s) {
+	if t.Is(s.From, '(') || t.Any(s.From, notices) > 0 && !t.bindsWith(s, charges) || t.citesOnly(s) || t.ownDoing(s) || t.qualifies(s) {
 		return false
 	}
 	limited := t.hasLimit(s)

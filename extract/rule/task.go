@@ -231,9 +231,11 @@ func (t *taskReader) point(p *outline.Point, ctx context, id string) {
 	if !agency {
 		names, support, agency = t.leadsWith(s, p)
 	}
-	if !agency && t.opensDuties(s, p, t.Charges(s)) {
-		names, support = t.particular(t.Charges(s), false), t.Support(s)
-		agency = len(names) > 0
+	if !agency && len(p.Children) > 0 && t.Is(s.To-1, ':') {
+		if charges := t.Charges(s); t.opensDuties(s, p, charges) {
+			names, support = t.particular(charges, false), t.Support(s)
+			agency = len(names) > 0
+		}
 	}
 	if !agency && len(ctx.lead) > 0 && len(p.Children) > 0 {
 		names, support = ctx.lead, t.withWhom(s)
