@@ -59,13 +59,16 @@ func takeNotes(raw string, blocks []paper.Block) ([]paper.Block, []*paper.Note) 
 // noteNumber reads "[12]" at the beginning of a text, and gives what follows it.
 func noteNumber(s string) (int, string) {
 	const longest = 3 // figures
-	inner, rest, ok := strings.Cut(strings.TrimPrefix(s, "["), "]")
-	if !ok || len(s) == 0 || s[0] != '[' || len(inner) > longest || !isDigits(inner) {
+	if s == "" || s[0] != '[' {
 		return 0, ""
 	}
-	n, err := strconv.Atoi(inner)
+	end := strings.IndexByte(s[:min(len(s), longest+2)], ']')
+	if end < 2 || !isDigits(s[1:end]) {
+		return 0, ""
+	}
+	n, err := strconv.Atoi(s[1:end])
 	if err != nil {
 		return 0, ""
 	}
-	return n, strings.TrimSpace(rest)
+	return n, strings.TrimSpace(s[end+1:])
 }

@@ -23,6 +23,7 @@ func findStacked(lines []line) []table {
 		}
 		t, ok := stackedAt(lines, i)
 		if !ok {
+			i = max(i, t.to-mostLines) // what has been read as rows is not read again
 			continue
 		}
 		for k := t.from; k < t.to; k++ {
@@ -95,6 +96,9 @@ func stackedAt(lines []line, i int) (table, bool) {
 			row = append(row, cell(cells))
 		}
 		t.rows, t.to, last = append(t.rows, row), end, o
+		if rows > 8 && 2*fit < rows {
+			return t, false
+		}
 		if !more {
 			break
 		}

@@ -87,7 +87,7 @@ func (t *table) take(lines []line) bool {
 		*last = append(*last, row[1:]...)
 	case len(row) > 1:
 		t.rows = append(t.rows, row)
-	case t.to+1 < len(lines) && strings.IndexByte(lines[t.to+1].typed, '\t') >= 0 && (formOf(l.text) == label || isCapitals(l.text)):
+	case t.to+1 < len(lines) && strings.IndexByte(lines[t.to+1].typed, '\t') >= 0 && (isCapitals(l.text) || formOf(l.text) == label && (len(*last) != 2 || ordinalSection(l.text))):
 		t.rows = append(t.rows, []cell{{l.text}})
 	case len(*last) > 1 && len(*last) < t.columns && l.blank == 0 && t.goesOn(lines[t.to+1:]):
 		end := len(*last) - 1
@@ -97,6 +97,12 @@ func (t *table) take(lines []line) bool {
 	}
 	t.columns = max(t.columns, len(row))
 	return true
+}
+
+// ordinalSection tells whether a line begins with the number of a heading over rows: "II. BẾN BÃI", "A. Kho tàng".
+func ordinalSection(s string) bool {
+	bare := strings.TrimRight(firstWord(s), ".)/")
+	return isRoman(bare) || len(bare) == 1 && bare[0] >= 'A' && bare[0] <= 'Z'
 }
 
 // goesOn tells whether one of the next lines is a row: what stands before it belongs to the table.

@@ -319,6 +319,8 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(columnHead))
 	f.Add([]byte(fill(dispatch, 60, true)))
 	f.Add([]byte("2\n\f3\n\n- 4 -\na\n5"))
+	f.Add([]byte("TT\nViệc\nChủ trì\nThời gian\nI\nBẾN\n1\nRà soát\nPhòng A\n2024\n2\nBáo cáo\nSở\nY tế\nQuý I\n"))
+	f.Add([]byte("Rà soát [1] và [2].\n[1] Công văn số\n12/SYT\n[2] Có.\n"))
 	f.Add([]byte("TT\tViệc\tAi làm\n1\tRà soát\ncác bến\tPhòng A\nI. BẾN\n\t\tPhòng B\n"))
 	f.Fuzz(func(t *testing.T, in []byte) {
 		r, err := Reader{}.Read(context.Background(), bytes.NewReader(in), int64(len(in)), limits.Default())
@@ -337,7 +339,11 @@ func FuzzRead(f *testing.F) {
 		if r.Encoding != "utf-8" || !utf8.Valid(in) || bytes.Contains(bytes.ToLower(in), []byte("trang")) || bytes.Contains(bytes.ToLower(in), []byte("page")) {
 			return
 		}
-		if got, want := letters(paper.Flatten(r.Paper).String), letters(norm.NFC.String(string(in))); got != want {
+		read := letters(paper.Flatten(r.Paper).String)
+		for _, n := range r.Paper.Footnotes {
+			read += letters(paper.FlattenNote(n).String)
+		}
+		if got, want := read, letters(norm.NFC.String(string(in))); got != want {
 			t.Errorf("%d letters of %d", got, want)
 		}
 	})

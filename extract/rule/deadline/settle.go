@@ -299,7 +299,8 @@ func (p *parser) open(a *atom) {
 
 // permits tells whether the clause before the event gives a right, and sets no limit: "có quyền yêu cầu làm rõ trước khi …".
 func (p *parser) permits(at int) bool {
-	for i := at - 1; i >= p.from && !p.x.Is(i, ','); i-- {
+	const reach = 60 // tokens of the right
+	for i := at - 1; i >= p.from && i > at-reach && !p.x.Is(i, ','); i-- {
 		if n, _ := rights.At(p.x, i); n > 0 {
 			return true
 		}

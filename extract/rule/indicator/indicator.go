@@ -358,7 +358,8 @@ var making = tag.NewCues([]string{"trồng", "xây", "xây dựng", "thành lậ
 
 // ofShare tells whether the number says of what the share before it is: "100% xã có ít nhất 2 bác sĩ".
 func (p *parser) ofShare(cue int) bool {
-	for k := cue - 1; k >= p.from; k-- {
+	const reach = 60 // tokens of what the share is of
+	for k := cue - 1; k >= p.from && k > cue-reach; k-- {
 		switch {
 		case p.x.Is(k, '%'):
 			return p.hits > 0

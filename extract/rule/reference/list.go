@@ -117,7 +117,8 @@ func (p *parser) ofMeeting(from, comma int) bool {
 	if n, _ := lookAhead.At(p.x, comma+1); n == 0 || !p.x.Is(comma, ',') {
 		return false
 	}
-	for k := from; k < comma; k++ {
+	const reach = 40 // tokens of the name
+	for k := max(from, comma-reach); k < comma; k++ {
 		if n, _ := lookBack.At(p.x, k); n > 0 {
 			return true
 		}
