@@ -13,6 +13,10 @@ var unitNames = [...]string{congvan.UnitHour, congvan.UnitDay, congvan.UnitWorki
 
 // ruleOf gives the frequency "every n units".
 func ruleOf(n int, unit string) (rule, bool) {
+	const most = 999
+	if n > most {
+		return rule{}, false
+	}
 	switch unit {
 	case congvan.UnitDay:
 		return rule{freq: "DAILY", interval: n}, true
