@@ -107,10 +107,11 @@ func (d *Doc) titleHit(p *outline.Part) (int, bool) {
 func (d *Doc) columnSubject(p *outline.Part) []span {
 	for i := p.Head.From; i < p.Head.To; i++ {
 		l := d.Lines[i]
-		if d.Any(l.From, veViec) == 0 || !d.Tokens[l.From].Has(token.Cap) && !d.Is(l.From+1, '/') {
+		from := d.behindNumber(p, i)
+		if from == 0 && (d.Any(l.From, veViec) == 0 || !d.Tokens[l.From].Has(token.Cap) && !d.Is(l.From+1, '/')) {
 			continue
 		}
-		spans := []span{d.line(i)}
+		spans := []span{{From: max(from, l.From), To: l.To}}
 		for j := i + 1; j < p.Head.To; j++ {
 			if p.Address.Has(j) || d.headKind(p, j) != headOther || !sameCell(d.Lines[i], d.Lines[j]) ||
 				d.Lines[j].Upper && !d.Lines[i].Upper {
@@ -121,6 +122,20 @@ func (d *Doc) columnSubject(p *outline.Part) []span {
 		return spans
 	}
 	return nil
+}
+
+// behindNumber gives the token of "V/v" that stands behind the number in its line, 0 if none does.
+func (d *Doc) behindNumber(p *outline.Part, i int) int {
+	l := d.Lines[i]
+	if d.headKind(p, i) != headNumber {
+		return 0
+	}
+	for j := l.From + 2; j < l.To; j++ {
+		if d.Any(j, veViec) > 0 && d.Is(j+1, '/') {
+			return j
+		}
+	}
+	return 0
 }
 
 func sameCell(a, b tag.Line) bool {
