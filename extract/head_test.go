@@ -59,3 +59,20 @@ func TestRecipients(t *testing.T) {
 		})
 	}
 }
+
+// TestSigners reads who signs for whom, in one line too.
+func TestSigners(t *testing.T) {
+	for _, c := range []struct{ signer, want string }{
+		{"KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLê Văn Tâm", "KT. GIÁM ĐỐC | PHÓ GIÁM ĐỐC | Lê Văn Tâm"},
+		{"KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC\nLê Văn Tâm", "KT. GIÁM ĐỐC | PHÓ GIÁM ĐỐC | Lê Văn Tâm"},
+		{"KT. BỘ TRƯỞNG, CHỦ NHIỆM PHÓ CHỦ NHIỆM\nLê Văn Tâm", "KT. BỘ TRƯỞNG, CHỦ NHIỆM | PHÓ CHỦ NHIỆM | Lê Văn Tâm"},
+		{"TM. ỦY BAN NHÂN DÂN CHỦ TỊCH\nLê Văn Tâm", "TM. ỦY BAN NHÂN DÂN | CHỦ TỊCH | Lê Văn Tâm"},
+		{"TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH PHÓ CHỦ TỊCH\nLê Văn Tâm", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH | PHÓ CHỦ TỊCH | Lê Văn Tâm"},
+		{"TL. BỘ TRƯỞNG VỤ TRƯỞNG VỤ TỔ CHỨC\nLê Văn Tâm", "TL. BỘ TRƯỞNG | VỤ TRƯỞNG VỤ TỔ CHỨC | Lê Văn Tâm"},
+		{"Q. GIÁM ĐỐC\nLê Văn Tâm", " | Q. GIÁM ĐỐC | Lê Văn Tâm"},
+		{"GIÁM ĐỐC\nLê Văn Tâm", " | GIÁM ĐỐC | Lê Văn Tâm"},
+	} {
+		s := (page{signer: c.signer}).read(t).Signer
+		same(t, c.signer, s.Authority+" | "+s.Position+" | "+s.Name, c.want)
+	}
+}

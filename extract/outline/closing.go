@@ -60,6 +60,9 @@ func KindOf(x *tag.Text, i int) LineKind {
 	return Other
 }
 
+// PositionAt gives the number of tokens of the position that begins with the token, 0 if none does.
+func PositionAt(x *tag.Text, i int) int { return x.Any(i, positions) }
+
 // isAuthority tells whether the line begins with TM., KT., TL., TUQ. or Q. in capitals.
 func isAuthority(x *tag.Text, i int) bool {
 	l := &x.Lines[i]

@@ -4,6 +4,7 @@ import (
 	"congvan"
 	"congvan/extract/outline"
 	"congvan/extract/rule/charge"
+	"congvan/extract/tag"
 )
 
 // Signer reads the signature block (ô 7a, 7b).
@@ -40,6 +41,12 @@ func signer(d *Doc, r *congvan.Record) []congvan.Warning {
 			name = d.line(i)
 		}
 	}
+	if last := len(authority) - 1; len(position) == 0 && last >= 0 {
+		if at := d.ownPosition(authority[last]); at > 0 { // "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" in one line
+			position = []span{{From: at, To: authority[last].To}}
+			authority[last].To = at
+		}
+	}
 	if len(position) == 0 && len(authority) > 0 { // "Q. GIÁM ĐỐC" alone is the position
 		position, authority = authority[len(authority)-1:], authority[:len(authority)-1]
 	}
@@ -58,6 +65,32 @@ func signer(d *Doc, r *congvan.Record) []congvan.Warning {
 	}
 	return nil
 }
+
+// ownPosition gives the token where the signer's own position begins behind the one he signs for, or behind the body, in one
+// line: "TL. BỘ TRƯỞNG VỤ TRƯỞNG VỤ TỔ CHỨC", "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH"; 0 if it is not there.
+func (d *Doc) ownPosition(s span) int {
+	from, deputy := s.From, false
+	for j := s.From; j+1 < s.To; j++ {
+		if d.Is(j+1, '.') && d.Any(j, signMarks) > 0 {
+			from, deputy = j+2, d.Any(j, forHead) > 0
+		}
+	}
+	if from == s.From {
+		return 0
+	}
+	for j := from + outline.PositionAt(d.Text, from); j < s.To; j++ {
+		if outline.PositionAt(d.Text, j) > 0 && (!deputy || d.Any(j, deputies) > 0) && !d.Is(j-1, ',') {
+			return j
+		}
+	}
+	return 0
+}
+
+var (
+	signMarks = tag.Phrases("TM", "KT", "TL", "TUQ", "K/T")
+	forHead   = tag.Phrases("KT", "K/T")
+	deputies  = tag.Phrases("phó", "thứ trưởng")
+)
 
 // nameInCapitals tells whether a line in capitals is the signer's name: the last of the block's lines in capitals.
 func nameInCapitals(d *Doc, p *outline.Part, i int) bool {
