@@ -22,6 +22,8 @@ func TestSubjects(t *testing.T) {
 			head + "Số 05-KL/SYT\nKẾT LUẬN\nCỦA ĐỒNG CHÍ GIÁM ĐỐC SỞ Y TẾ\nTẠI HỘI NGHỊ SƠ KẾT TIÊM CHỦNG\nHội nghị sơ kết diễn ra ngày 12/5/2024 đã thống nhất các nội dung sau đây.", "KL", "CỦA ĐỒNG CHÍ GIÁM ĐỐC SỞ Y TẾ TẠI HỘI NGHỊ SƠ KẾT TIÊM CHỦNG"},
 		{"a notice of conclusions in one line",
 			head + "Số: 45/TB-SYT\nTHÔNG BÁO KẾT LUẬN CỦA GIÁM ĐỐC SỞ Y TẾ TẠI CUỘC HỌP VỀ TIÊM CHỦNG\nNgày 12/5/2024, Giám đốc Sở Y tế đã chủ trì cuộc họp về tiêm chủng và kết luận như sau.", "TB", "KẾT LUẬN CỦA GIÁM ĐỐC SỞ Y TẾ TẠI CUỘC HỌP VỀ TIÊM CHỦNG"},
+		{"who decides, joined to the title's line", "UBND TỈNH AN HẢI\nSỞ Y TẾ\nSố: 12/QĐ-SYT\nAn Hải, ngày 12 tháng 5 năm 2024\nQUYẾT ĐỊNH VỀ TIÊM CHỦNG MỞ RỘNG GIÁM ĐỐC SỞ Y TẾ\nCăn cứ Luật Phòng, chống bệnh truyền nhiễm ngày 21/11/2007;\nĐiều 1. Tiêm chủng.", "QĐ", "TIÊM CHỦNG MỞ RỘNG"},
+		{"whose duties the paper sets", "UBND TỈNH AN HẢI\nSỞ Y TẾ\nSố: 12/QĐ-SYT\nAn Hải, ngày 12 tháng 5 năm 2024\nQUYẾT ĐỊNH PHÂN CÔNG NHIỆM VỤ CỦA GIÁM ĐỐC SỞ Y TẾ\nCăn cứ Luật Phòng, chống bệnh truyền nhiễm ngày 21/11/2007;\nĐiều 1. Phân công.", "QĐ", "PHÂN CÔNG NHIỆM VỤ CỦA GIÁM ĐỐC SỞ Y TẾ"},
 		{"V/v behind the number", head + "Số: 45/SYT-VP V/v tiêm chủng mở rộng\nAn Hải, ngày 12 tháng 5 năm 2024\nKính gửi: Các bệnh viện.\nSở Y tế đề nghị các bệnh viện tiêm chủng cho trẻ em.", "CV", "tiêm chủng mở rộng"},
 		{"a long line of capitals",
 			head + "Số: 45/TB-SYT\nTHÔNG BÁO\nKẾT LUẬN CỦA GIÁM ĐỐC SỞ Y TẾ TẠI CUỘC HỌP VỀ " + strings.Repeat("TIÊM CHỦNG VÀ KHÁM SỨC KHỎE CHO NGƯỜI CAO TUỔI, ", 8) + "TRẺ EM\nNgày 12/5/2024, Giám đốc Sở Y tế đã chủ trì cuộc họp và kết luận như sau.", "TB",

@@ -1,8 +1,11 @@
 package rule
 
 import (
+	"strings"
+
 	"congvan"
 	"congvan/extract/outline"
+	"congvan/extract/rule/charge"
 	"congvan/extract/tag"
 	"congvan/extract/token"
 )
@@ -11,7 +14,7 @@ import (
 var Subject = &Rule{
 	Name:  "subject",
 	Doc:   "the trích yếu without \"V/v\", \"Về việc\" or a leading \"về\", and without final punctuation",
-	Needs: []*Rule{Number},
+	Needs: []*Rule{Number, Letterhead},
 	Keys:  []string{"subject"},
 	Run:   subject,
 }
@@ -32,6 +35,9 @@ func subject(d *Doc, r *congvan.Record) []congvan.Warning {
 	spans[0] = d.Trim(spans[0], ":([", "")
 	last := &spans[len(spans)-1]
 	*last = d.Trim(*last, "", ".,;:_-*")
+	if p.Title >= 0 && len(spans) == 1 && last.To == d.Lines[p.Title].To {
+		last.To = d.beforeDecider(*last, r)
+	}
 	if last.To > last.From && (d.Is(last.To-1, ')') && !d.opens(spans, '(') || d.Is(last.To-1, ']') && !d.opens(spans, '[')) {
 		last.To--
 	}
@@ -39,6 +45,33 @@ func subject(d *Doc, r *congvan.Record) []congvan.Warning {
 	set(&r.At, "subject", d.Where(sure, spans...))
 	return nil
 }
+
+// beforeDecider gives the end of a subject that stands on the title's line: before who decides, whose line has been joined to
+// it, "QUYẾT ĐỊNH VỀ … CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH" over "Căn cứ …".
+func (d *Doc) beforeDecider(s span, r *congvan.Record) int {
+	const longest = 16 // tokens of a position and a body
+	next := d.LineOf(s.From) + 1
+	if next >= len(d.Lines) || d.Any(d.Lines[next].From, recitals) == 0 {
+		return s.To
+	}
+	issuer := charge.Fold(r.Issuer.Name)
+	for j := s.To - 1; j > s.From && j > s.To-longest; j-- {
+		n := outline.PositionAt(d.Text, j)
+		if n == 0 || j+n >= s.To || d.Any(j-1, ofOne) > 0 || d.Is(j-1, ',') || !strings.HasSuffix(issuer, charge.Fold(d.Value(span{From: j + n, To: s.To}))) {
+			continue
+		}
+		if outline.PositionAt(d.Text, j-1) > n { // "PHÓ CHỦ TỊCH …"
+			continue
+		}
+		return j
+	}
+	return s.To
+}
+
+var (
+	recitals = tag.Phrases("căn cứ", "theo đề nghị", "xét đề nghị", "xét")
+	ofOne    = tag.Phrases("của", "các", "và", "cho", "với", "do", "phó")
+)
 
 // opens tells whether a bracket that closes the spans is opened inside them.
 func (d *Doc) opens(spans []span, sign byte) bool {
