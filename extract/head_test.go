@@ -78,3 +78,24 @@ func TestSigners(t *testing.T) {
 		same(t, c.signer, s.Authority+" | "+s.Position+" | "+s.Name, c.want)
 	}
 }
+
+// TestIssuers reads two bodies whose lines have been joined.
+func TestIssuers(t *testing.T) {
+	for head, want := range map[string]string{
+		"BỘ NỘI VỤ\nCỤC VĂN THƯ":           "BỘ NỘI VỤ | CỤC VĂN THƯ",
+		"BỘ NỘI VỤ CỤC VĂN THƯ":            "BỘ NỘI VỤ | CỤC VĂN THƯ",
+		"BỘ NỘI VỤ":                        " | BỘ NỘI VỤ",
+		"UBND TỈNH AN HẢI SỞ Y TẾ":         "UBND TỈNH AN HẢI | SỞ Y TẾ",
+		"CỤC THUẾ THUẾ TỈNH AN HẢI":        "CỤC THUẾ | THUẾ TỈNH AN HẢI",
+		"ỦY BAN NHÂN DÂN TỈNH AN HẢI":      " | ỦY BAN NHÂN DÂN TỈNH AN HẢI",
+		"VĂN PHÒNG BỘ NỘI VỤ":              " | VĂN PHÒNG BỘ NỘI VỤ",
+		"BỘ NÔNG NGHIỆP TỔNG CỤC THỦY LỢI": "BỘ NÔNG NGHIỆP | TỔNG CỤC THỦY LỢI",
+	} {
+		text := head + "\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 45/TB-XX\nAn Hải, ngày 12 tháng 5 năm 2024\nTHÔNG BÁO\nVề lịch trực\nCác đơn vị trực theo lịch đã phát hành."
+		res, err := extract.Document(context.Background(), "head.txt", strings.NewReader(text), int64(len(text)), extract.Options{Limits: limits.Default()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		same(t, head, res.Record.Issuer.Parent+" | "+res.Record.Issuer.Name, want)
+	}
+}

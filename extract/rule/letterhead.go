@@ -85,6 +85,9 @@ func (d *Doc) bodies(lines []int) [][]span {
 	var groups [][]span
 	for n, i := range lines {
 		s := d.Trim(d.line(i), `*-_`, `*-_.,`)
+		if at := d.belowInLine(s); at > 0 && len(lines) == 1 {
+			return [][]span{{{From: s.From, To: at}}, {{From: at, To: s.To}}}
+		}
 		if n == 0 || d.newBody(lines[n-1], i) {
 			groups = append(groups, nil)
 		}
@@ -92,6 +95,33 @@ func (d *Doc) bodies(lines []int) [][]span {
 	}
 	return groups
 }
+
+// belowInLine gives the token where the lower of two bodies begins whose lines have been joined, "BỘ TÀI CHÍNH CỤC THUẾ", 0 if
+// the line names one.
+func (d *Doc) belowInLine(s span) int {
+	const least = 2 // words of the higher one's name
+	for _, b := range [...]struct{ higher, lower *tag.Cues }{{ministries, departments}, {committees, offices}, {departments, branches}} {
+		n := d.Any(s.From, b.higher)
+		if n == 0 {
+			continue
+		}
+		for j := s.From + max(n, least); j+1 < s.To; j++ {
+			if d.Any(j, b.lower) > 0 && d.Tokens[j-1].Kind == token.Word && d.Any(j-1, joining) == 0 {
+				return j
+			}
+		}
+	}
+	return 0
+}
+
+var (
+	ministries  = tag.Phrases("bộ")
+	committees  = tag.Phrases("ủy ban nhân dân", "UBND")
+	departments = tag.Phrases("cục", "tổng cục")
+	offices     = tag.Phrases("sở", "thanh tra tỉnh", "thanh tra thành phố", "phòng")
+	branches    = tag.Phrases("chi cục", "thuế tỉnh", "thuế thành phố", "thuế cơ sở")
+	joining     = tag.Phrases("và", "của", "tổng", "chi", "văn phòng")
+)
 
 func (d *Doc) newBody(prev, i int) bool {
 	l, before := d.Lines[i], d.Lines[prev]
