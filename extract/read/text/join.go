@@ -17,7 +17,7 @@ func blocks(raw string) []paper.Block {
 	room := linesRoom.Take(strings.Count(raw, "\n") + 1)
 	split := splitLines(room, raw)
 	defer linesRoom.Give(split)
-	lines := dropPageNumbers(split)
+	lines := healPlace(dropPageNumbers(split))
 	var tables []table
 	if strings.IndexByte(raw, '\t') >= 0 {
 		tables = findTables(lines)
@@ -48,6 +48,32 @@ func blocks(raw string) []paper.Block {
 		from = c.to
 	}
 	return w.paragraphs(out, lines[from:])
+}
+
+// healPlace joins the place above the date where a line break tore it: "Hà ⏎ Nội, ngày 25 tháng 11 năm 2025".
+func healPlace(lines []line) []line {
+	const head = 40 // lines of a head
+	for i := 0; i+1 < min(len(lines), head); i++ {
+		a, b := &lines[i], &lines[i+1]
+		if len(a.text) > 24 || b.blank > 0 || a.hasGap() || b.hasGap() || !tornPlace(a.text) || !isPlaceAndDate(b.text) {
+			continue
+		}
+		place, _, _ := strings.Cut(b.text, ",")
+		if strings.Count(place, " ") > 1 {
+			continue
+		}
+		b.text = a.text + " " + b.text
+		b.wide, b.indent = b.text, a.indent
+		return append(lines[:i], lines[i+1:]...)
+	}
+	return lines
+}
+
+// tornPlace tells whether a line is the first part of a place's name: one word with a capital, or "Thành phố Hồ Chí".
+func tornPlace(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	return unicode.IsUpper(first) && len(last) > 1 && !isCapitals(s) && !isClosed(s) && (last == s || last == "Hồ" || last == "Chí")
 }
 
 // apart is a stretch of lines that is no flow of paragraphs.

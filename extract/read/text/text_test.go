@@ -247,6 +247,8 @@ func TestTornBeforeNumbers(t *testing.T) {
 		"- Đẩy mạnh chuyển đổi số\n10 việc cần làm":                                      "- Đẩy mạnh chuyển đổi số\n10 việc cần làm\n",
 		"Đơn vị phối hợp: Sở\nTài chính.":                                                "Đơn vị phối hợp: Sở Tài chính.\n",
 		"Cộng đồng người Việt\nNam ở nước ngoài":                                         "Cộng đồng người Việt Nam ở nước ngoài\n",
+		"V/v khám mắt\nHà\nNội, ngày 03 tháng 4 năm 2024":                                "V/v khám mắt\nHà Nội, ngày 03 tháng 4 năm 2024\n",
+		"V/v khám mắt\nThành phố Hồ Chí\nMinh, ngày\n3 tháng 4 năm 2024":                 "V/v khám mắt\nThành phố Hồ Chí Minh, ngày 3 tháng 4 năm 2024\n",
 		"4. Sở Văn hóa và\nThể thao":                                                     "4. Sở Văn hóa và Thể thao\n",
 		"3. Sở\nTài chính bố trí kinh phí.":                                              "3. Sở Tài chính bố trí kinh phí.\n",
 		"Lãnh đạo Sở\nNguyễn Văn Tâm":                                                    "Lãnh đạo Sở\nNguyễn Văn Tâm\n",
