@@ -17,7 +17,7 @@ func blocks(raw string) []paper.Block {
 	room := linesRoom.Take(strings.Count(raw, "\n") + 1)
 	split := splitLines(room, raw)
 	defer linesRoom.Give(split)
-	lines := healPlace(dropPageNumbers(split))
+	lines := partCaller(healPlace(dropPageNumbers(split)))
 	var tables []table
 	if strings.IndexByte(raw, '\t') >= 0 {
 		tables = findTables(lines)
@@ -65,6 +65,33 @@ func healPlace(lines []line) []line {
 		b.text = a.text + " " + b.text
 		b.wide, b.indent = b.text, a.indent
 		return append(lines[:i], lines[i+1:]...)
+	}
+	return lines
+}
+
+// partCaller parts the title of a công điện from who calls, where their lines have been joined: "CÔNG ĐIỆN VỀ … BỘ XÂY DỰNG điện:"
+// below "BỘ XÂY DỰNG".
+func partCaller(lines []line) []line {
+	const (
+		head  = 40 // lines of a head
+		calls = " điện:"
+	)
+	for i := 1; i < min(len(lines), head); i++ {
+		title, ok := strings.CutSuffix(lines[i].text, calls)
+		if !ok || lines[i].hasGap() {
+			continue
+		}
+		for k := range lines[:i] {
+			caller := lines[k].text
+			if rest, ok := strings.CutSuffix(title, " "+caller); ok && isCapitals(caller) && isCapitals(rest) {
+				below := lines[i]
+				lines[i].text, lines[i].wide = rest, rest
+				below.text, below.blank, below.page, below.indent = caller+calls, 0, false, 0
+				below.wide = below.text
+				return slices.Insert(lines, i+1, below)
+			}
+		}
+		return lines
 	}
 	return lines
 }
