@@ -160,11 +160,8 @@ func (d *Doc) columnSubject(p *outline.Part) []span {
 // behindNumber gives the token of "V/v" that stands behind the number in its line, 0 if none does.
 func (d *Doc) behindNumber(p *outline.Part, i int) int {
 	l := d.Lines[i]
-	if d.headKind(p, i) != headNumber {
-		return 0
-	}
-	for j := l.From + 2; j < l.To; j++ {
-		if d.Any(j, veViec) > 0 && d.Is(j+1, '/') {
+	for j := l.From + 2; j+2 < l.To; j++ {
+		if d.Is(j+1, '/') && d.Any(j, veViec) > 0 && d.headKind(p, i) == headNumber {
 			return j
 		}
 	}

@@ -55,7 +55,7 @@ func healPlace(lines []line) []line {
 	const head = 40 // lines of a head
 	for i := 0; i+1 < min(len(lines), head); i++ {
 		a, b := &lines[i], &lines[i+1]
-		if len(a.text) > 24 || b.blank > 0 || a.hasGap() || b.hasGap() || !tornPlace(a.text) || !isPlaceAndDate(b.text) {
+		if len(a.text) > 24 || b.blank > 0 || !tornPlace(a.text) || !isPlaceAndDate(b.text) || a.hasGap() || b.hasGap() {
 			continue
 		}
 		place, _, _ := strings.Cut(b.text, ",")
