@@ -185,7 +185,7 @@ func joinText(text, next string) string {
 // joins tells whether line b goes on with the paragraph that text is so far and that line a ended.
 func (w wrap) joins(text string, a, b *line) bool {
 	if a.hasGap() || b.hasGap() || b.blank > 0 && !b.page {
-		return heals(text, b)
+		return heals(text, b, formOf(b.text))
 	}
 	f := formOf(b.text)
 	if b.blank == 0 && len(a.text) == len(text) && b.text[0] <= '9' && isOpenHead(a.text) && numbered(b.text) {
@@ -195,7 +195,7 @@ func (w wrap) joins(text string, a, b *line) bool {
 	case isBareLabel(text) && !b.page && b.blank == 0 && (f == noForm || f == capital):
 		return true
 	case b.page:
-		return w.full(a, b) && w.goesOn(text, a, b, f) || heals(text, b)
+		return w.full(a, b) && w.goesOn(text, a, b, f) || heals(text, b, f)
 	case isSubject(text) && (f == noForm || f == dash && dashGoesOn(b.text)):
 		return !isClosed(text) && !(isCapitals(text) && strings.HasSuffix(b.text, ":")) // "THỦ TƯỚNG CHÍNH PHỦ điện:" under it
 	case w.full(a, b):
@@ -203,7 +203,7 @@ func (w wrap) joins(text string, a, b *line) bool {
 	case w.nearly(a) && f == noForm && (!isClosed(a.text) || w.spaced || beginsSmall(b.text)) && w.goesOn(text, a, b, f):
 		return true
 	}
-	return heals(text, b)
+	return heals(text, b, f)
 }
 
 // isOpenHead tells whether a line of the head waits for its number: "Số:", "Hà Nội, ngày".
@@ -321,21 +321,19 @@ func isNumberAndSymbol(s string) bool {
 }
 
 // heals tells whether b goes on with a paragraph that something tore: a page's end, a blank line, a line break.
-func heals(text string, b *line) bool {
+func heals(text string, b *line, f form) bool {
 	const (
 		sentence = 40 // letters from which on a text is a sentence, not the cell of a table or a name
 		sure     = 60
 		torn     = 10 // at a page's end
 	)
-	if isClosed(text) || isCapitals(text) {
+	if f != noForm && !(f == dash && b.page) || isClosed(text) || isCapitals(text) {
 		return false
 	}
 	n := runes(text)
-	switch f := formOf(b.text); {
+	switch {
 	case f == dash:
-		return b.page && n >= sure && dashGoesOn(b.text)
-	case f != noForm:
-		return false
+		return n >= sure && dashGoesOn(b.text)
 	case (n >= sentence || n >= torn && b.page) && beginsSmall(b.text) || n >= sentence && dangles(text, b.text):
 		return true
 	case awaitsNumber(text, b.text) || openBody(text) || n >= torn && needsAnother(text) || tornName(text, b.text):
