@@ -149,6 +149,9 @@ func (t *taskReader) fill(x *draft, kind attr, s span) {
 // within reads who does the task and who helps where its own text says it behind what is to be done: "Rà soát biên chế; đơn vị
 // chủ trì: Phòng Nghiệp vụ", "Rà soát biên chế (Phòng Nghiệp vụ chủ trì)".
 func (t *taskReader) within(x *draft, s span) {
+	if !t.hasSign(s, ':') && !t.hasSign(s, '(') {
+		return
+	}
 	for j := s.From + 1; j+2 < s.To; j++ {
 		if !t.Is(j, '.') && !t.Is(j, ';') && !t.Is(j, '(') && !t.Is(j, ',') {
 			continue
@@ -174,6 +177,16 @@ func (t *taskReader) within(x *draft, s span) {
 		}
 		j = part.To - 1
 	}
+}
+
+// hasSign tells whether the sign stands inside the span, before its last token.
+func (t *taskReader) hasSign(s span, sign byte) bool {
+	for j := s.From; j+1 < s.To; j++ {
+		if t.Is(j, sign) {
+			return true
+		}
+	}
+	return false
 }
 
 // anybody tells whether the names, one at least, are all of bodies in general: "các cơ quan, đơn vị".

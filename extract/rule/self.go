@@ -73,11 +73,11 @@ var heads = tag.Phrases("giám đốc", "phó giám đốc", "ban giám đốc",
 // passOn reads a charge whose subject is the issuer itself, and whose verb only hands the work on: "Sở chỉ đạo Phòng Nghiệp vụ
 // rà soát …" charges the Phòng.
 func (d *Doc) passOn(c charge.Charge, to int) charge.Charge {
-	if c.Cue != charge.Subject || len(c.Lead) != 1 || !d.isSelf(c.Lead[0]) {
+	if c.Cue != charge.Subject || len(c.Lead) != 1 {
 		return c
 	}
 	n := d.Any(c.Verb, handing)
-	if n == 0 {
+	if n == 0 || !d.isSelf(c.Lead[0]) {
 		return c
 	}
 	names, end := d.Names(c.Verb+n, to)
