@@ -159,7 +159,7 @@ func (p *parser) number(i int) int {
 	}
 	if k := to; x.Is(k, '-') || k+1 < p.to && x.Tokens[k].Key == kDen { // "90-95%": the least
 		if _, end, ok := decimal(x, k+1); ok && x.Is(end, '%') && end < p.to && x.Glued(end) {
-			return p.take(i, v, to, span{end, end + 1}, share, true)
+			return p.take(i, v, to, span{end, p.perEnd(end + 1)}, share, true)
 		}
 	}
 	switch {
@@ -167,25 +167,15 @@ func (p *parser) number(i int) int {
 		end := to + 1
 		if x.Is(end, '-') { // "1% - 1,5%"
 			if _, k, ok := decimal(x, end+1); ok && x.Is(k, '%') && k < p.to {
-				return p.take(i, v, to, span{k, k + 1}, share, true)
+				return p.take(i, v, to, span{k, p.perEnd(k + 1)}, share, true)
 			}
 		}
-		if x.Is(end, '/') {
-			if k, _ := perWord.At(x, end+1); k > 0 && end+1+k <= p.to {
-				end += 1 + k
-			}
-		}
-		return p.take(i, v, to, span{to, end}, share, false)
+		return p.take(i, v, to, span{to, p.perEnd(end)}, share, false)
 	case to+1 < p.to && x.At(to, percent):
 		return p.take(i, v, to, span{to, to + 2}, share, false)
 	}
 	if n := p.unitAt(to); n > 0 && to+n <= p.to {
-		end := to + n
-		if x.Is(end, '/') {
-			if k, _ := perWord.At(x, end+1); k > 0 && end+1+k <= p.to {
-				end += 1 + k
-			}
-		}
+		end := p.perEnd(to + n)
 		kind := counted
 		if k, _ := units.At(x, to); k < n {
 			kind = setUp
@@ -193,6 +183,16 @@ func (p *parser) number(i int) int {
 		return p.take(i, v, to, span{to, end}, kind, false)
 	}
 	return to
+}
+
+// perEnd gives the end of a unit that may go on with "/năm".
+func (p *parser) perEnd(i int) int {
+	if p.x.Is(i, '/') {
+		if k, _ := perWord.At(p.x, i+1); k > 0 && i+1+k <= p.to {
+			return i + 1 + k
+		}
+	}
+	return i
 }
 
 // decimal reads "97,8", "1.200", "16".
