@@ -143,7 +143,7 @@ func lineHeight(words []*word) float64 {
 			h = append(h, float64(w.box.Dy()))
 		}
 	}
-	return max(middle(h), 12)
+	return max(middle(h), 9)
 }
 
 // measure works out the size of the font and the baseline from the boxes and the letters in them.

@@ -32,6 +32,7 @@ func (p *page) correct(segs []*segment) {
 		}
 	}
 	p.correctRecipients(segs)
+	p.correctNeighbours(segs)
 }
 
 // change sets another text and notes the doubt.

@@ -101,9 +101,9 @@ const (
 	sparseText segmentation = 11 // finds words wherever they stand
 )
 
-// read recognises the words on a grey picture of 300 dots an inch.
+// read recognises the words on a grey picture of wantedDPI dots an inch.
 func (e *Engine) read(ctx context.Context, img *image.Gray, mode segmentation, settings ...string) ([]token, error) {
-	args := []string{"stdin", "stdout", "-l", "vie", "--psm", strconv.Itoa(int(mode)), "--dpi", "300"}
+	args := []string{"stdin", "stdout", "-l", "vie", "--psm", strconv.Itoa(int(mode)), "--dpi", strconv.Itoa(wantedDPI)}
 	for _, s := range settings {
 		args = append(args, "-c", s)
 	}
