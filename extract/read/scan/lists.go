@@ -6,6 +6,7 @@ import (
 	"math"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -62,7 +63,34 @@ func (p *page) labels(ctx context.Context, e *Engine) error {
 			w.confidence = found[0].confidence
 		}
 	}
+	p.lostStops(segs)
 	return nil
+}
+
+// lostStops puts the stop behind the number of a point that stands in a row with others: "1.", "2", "3.".
+func (p *page) lostStops(segs []*segment) {
+	for i, s := range segs {
+		w := s.words[0]
+		n, err := strconv.Atoi(w.text)
+		if err != nil || n < 1 || n > 99 || w.apart || len(s.words) < 2 || !unicode.IsUpper([]rune(s.words[1].text)[0]) {
+			continue
+		}
+		sign := ""
+		for _, o := range append(slices.Clone(segs[:i]), segs[i+1:]...) {
+			first := o.words[0]
+			near := math.Abs(float64(first.box.Min.X-w.box.Min.X)) < 0.5*s.size
+			for _, end := range []string{".", ")"} {
+				above := o.base < s.base && first.text == strconv.Itoa(n-1)+end
+				below := o.base > s.base && first.text == strconv.Itoa(n+1)+end
+				if near && (above || below) {
+					sign = end
+				}
+			}
+		}
+		if sign != "" {
+			p.change(w, w.text+sign)
+		}
+	}
 }
 
 var sectionSign = regexp.MustCompile(`^[\d§]*§[\d§]*[.,;)]*$`)

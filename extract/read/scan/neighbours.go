@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"congvan/extract/lexicon"
 	"congvan/paper"
 )
 
@@ -18,32 +19,59 @@ var neighbourFile string
 // pair is two syllables that stand side by side in the language.
 type pair [2]string
 
-// neighbours gives the pairs of the list, in small letters, by the pair without marks.
-var neighbours = sync.OnceValue(func() map[pair][]pair {
-	out := map[pair][]pair{}
-	for line := range strings.Lines(neighbourFile) {
-		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
-			continue
+// pairs holds the pairs of the language by the pair without marks.
+type pairs struct {
+	words   map[pair][]pair // two syllables that are a word
+	running map[pair][]pair // those, and two that follow each other in a longer phrase
+	alone   map[string]bool // words of one syllable: "quỹ", "giao"; as toned gives them
+}
+
+// neighbours gives the pairs of the lexicon and of the list, in small letters. A sign between two words parts them; words
+// with capitals are names or short forms.
+var neighbours = sync.OnceValue(func() pairs {
+	out := pairs{map[pair][]pair{}, map[pair][]pair{}, map[string]bool{}}
+	add := func(phrase string) {
+		words := strings.Fields(paper.NFC(phrase))
+		if len(words) == 1 {
+			out.alone[toned(strings.ToLower(words[0]))] = true
 		}
-		words := strings.Fields(paper.NFC(line))
 		for i := 1; i < len(words); i++ {
 			p := pair{words[i-1], words[i]}
-			if k := p.bare(); !slices.Contains(out[k], p) {
-				out[k] = append(out[k], p)
+			if !small(p[0]) || !small(p[1]) {
+				continue
 			}
+			k := p.bare()
+			if !slices.ContainsFunc(out.running[k], p.same) {
+				out.running[k] = append(out.running[k], p)
+			}
+			if len(words) == 2 && !slices.ContainsFunc(out.words[k], p.same) {
+				out.words[k] = append(out.words[k], p)
+			}
+		}
+	}
+	for _, phrase := range lexicon.Phrases() {
+		add(phrase)
+	}
+	for line := range strings.Lines(neighbourFile) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			add(line)
 		}
 	}
 	return out
 })
+
+// small tells whether the word is of small letters alone.
+func small(word string) bool { return onlyLetters(word) && strings.ToLower(word) == word }
 
 func (p pair) bare() pair { return pair{bare(p[0]), bare(p[1])} }
 
 // same tells whether both are the same words, wherever the mark of the tone is put: "hoà" is "hòa".
 func (p pair) same(o pair) bool { return sameTone(p[0], o[0]) && sameTone(p[1], o[1]) }
 
-func sameTone(a, b string) bool {
-	return a == b || bare(a) == bare(b) && slices.Equal(marks(a), marks(b))
-}
+func sameTone(a, b string) bool { return a == b || toned(a) == toned(b) }
+
+// toned gives the word with its marks behind its letters, one form for all places where the mark of the tone can stand.
+func toned(word string) string { return bare(word) + string(marks(word)) }
 
 // marks gives the marks of the word's letters, sorted, and the stroke of đ among them.
 func marks(word string) []rune {
@@ -61,24 +89,59 @@ func marks(word string) []rune {
 // at the words that were mended on a few scans, not measured on many.
 const doubtful = 0.93
 
-// correctNeighbours mends the marks of words that make a word of the language with the one beside them: "khân trương". A
-// word stays that makes one as it is with its other neighbour, and one that was read without doubt: it may be the
-// paper's own slip.
-func (p *page) correctNeighbours(segs []*segment) {
+// doubted tells whether the marks of the word may be wrong: little confidence in the first reading, even where the second
+// one agrees, or two readings that differ.
+func (w *word) doubted() bool {
+	return w.confidence < doubtful || w.shaky || w.rival != ""
+}
+
+// chooseRivals takes the other reading of a word, where two differ, if that one makes words of the language with those
+// beside it and the surer one does not: "khẩn" after "điện", "bắt" after "nắm".
+func (p *page) chooseRivals(segs []*segment) {
 	words := running(segs)
-	known := func(i int) bool { // the words i and i+1 as they are
-		if i < 0 || i+1 >= len(words) {
-			return false
-		}
-		as, ok := neighbouring(words[i], words[i+1])
-		return ok && slices.ContainsFunc(neighbours()[as.bare()], as.same)
-	}
-	for i := range len(words) - 1 {
-		as, ok := neighbouring(words[i], words[i+1])
-		if !ok {
+	for i, w := range words {
+		if w == nil || w.rival == "" || w.certain {
 			continue
 		}
-		want, ok := as.nearest(neighbours()[as.bare()])
+		other := *w
+		other.text = w.rival
+		if knownBeside(words, i, &other) > knownBeside(words, i, w) {
+			w.rival = w.text
+			p.change(w, other.text)
+		}
+	}
+}
+
+// knownBeside counts the words of the language that the word makes at the place with those before and behind it.
+func knownBeside(words []*word, i int, w *word) int {
+	n := 0
+	if i > 0 && known(words[i-1], w) {
+		n++
+	}
+	if i+1 < len(words) && known(w, words[i+1]) {
+		n++
+	}
+	return n
+}
+
+// known tells whether the two are side by side in the language, as they are.
+func known(a, b *word) bool {
+	as, ok := neighbouring(a, b)
+	return ok && slices.ContainsFunc(neighbours().running[as.bare()], as.same)
+}
+
+// correctNeighbours mends the marks of words that make a word of the language with the one beside them: "khân trương". A
+// word stays that makes one as it is with its other neighbour, one that is a word alone ("Quỹ trình Hội đồng" is no "quy
+// trình"), and one that was read without doubt: it may be the paper's own slip.
+func (p *page) correctNeighbours(segs []*segment) {
+	words := running(segs)
+	known := func(i int) bool { return i >= 0 && i+1 < len(words) && known(words[i], words[i+1]) }
+	for i := range len(words) - 1 {
+		as, ok := neighbouring(words[i], words[i+1])
+		if !ok || known(i) {
+			continue
+		}
+		want, ok := as.nearest(neighbours().words[as.bare()])
 		if !ok {
 			continue
 		}
@@ -87,7 +150,7 @@ func (p *page) correctNeighbours(segs []*segment) {
 			if sameTone(as[k], want[k]) {
 				continue
 			}
-			if w.certain || w.confidence >= doubtful || known(i-1+2*k) {
+			if w.certain || !w.doubted() || known(i-1+2*k) || neighbours().alone[toned(as[k])] {
 				firm = true
 			}
 		}

@@ -16,8 +16,10 @@ func TestNeighbours(t *testing.T) {
 		{"đề nghị khân* trương làm", "đề nghị khẩn trương làm"},
 		{"đề nghị khân trương làm", "đề nghị khân trương làm"}, // read without doubt: the paper's own slip
 		{"các xã, thị trân*; các trường", "các xã, thị trấn; các trường"},
-		{"HỘI KHUYÊN* HỌC", "HỘI KHUYẾN HỌC"},
+		{"BAN TÔ* CHỨC", "BAN TỔ CHỨC"},
 		{"giao Sở Nội vụ tông* / hợp trình", "giao Sở Nội vụ tổng / hợp trình"},
+		{"Quỹ* trình* Hội đồng", "Quỹ trình Hội đồng"},                      // no "quy trình": "quỹ" is a word alone
+		{"Qũy* trình* Hội đồng", "Qũy trình Hội đồng"},                      // the same with another place of the tone
 		{"cần* bổ sung hồ sơ", "cần bổ sung hồ sơ"},                         // no "cán bộ": "bổ sung" is a word
 		{"văn bản* hành chính", "văn bản hành chính"},                       // no "ban hành"
 		{"tại* khoản 2 Điều 5", "tại khoản 2 Điều 5"},                       // no "tài khoản"

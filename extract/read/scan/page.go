@@ -19,6 +19,8 @@ type page struct {
 	angle         float64 // by which the picture was turned clockwise, in radians
 	tilt          float64 // by which it should be turned besides, but was not: turning blurs
 	planes        planes
+	raw           *plane // the tone of the picture as it came, for a second reading; nil where it is a poster
+	turns         int    // quarters by which the page was turned clockwise after it was straightened
 	words         []*word
 	lines         []image.Rectangle // drawn ones
 	doubts        []doubt
@@ -68,6 +70,7 @@ func straighten(pic Picture, img image.Image) (*page, error) {
 		sx, sy = sx*float64(n), sy*float64(n)
 	}
 	turn := -skew(raw.tone)
+	p.raw = raw.tone
 	w, h := max(1, int(math.Round(float64(raw.tone.Rect.Dx())*sx))), max(1, int(math.Round(float64(raw.tone.Rect.Dy())*sy)))
 	if math.Abs(sx-1) > 0.02 || math.Abs(sy-1) > 0.02 {
 		raw = planes{resize(raw.tone, w, h), resize(raw.red, w, h), resize(raw.blue, w, h)}
@@ -80,6 +83,9 @@ func straighten(pic Picture, img image.Image) (*page, error) {
 	}
 	whiten(raw.tone)
 	p.planes = raw
+	if w*h*fineDPI/wantedDPI*fineDPI/wantedDPI > maxPixels {
+		p.raw = nil
+	}
 	p.scale = float64(raw.tone.Rect.Dx()) / p.width
 	return p, nil
 }
@@ -95,7 +101,7 @@ func (p *page) recognise(ctx context.Context, e *Engine) error {
 	if err != nil {
 		return err
 	}
-	if q := quality(tokens); q.sure < q.all/2 || q.all < 20 {
+	if q := quality(tokens); q.sure < q.all/2 || q.all < 20 && inkOn(plain) > (q.all+20)*inkOfLetter {
 		best, turns := q, 0
 		tone := plain
 		for n := 1; n < 4; n++ {
@@ -118,6 +124,9 @@ func (p *page) recognise(ctx context.Context, e *Engine) error {
 	}
 	p.words = stammers(p.words)
 	separate(p.words)
+	if err := p.readFine(ctx, e); err != nil {
+		return err
+	}
 	if err := p.lookAgain(ctx, e); err != nil {
 		return err
 	}
@@ -147,14 +156,21 @@ func (p *page) recognise(ctx context.Context, e *Engine) error {
 // turn turns the page clockwise by a quarter.
 func (p *page) turn() {
 	p.planes = planes{quarter(p.planes.tone), quarter(p.planes.red), quarter(p.planes.blue)}
+	p.turns++
 	p.width, p.height = p.height, p.width
 }
 
 // empty tells whether there is less ink than a page number has.
-func (p *page) empty() bool {
-	r := p.planes.tone.Rect
-	inner := image.Rect(r.Dx()/25, r.Dy()/25, r.Dx()-r.Dx()/25, r.Dy()-r.Dy()/25) // the edges of a sheet cast shadows
-	return count(p.planes.tone, inner, func(v uint8) bool { return v < 110 }) < 85
+func (p *page) empty() bool { return inkOn(p.planes.tone) < 85 }
+
+// inkOfLetter is how many dark pixels a large letter has.
+const inkOfLetter = 250
+
+// inkOn counts the dark pixels. The edges of a sheet cast shadows.
+func inkOn(tone *plane) int {
+	r := tone.Rect
+	inner := image.Rect(r.Dx()/25, r.Dy()/25, r.Dx()-r.Dx()/25, r.Dy()-r.Dy()/25)
+	return darker(tone, inner, 110)
 }
 
 // grade counts the letters of a reading, and those of words that are fairly sure.
@@ -274,7 +290,7 @@ func (p *page) redShare(box image.Rectangle) float64 {
 	if p.planes.red == nil {
 		return 0
 	}
-	red, ink := count(p.planes.red, box, isInked), count(p.planes.tone, box, isDark)
+	red, ink := count(p.planes.red, box, isInked), darker(p.planes.tone, box, dark)
 	if red+ink == 0 {
 		return 0
 	}

@@ -103,7 +103,12 @@ const (
 
 // read recognises the words on a grey picture of wantedDPI dots an inch.
 func (e *Engine) read(ctx context.Context, img *image.Gray, mode segmentation, settings ...string) ([]token, error) {
-	args := []string{"stdin", "stdout", "-l", "vie", "--psm", strconv.Itoa(int(mode)), "--dpi", strconv.Itoa(wantedDPI)}
+	return e.readAt(ctx, img, wantedDPI, mode, settings...)
+}
+
+// readAt recognises the words on a grey picture of dpi dots an inch.
+func (e *Engine) readAt(ctx context.Context, img *image.Gray, dpi int, mode segmentation, settings ...string) ([]token, error) {
+	args := []string{"stdin", "stdout", "-l", "vie", "--psm", strconv.Itoa(int(mode)), "--dpi", strconv.Itoa(dpi)}
 	for _, s := range settings {
 		args = append(args, "-c", s)
 	}
