@@ -102,6 +102,23 @@ func Load(dir fs.FS) (*Lexicon, error) {
 	return l, nil
 }
 
+// Phrases gives the phrases of all data files as they are written there.
+var Phrases = sync.OnceValue(func() []string {
+	var out []string
+	for _, s := range sources {
+		data, err := files.ReadFile("data/" + s.file)
+		if err != nil {
+			panic("lexicon: " + err.Error()) // as above
+		}
+		for line := range strings.Lines(string(data)) {
+			if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+				out = append(out, line[strings.LastIndexByte(line, '\t')+1:])
+			}
+		}
+	}
+	return out
+})
+
 // Hash names the state of the data files; it is part of source.program.
 func (l *Lexicon) Hash() string { return l.hash }
 

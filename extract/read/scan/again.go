@@ -3,8 +3,8 @@ package scan
 import (
 	"context"
 	"image"
-	"image/draw"
 	"slices"
+	"strings"
 )
 
 // Limits of the second looks at a page: each starts Tesseract once more.
@@ -23,6 +23,22 @@ func separate(words []*word) {
 	}
 }
 
+// stammers takes out what Tesseract gives twice: the first letters of a word, once alone and once in the word.
+func stammers(words []*word) []*word {
+	var out []*word
+	for i, w := range words {
+		if i+1 < len(words) {
+			next := words[i+1]
+			if next.line == w.line && len([]rune(w.text)) == 1 && letters(w.text) == 1 && next.text != w.text &&
+				strings.HasPrefix(next.text, w.text) && w.box.Max.X >= next.box.Min.X {
+				continue
+			}
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
 // lookAgain reads stretches again that were taken for one line of large letters though they are two of small ones, and
 // lines that read badly. Text of two columns whose lines do not stand level is mistaken so.
 func (p *page) lookAgain(ctx context.Context, e *Engine) error {
@@ -39,7 +55,7 @@ func (p *page) lookAgain(ctx context.Context, e *Engine) error {
 			continue
 		}
 		tries++
-		box := s.box().Inset(-6).Intersect(p.planes.tone.Rect)
+		box := s.box().Inset(-5).Intersect(p.planes.tone.Rect)
 		found, err := p.readBox(ctx, e, box, uniform)
 		if err != nil {
 			return err
@@ -73,7 +89,7 @@ func (p *page) lookUnder(ctx context.Context, e *Engine, most int) error {
 			continue
 		}
 		most--
-		box := w.box.Inset(-6).Intersect(p.planes.tone.Rect)
+		box := w.box.Inset(-5).Intersect(p.planes.tone.Rect)
 		clean := newPlane(box.Dx(), box.Dy())
 		for y := range box.Dy() {
 			for x := range box.Dx() {
@@ -137,7 +153,7 @@ func (p *page) tighten(s *segment, size float64) {
 		all := 0
 		for i := range rows {
 			y := w.box.Min.Y + i
-			rows[i] = count(tone, image.Rect(w.box.Min.X, y, w.box.Max.X, y+1), isDark)
+			rows[i] = darker(tone, image.Rect(w.box.Min.X, y, w.box.Max.X, y+1), dark)
 			all += rows[i]
 		}
 		best, most, sum := 0, -1, 0
@@ -179,16 +195,15 @@ func (s *segment) box() image.Rectangle {
 // readBox reads a part of the page; lines are counted on from those that there are.
 func (p *page) readBox(ctx context.Context, e *Engine, box image.Rectangle, mode segmentation, settings ...string) ([]*word, error) {
 	part := newPlane(box.Dx(), box.Dy())
-	draw.Draw(part, part.Rect, p.planes.tone, box.Min, draw.Src)
+	paste(part, part.Rect, p.planes.tone, box.Min)
 	return p.readPlane(ctx, e, part, box.Min, mode, settings...)
 }
 
 // readPlane reads a plane that lies at the place of the page.
 func (p *page) readPlane(ctx context.Context, e *Engine, part *plane, at image.Point, mode segmentation, settings ...string) ([]*word, error) {
-	const margin = 20 // pixels of white around, which Tesseract needs
-	img := newPlane(part.Rect.Dx()+2*margin, part.Rect.Dy()+2*margin)
-	draw.Draw(img, img.Rect, image.White, image.Point{}, draw.Src)
-	draw.Draw(img, part.Rect.Add(image.Pt(margin, margin)), part, image.Point{}, draw.Src)
+	const margin = 16 // pixels of white around, which Tesseract needs
+	img := newPaper(part.Rect.Dx()+2*margin, part.Rect.Dy()+2*margin)
+	paste(img, part.Rect.Add(image.Pt(margin, margin)), part, image.Point{})
 	tokens, err := e.read(ctx, img, mode, settings...)
 	if err != nil {
 		return nil, err
@@ -218,15 +233,15 @@ func (p *page) replace(old, with []*word) {
 	p.words = slices.Insert(kept, min(at, len(kept)), with...)
 }
 
-// lookBetween reads what was passed over: Tesseract takes text under a seal or a signature for a picture. All that was
-// read is painted out first.
-func (p *page) lookBetween(ctx context.Context, e *Engine) error {
-	const tile, least = 24, 40
+// lookBetween reads what was passed over on the page without coloured ink: Tesseract takes text under a seal or a
+// signature for a picture. All that was read is painted out first.
+func (p *page) lookBetween(ctx context.Context, e *Engine, plain *plane) error {
+	const tile, least = 18, 22
 	rest := newPlane(p.planes.tone.Rect.Dx(), p.planes.tone.Rect.Dy())
-	copy(rest.Pix, p.planes.tone.Pix)
+	copy(rest.Pix, plain.Pix)
 	for _, w := range p.words {
 		if w.confidence > 0.3 {
-			draw.Draw(rest, w.box.Inset(-3), image.White, image.Point{}, draw.Src)
+			paint(rest, w.box.Inset(-2))
 		}
 	}
 	var area image.Rectangle
@@ -236,7 +251,7 @@ func (p *page) lookBetween(ctx context.Context, e *Engine) error {
 	for y := inner.Min.Y; y < inner.Max.Y; y += tile {
 		for x := inner.Min.X; x < inner.Max.X; x += tile {
 			t := image.Rect(x, y, x+tile, y+tile)
-			if count(rest, t, isDark) >= least {
+			if darker(rest, t, dark) >= least {
 				area, tiles = area.Union(t), tiles+1
 			}
 		}
@@ -246,7 +261,7 @@ func (p *page) lookBetween(ctx context.Context, e *Engine) error {
 	}
 	area = area.Inset(-tile).Intersect(r)
 	crop := newPlane(area.Dx(), area.Dy())
-	draw.Draw(crop, crop.Rect, rest, area.Min, draw.Src)
+	paste(crop, crop.Rect, rest, area.Min)
 	tokens, err := e.read(ctx, crop, sparseText)
 	if err != nil {
 		return err

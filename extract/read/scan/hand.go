@@ -114,7 +114,7 @@ var (
 	symbol         = regexp.MustCompile(`/\s*(\d{4}/)?[A-ZĐ][A-ZĐa-zđ]*`)        // of a number, from its stroke on
 	bareSymbol     = regexp.MustCompile(`[A-ZĐ]{2,5}(?:-[A-ZĐ][A-ZĐa-zđ,&]*)+$`) // of one whose stroke was not recognised
 	leader         = regexp.MustCompile(`^[.…_·-]*$`)
-	printedOrdinal = regexp.MustCompile(`^\d{1,5}[a-zA-Z]?$`)
+	printedOrdinal = regexp.MustCompile(`^\d{1,5}[a-zA-Z]?(-[A-ZĐ]{2,5}[a-zđ]?)?$`) // the Party's have the kind before the stroke: 03-NQ/TU
 	printedDay     = regexp.MustCompile(`^(0?[1-9]|[12]\d|3[01])$`)
 	printedMonth   = regexp.MustCompile(`^(0?[1-9]|1[0-2])$`)
 )
@@ -237,7 +237,7 @@ func (p *page) numberAgain(ctx context.Context, e *Engine, w *word) error {
 	if w.confidence >= 0.75 || letters(w.text) < 4 {
 		return nil
 	}
-	found, err := p.readBox(ctx, e, w.box.Inset(-4).Intersect(p.planes.tone.Rect), oneLine)
+	found, err := p.readBox(ctx, e, w.box.Inset(-3).Intersect(p.planes.tone.Rect), oneLine)
 	if err != nil {
 		return err
 	}

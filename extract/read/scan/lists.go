@@ -6,6 +6,7 @@ import (
 	"math"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -43,22 +44,53 @@ func (p *page) labels(ctx context.Context, e *Engine) error {
 			continue
 		}
 		tries++
-		box := w.box.Inset(-4)
+		box := w.box.Inset(-3)
 		box.Max.X = min(box.Max.X, s.words[1].box.Min.X-2)
 		box.Min.Y, box.Max.Y = int(s.base-0.85*s.size), int(s.base+0.2*s.size)
-		if box = box.Intersect(p.planes.tone.Rect); box.Dx() < 8 {
+		if box = box.Intersect(p.planes.tone.Rect); box.Dx() < 6 {
 			continue
 		}
 		found, err := p.readBox(ctx, e, box, oneLine, "tessedit_char_whitelist=0123456789.)")
 		if err != nil {
 			return err
 		}
-		if len(found) == 1 && found[0].confidence >= 0.6 && pointNumber.MatchString(found[0].text) {
+		sure := 0.6
+		if sectionSign.MatchString(w.text) { // it looks like one digit only
+			sure = 0.3
+		}
+		if len(found) == 1 && found[0].confidence >= sure && pointNumber.MatchString(found[0].text) {
 			p.change(w, found[0].text)
 			w.confidence = found[0].confidence
 		}
 	}
+	p.lostStops(segs)
 	return nil
+}
+
+// lostStops puts the stop behind the number of a point that stands in a row with others: "1.", "2", "3.".
+func (p *page) lostStops(segs []*segment) {
+	for i, s := range segs {
+		w := s.words[0]
+		n, err := strconv.Atoi(w.text)
+		if err != nil || n < 1 || n > 99 || w.apart || len(s.words) < 2 || !unicode.IsUpper([]rune(s.words[1].text)[0]) {
+			continue
+		}
+		sign := ""
+		for _, o := range append(slices.Clone(segs[:i]), segs[i+1:]...) {
+			first := o.words[0]
+			near := math.Abs(float64(first.box.Min.X-w.box.Min.X)) < 0.5*s.size
+			for _, end := range []string{".", ")"} {
+				above := o.base < s.base && first.text == strconv.Itoa(n-1)+end
+				below := o.base > s.base && first.text == strconv.Itoa(n+1)+end
+				if near && (above || below) {
+					sign = end
+				}
+			}
+		}
+		if sign != "" {
+			p.change(w, w.text+sign)
+		}
+	}
 }
 
 var sectionSign = regexp.MustCompile(`^[\d§]*§[\d§]*[.,;)]*$`)
@@ -109,6 +141,9 @@ func (p *page) firstPoint(segs []*segment) {
 func (p *page) dashes(segs []*segment) {
 	for _, s := range segs {
 		first := s.words[0]
+		if p.mistakenDash(s) {
+			p.change(first, "-")
+		}
 		if first.apart || first.red || isDash(first.text) || isMark(first.text) {
 			continue
 		}
@@ -133,6 +168,16 @@ func (p *page) dashes(segs []*segment) {
 	}
 }
 
+// mistakenDash tells whether the first sign of a line is a dash that was taken for another flat stroke.
+func (p *page) mistakenDash(s *segment) bool {
+	first := s.words[0]
+	if len(s.words) < 2 || !unicode.IsUpper([]rune(s.words[1].text)[0]) || strings.Trim(first.text, "~¬=_—–-«") != "" || first.text == "-" {
+		return false
+	}
+	w, h := float64(first.box.Dx()), float64(first.box.Dy())
+	return w > 0.15*s.size && w < 0.8*s.size && h < 0.25*s.size
+}
+
 func (p *page) overlaps(box image.Rectangle) bool {
 	return slices.ContainsFunc(p.words, func(w *word) bool { return w.box.Overlaps(box) })
 }
@@ -153,20 +198,20 @@ func (p *page) margins(segs []*segment) {
 	for i, x := range ends {
 		n := 0
 		for _, y := range ends[i:] {
-			if y-x > 14 {
+			if y-x > 10 {
 				break
 			}
 			n++
 		}
 		if n > most {
-			best, most = x+14, n
+			best, most = x+10, n
 		}
 	}
 	if most < 4 {
 		return
 	}
 	for _, w := range p.words {
-		if float64(w.box.Min.X) > best+4 && w.confidence < 0.85 && !w.certain {
+		if float64(w.box.Min.X) > best+3 && w.confidence < 0.85 && !w.certain {
 			w.apart = true
 		}
 	}

@@ -3,6 +3,7 @@ package scan
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -32,6 +33,35 @@ const (
 )
 
 func letterExtent(r rune) (above, below float64, ok bool) {
+	if isLatin(r) {
+		s := latinShapes()[r]
+		return s.above, s.below, s.ok
+	}
+	return measuredExtent(r)
+}
+
+const latinEnd = 0x1f00
+
+// isLatin tells whether the letter is in the blocks that hold all letters and signs of Vietnamese.
+func isLatin(r rune) bool { return r >= 0 && (r < 0x250 || r >= 0x1e00 && r < latinEnd) }
+
+type shape struct {
+	above, below float64
+	ok           bool
+}
+
+// latinShapes holds the extents of these letters: a page asks for thousands.
+var latinShapes = sync.OnceValue(func() []shape {
+	out := make([]shape, latinEnd)
+	for r := range rune(latinEnd) {
+		if isLatin(r) {
+			out[r].above, out[r].below, out[r].ok = measuredExtent(r)
+		}
+	}
+	return out
+})
+
+func measuredExtent(r rune) (above, below float64, ok bool) {
 	switch {
 	case strings.ContainsRune("-–—_.…•+*=~'\"“”‘’", r):
 		return 0, 0, false
@@ -104,7 +134,9 @@ type word struct {
 	x, y         float64 // of the box in the flow, in points
 	bold, italic bool
 	red, apart   bool
-	certain      bool // stands where it must: in a fixed phrase
+	certain      bool   // stands where it must: in a fixed phrase
+	rival        string // what another reading gave instead, if one did
+	shaky        bool   // the first of two readings was not sure of it
 }
 
 // segments puts the words into lines and parts these at wide gaps: the columns of a head have sizes of their own.
@@ -143,7 +175,7 @@ func lineHeight(words []*word) float64 {
 			h = append(h, float64(w.box.Dy()))
 		}
 	}
-	return max(middle(h), 12)
+	return max(middle(h), 9)
 }
 
 // measure works out the size of the font and the baseline from the boxes and the letters in them.

@@ -74,24 +74,50 @@ func newPhrase(text string) phrase {
 // bare gives a word without the marks of its letters: "Kính" is "Kinh", "Độc" is "Doc".
 func bare(word string) string {
 	var b strings.Builder
-	for _, r := range norm.NFD.String(word) {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-		case r == 'Đ', r == 'Ð': // with a stroke, or the eth that looks like it
-			b.WriteRune('D')
-		case r == 'đ', r == 'ð':
-			b.WriteRune('d')
-		default:
-			b.WriteRune(r)
+	b.Grow(len(word))
+	for _, r := range word {
+		if isLatin(r) && latinBases()[r] != 0 {
+			b.WriteRune(latinBases()[r])
+			continue
+		}
+		for _, r := range norm.NFD.String(string(r)) {
+			if !unicode.Is(unicode.Mn, r) {
+				b.WriteRune(r)
+			}
 		}
 	}
 	return b.String()
 }
 
+// latinBases holds the letters without their marks, 0 where one is made of more.
+var latinBases = sync.OnceValue(func() []rune {
+	out := make([]rune, latinEnd)
+	for r := range rune(latinEnd) {
+		switch {
+		case !isLatin(r):
+		case r == 'Đ', r == 'Ð': // with a stroke, or the eth that looks like it
+			out[r] = 'D'
+		case r == 'đ', r == 'ð':
+			out[r] = 'd'
+		default:
+			apart := []rune(norm.NFD.String(string(r)))
+			if !slices.ContainsFunc(apart[1:], func(m rune) bool { return !unicode.Is(unicode.Mn, m) }) {
+				out[r] = apart[0]
+			}
+		}
+	}
+	return out
+})
+
 // matches tells whether the words are the phrase but for slips. Words of three letters or less must agree in theirs.
 func (p phrase) matches(words []string) bool {
 	if p.capital && !mostlyCapital(words) {
 		return false
+	}
+	for i, w := range words {
+		if n := lettersAndSigns(w) - len(p.bare[i]); n > p.slips || -n > p.slips { // cheap: most phrases end here
+			return false
+		}
 	}
 	slips := p.slips
 	for i, w := range words {
@@ -111,6 +137,17 @@ func (p phrase) matches(words []string) bool {
 		}
 	}
 	return true
+}
+
+// lettersAndSigns counts the letters and signs of a word, without marks that stand alone.
+func lettersAndSigns(word string) int {
+	n := 0
+	for _, r := range word {
+		if r < 0x300 || r > 0x36f {
+			n++
+		}
+	}
+	return n
 }
 
 func mostlyCapital(words []string) bool {

@@ -17,6 +17,33 @@ type plane = image.Gray
 
 func newPlane(w, h int) *plane { return image.NewGray(image.Rect(0, 0, w, h)) }
 
+// newPaper gives a white plane.
+func newPaper(w, h int) *plane {
+	p := newPlane(w, h)
+	paint(p, p.Rect)
+	return p
+}
+
+// paint makes the box white. The planes are grey pictures, for which image/draw goes pixel by pixel.
+func paint(p *plane, box image.Rectangle) {
+	box = box.Intersect(p.Rect)
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		row := p.Pix[y*p.Stride+box.Min.X : y*p.Stride+box.Max.X]
+		for i := range row {
+			row[i] = 255
+		}
+	}
+}
+
+// paste puts the part of another plane that begins at the point into the box.
+func paste(p *plane, box image.Rectangle, from *plane, at image.Point) {
+	shift := at.Sub(box.Min)
+	box = box.Intersect(p.Rect).Intersect(from.Rect.Sub(shift))
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		copy(p.Pix[y*p.Stride+box.Min.X:y*p.Stride+box.Max.X], from.Pix[(y+shift.Y)*from.Stride+box.Min.X+shift.X:])
+	}
+}
+
 // planes is a page as the recognition needs it. Red ink is as bright as paper in tone, so that a seal does not cover the
 // text below it.
 type planes struct {
@@ -37,6 +64,11 @@ func split(img image.Image) planes {
 		return p
 	}
 	p.red, p.blue = newPlane(w, h), newPlane(w, h)
+	if m, ok := img.(*image.YCbCr); ok {
+		p.splitYCbCr(m)
+		p.level()
+		return p
+	}
 	row := make([]color.RGBA, w)
 	for y := range h {
 		readRow(img, b.Min.Y+y, row)
@@ -51,18 +83,40 @@ func split(img image.Image) planes {
 	return p
 }
 
+// splitYCbCr takes a JPEG picture apart. Points without colour, which are most of a page, are not reckoned.
+func (p *planes) splitYCbCr(m *image.YCbCr) {
+	b := m.Rect
+	w := b.Dx()
+	shift := 0 // so many points side by side, as a power of two, have one colour
+	switch m.SubsampleRatio {
+	case image.YCbCrSubsampleRatio422, image.YCbCrSubsampleRatio420:
+		shift = 1
+	case image.YCbCrSubsampleRatio411, image.YCbCrSubsampleRatio410:
+		shift = 2
+	}
+	for y := range b.Dy() {
+		colours := m.COffset(b.Min.X, b.Min.Y+y) - b.Min.X>>shift
+		lumas := m.Y[m.YOffset(b.Min.X, b.Min.Y+y):][:w]
+		tone, red, blue := p.tone.Pix[y*w:][:w], p.red.Pix[y*w:][:w], p.blue.Pix[y*w:][:w]
+		for x, luma := range lumas {
+			c := colours + (b.Min.X+x)>>shift
+			cb, cr := m.Cb[c], m.Cr[c]
+			if cb == 128 && cr == 128 {
+				tone[x] = luma
+				continue
+			}
+			r, g, bl := color.YCbCrToRGB(luma, cb, cr)
+			tone[x], red[x], blue[x] = r, above(r, max(g, bl)), above(bl, r)
+		}
+	}
+}
+
 func above(a, b uint8) uint8 { return a - min(a, b) }
 
 // readRow gives the colours of one row on white.
 func readRow(img image.Image, y int, row []color.RGBA) {
 	b := img.Bounds()
 	switch m := img.(type) {
-	case *image.YCbCr:
-		for x := range row {
-			yi, ci := m.YOffset(b.Min.X+x, y), m.COffset(b.Min.X+x, y)
-			r, g, bl := color.YCbCrToRGB(m.Y[yi], m.Cb[ci], m.Cr[ci])
-			row[x] = color.RGBA{r, g, bl, 255}
-		}
 	case *image.RGBA:
 		for x := range row {
 			row[x] = onWhite(m.RGBAAt(b.Min.X+x, y))
@@ -83,16 +137,21 @@ func onWhite(c color.RGBA) color.RGBA {
 func (p *planes) level() {
 	for _, c := range []**plane{&p.red, &p.blue} {
 		usual := median((*c).Pix)
+		least := int(usual) + inked
 		most := 0
-		for i, v := range (*c).Pix {
-			v = above(v, usual)
-			(*c).Pix[i] = v
-			if v >= inked {
+		for _, v := range (*c).Pix {
+			if int(v) >= least {
 				most++
 			}
 		}
 		if most < 50 {
 			*c = nil
+			continue
+		}
+		if usual > 0 {
+			for i, v := range (*c).Pix {
+				(*c).Pix[i] = above(v, usual)
+			}
 		}
 	}
 }
@@ -128,51 +187,59 @@ func resize(p *plane, w, h int) *plane {
 	for y := range sh {
 		src, dst := p.Pix[y*p.Stride:y*p.Stride+sw], wide.Pix[y*w:(y+1)*w]
 		for x := range dst {
-			sum := 0
-			for _, k := range across[x] {
-				sum += int(src[k.at]) * k.weight
+			weight, sum := across[x].weight, int32(0)
+			part := src[across[x].from:]
+			part = part[:len(weight)]
+			for k, v := range part {
+				sum += int32(v) * weight[k]
 			}
 			dst[x] = clamped(sum)
 		}
 	}
 	out := newPlane(w, h)
-	for y, taps := range weights(sh, h) {
-		dst := out.Pix[y*w : (y+1)*w]
-		for x := range dst {
-			sum := 0
-			for _, k := range taps {
-				sum += int(wide.Pix[k.at*w+x]) * k.weight
+	sums := make([]int32, w)
+	for y, t := range weights(sh, h) { // row by row: the memory is read in its order
+		clear(sums)
+		for k, weight := range t.weight {
+			for x, v := range wide.Pix[(t.from+k)*w:][:w] {
+				sums[x] += int32(v) * weight
 			}
+		}
+		dst := out.Pix[y*w : (y+1)*w]
+		for x, sum := range sums {
 			dst[x] = clamped(sum)
 		}
 	}
 	return out
 }
 
-type tap struct{ at, weight int } // weight in 1/65536
+// taps are the pixels side by side that a pixel is made of, and the weight of each in 1/65536.
+type taps struct {
+	from   int
+	weight []int32
+}
 
-func clamped(sum int) uint8 { return uint8(min(max((sum+1<<15)>>16, 0), 255)) }
+func clamped(sum int32) uint8 { return uint8(min(max((sum+1<<15)>>16, 0), 255)) }
 
-// weights gives for each of n places the pixels of the m that it is made of.
-func weights(m, n int) [][]tap {
+// weights gives for each of n places the pixels of the m that it is made of. Beyond the edges lie pixels as at them.
+func weights(m, n int) []taps {
 	const reach = 3.0
 	scale := float64(m) / float64(n)
 	wide := max(scale, 1) // when the picture gets smaller, more pixels go into one
-	out := make([][]tap, n)
+	out := make([]taps, n)
 	for i := range out {
 		mid := (float64(i)+0.5)*scale - 0.5
-		var taps []tap
 		sum := 0.0
 		from, to := int(math.Ceil(mid-reach*wide)), int(math.Floor(mid+reach*wide))
 		for j := from; j <= to; j++ {
 			sum += lanczos((float64(j) - mid) / wide)
 		}
+		t := taps{from: min(max(from, 0), m-1)}
+		t.weight = make([]int32, min(max(to, 0), m-1)-t.from+1)
 		for j := from; j <= to; j++ {
-			if v := int(math.Round(lanczos((float64(j)-mid)/wide) / sum * 65536)); v != 0 {
-				taps = append(taps, tap{min(max(j, 0), m-1), v})
-			}
+			t.weight[min(max(j, 0), m-1)-t.from] += int32(math.Round(lanczos((float64(j)-mid)/wide) / sum * 65536))
 		}
-		out[i] = taps
+		out[i] = t
 	}
 	return out
 }
@@ -248,11 +315,13 @@ func shrink(p *plane, n int) *plane {
 	for y := range h {
 		clear(sums)
 		for dy := range n {
-			row := p.Pix[(y*n+dy)*p.Stride:]
-			for x := range w {
-				for dx := range n {
-					sums[x] += int(row[x*n+dx])
+			row := p.Pix[(y*n+dy)*p.Stride:][:w*n]
+			for x := range sums {
+				part := row[:n]
+				for _, v := range part {
+					sums[x] += int(v)
 				}
+				row = row[n:]
 			}
 		}
 		for x, s := range sums {
@@ -304,24 +373,28 @@ func whiten(p *plane) {
 		}
 	}
 	paper = brightest(paper, tw, th)
-	scale := make([]float64, w)
+	column := make([]float64, tw) // what the values of a row are to be multiplied by, at the middles of the tiles
 	for y := range h {
 		fy := math.Max(0, float64(y)/tile-0.5)
 		y0 := min(int(fy), th-1)
-		y1 := min(y0+1, th-1)
-		wy := fy - float64(y0)
-		for x := range w {
-			fx := math.Max(0, float64(x)/tile-0.5)
-			x0 := min(int(fx), tw-1)
-			x1 := min(x0+1, tw-1)
-			wx := fx - float64(x0)
-			top := paper[y0*tw+x0]*(1-wx) + paper[y0*tw+x1]*wx
-			low := paper[y1*tw+x0]*(1-wx) + paper[y1*tw+x1]*wx
-			scale[x] = 250 / (top*(1-wy) + low*wy)
+		y1, wy := min(y0+1, th-1), fy-float64(y0)
+		for tx := range column {
+			column[tx] = 250 / (paper[y0*tw+tx]*(1-wy) + paper[y1*tw+tx]*wy)
 		}
 		row := p.Pix[y*p.Stride : y*p.Stride+w]
-		for x, v := range row {
-			row[x] = uint8(math.Min(255, float64(v)*scale[x]))
+		for x := 0; x < w; { // from one middle to the next
+			a, b, next := column[0], column[0], tile/2
+			if x >= tile/2 {
+				t := (x - tile/2) / tile
+				a, b, next = column[t], column[min(t+1, tw-1)], tile/2+(t+1)*tile
+			}
+			factor, step := int64(a*(1<<32)), int64((b-a)/tile*(1<<32))
+			part := row[x:min(w, next)]
+			for i, v := range part {
+				part[i] = uint8(min(255, int64(v)*factor>>32))
+				factor += step
+			}
+			x += len(part)
 		}
 	}
 }

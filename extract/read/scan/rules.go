@@ -28,17 +28,17 @@ func transposed(p *plane) *plane {
 	return out
 }
 
-// longRuns gives the boxes of dark runs in rows, at 150 dots an inch. A line that is not quite level steps from row to
+// longRuns gives the boxes of dark runs in rows, at 112 dots an inch. A line that is not quite level steps from row to
 // row: runs that touch are one.
 func longRuns(p *plane) []image.Rectangle {
 	const (
-		least    = 70 // pixels, 1.2 cm: no stroke of a letter is so long
+		least    = 52 // pixels, 1.2 cm: no stroke of a letter is so long
 		gap      = 2  // pixels that may be missing within a run
-		thick    = 7  // pixels, 1.2 mm: more is no line
+		thick    = 5  // pixels, 1.2 mm: more is no line
 		most     = 4000
 		ink      = 170 // thin lines get pale when the page is shrunk
-		piece    = 12  // pixels: shorter pieces are no part of a line
-		nextPart = 6   // pixels between two pieces of one line
+		piece    = 9   // pixels: shorter pieces are no part of a line
+		nextPart = 4   // pixels between two pieces of one line
 	)
 	type line struct {
 		box  image.Rectangle

@@ -111,7 +111,7 @@ func (e *Engine) picture(ctx context.Context, pic Picture, loading *sync.Mutex) 
 	if err := p.recognise(ctx, e); err != nil {
 		return nil, err
 	}
-	p.planes = planes{} // a page holds some 25 MB of them
+	p.planes, p.raw = planes{}, nil // a page holds some 25 MB of them
 	return p, nil
 }
 

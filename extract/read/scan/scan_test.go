@@ -16,6 +16,7 @@ import (
 	"congvan/extract/read"
 	"congvan/extract/read/pdf"
 	"congvan/extract/read/scan"
+	"congvan/extract/read/scan/spoil"
 	"congvan/paper"
 	"congvan/paper/layout"
 )
@@ -35,39 +36,9 @@ func open(t *testing.T, r read.Reader, path string) *read.Result {
 	return res
 }
 
-// text gives the words of a page that are part of the text, in reading order.
-func text(p layout.Page) string {
-	var out []string
-	for _, l := range p.Lines {
-		for _, w := range l.Words {
-			if !w.Apart {
-				out = append(out, w.Text)
-			}
-		}
-	}
-	return strings.Join(out, " ")
-}
-
 // errorRate gives the letters to change, add or drop, as a part of those that are right.
 func errorRate(got, want string) float64 {
-	a, b := []rune(got), []rune(want)
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range a {
-		before := row[0]
-		row[0] = i + 1
-		for j := range b {
-			cost := before
-			if a[i] != b[j] {
-				cost++
-			}
-			before = row[j+1]
-			row[j+1] = min(cost, row[j]+1, before+1)
-		}
-	}
-	return float64(row[len(b)]) / float64(len(b))
+	return float64(spoil.Wrong(got, want)) / float64(len([]rune(want)))
 }
 
 // TestScans reads scans of an invented dispatch; testdata/make.sh says how they were spoilt. It needs tesseract with
@@ -102,10 +73,10 @@ func TestScans(t *testing.T) {
 				t.Fatalf("layer %q, %d pages", res.TextLayer, len(res.Pages.Pages))
 			}
 			page := res.Pages.Pages[0]
-			rate := errorRate(text(page), text(truth.Pages.Pages[test.page-1]))
+			rate := errorRate(spoil.Text(page), spoil.Text(truth.Pages.Pages[test.page-1]))
 			t.Logf("character error rate %.2f %%", 100*rate)
 			if rate > test.most {
-				t.Errorf("character error rate %.2f %%, at most %.2f %%\n%s", 100*rate, 100*test.most, text(page))
+				t.Errorf("character error rate %.2f %%, at most %.2f %%\n%s", 100*rate, 100*test.most, spoil.Text(page))
 			}
 			flat := paper.Flatten(res.Paper).String
 			paragraphs := strings.Split(flat, "\n")

@@ -17,6 +17,7 @@ func (p *page) correct(segs []*segment) {
 		for _, w := range s.words {
 			w.text = strings.NewReplacer("Ð", "Đ", "ð", "đ").Replace(w.text) // eth looks the same and is no letter of ours
 			p.change(w, capitalI(w.text))
+			p.change(w, withoutStrokes(w.text))
 		}
 		p.correctLabel(s)
 		p.correctPlace(s)
@@ -32,6 +33,20 @@ func (p *page) correct(segs []*segment) {
 		}
 	}
 	p.correctRecipients(segs)
+	p.chooseRivals(segs)
+	p.correctNeighbours(segs)
+}
+
+// withoutStrokes takes off what a pen or a speck left before or behind a word: "|các", "phụ--".
+func withoutStrokes(text string) string {
+	if letters(text) < 2 {
+		return text
+	}
+	text = strings.TrimLeft(text, scratches)
+	if word := strings.TrimRight(text, scratches+"-"); len(text)-len(word) > 1 || !strings.HasSuffix(text, "-") {
+		return word
+	}
+	return text // one dash may part a word at the end of a line
 }
 
 // change sets another text and notes the doubt.
@@ -187,7 +202,7 @@ func (p *page) correctLabel(s *segment) {
 	p.change(w, "Số:"+rest)
 }
 
-var smallI = regexp.MustCompile(`^\p{Lu}?\p{Ll}+[IÍÌỈĨỊ]\p{Ll}*$`)
+var smallI = regexp.MustCompile(`^\p{Lu}?\p{Ll}+[IÍÌỈĨỊ]\p{Ll}*$|^\p{Lu}[IÍÌỈĨỊ]\p{Ll}+$`)
 
 // capitalI mends a capital I within small letters: "NghỊ".
 func capitalI(text string) string {

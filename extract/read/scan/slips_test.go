@@ -41,7 +41,8 @@ func TestCorrect(t *testing.T) {
 		{"Sô: 12/QÐ-UBND", "Số: 12/QĐ-UBND"},
 		{"NghỊ quyẽt số 12/NQ-HĐND", "Nghị quyết số 12/NQ-HĐND"},
 		{"theo kê hoach số 5/KH-UBND", "theo kế hoạch số 5/KH-UBND"},
-		{"có kế hoach riêng", "có kế hoach riêng"}, // not at a known place
+		{"có kế hoach riêng", "có kế hoạch riêng"},
+		{"có mái hiện riêng", "có mái hiện riêng"}, // no phrase and no word of the lists
 		{"Sở Khoa học và Công nghệ", "Sở Khoa học và Công nghệ"},
 		{"SỞ KHOA HỌC VÀ CÔNG NGHÊ", "SỞ KHOA HỌC VÀ CÔNG NGHỆ"},
 		{"QUYÊT ĐỊNH:", "QUYẾT ĐỊNH:"},

@@ -101,9 +101,14 @@ const (
 	sparseText segmentation = 11 // finds words wherever they stand
 )
 
-// read recognises the words on a grey picture of 300 dots an inch.
+// read recognises the words on a grey picture of wantedDPI dots an inch.
 func (e *Engine) read(ctx context.Context, img *image.Gray, mode segmentation, settings ...string) ([]token, error) {
-	args := []string{"stdin", "stdout", "-l", "vie", "--psm", strconv.Itoa(int(mode)), "--dpi", "300"}
+	return e.readAt(ctx, img, wantedDPI, mode, settings...)
+}
+
+// readAt recognises the words on a grey picture of dpi dots an inch.
+func (e *Engine) readAt(ctx context.Context, img *image.Gray, dpi int, mode segmentation, settings ...string) ([]token, error) {
+	args := []string{"stdin", "stdout", "-l", "vie", "--psm", strconv.Itoa(int(mode)), "--dpi", strconv.Itoa(dpi)}
 	for _, s := range settings {
 		args = append(args, "-c", s)
 	}
