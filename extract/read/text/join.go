@@ -288,9 +288,9 @@ func awaitsNumber(text, next string) bool {
 		return false
 	}
 	switch strings.ToLower(text[strings.LastIndexByte(text, ' ')+1:]) {
-	case "số", "định", "tư", "quyết", "thị", "hoạch", "văn", "điện", "báo", "cáo", "trình", "luận", "dẫn": // "Thông tư ⏎ 80/2021/TT-BTC"
+	case "số", "định", "tư", "quyết", "thị", "hoạch", "văn", "điện", "báo", "cáo", "trình", "luận", "dẫn", "án": // "Thông tư ⏎ 80/2021/TT-BTC"
 		return isNumberAndSymbol(firstWord(next))
-	case "năm", "tháng", "ngày", "khoản", "trên", "dưới", "khoảng", "đạt", "nhất", "thiểu", "hơn", "từ", "đến", "quá", "đấu":
+	case "năm", "tháng", "ngày", "khoản", "điều", "trên", "dưới", "khoảng", "đạt", "nhất", "thiểu", "hơn", "từ", "đến", "quá", "đấu":
 		return true
 	}
 	return false
@@ -302,6 +302,10 @@ func tornName(text, next string) bool {
 		if strings.HasSuffix(text, p.ends) && strings.HasPrefix(next, p.begins) {
 			return !isCapitals(next)
 		}
+	}
+	if strings.HasPrefix(next, "Điều ") { // "Căn cứ khoản 2 ⏎ Điều 5 Luật …"
+		words := strings.Fields(text[max(0, len(text)-40):])
+		return len(words) > 2 && (words[len(words)-2] == "khoản" || words[len(words)-2] == "điểm")
 	}
 	return false
 }

@@ -244,7 +244,7 @@ func openBody(s string) bool {
 			return true
 		}
 		switch s[strings.LastIndexByte(s[:at], ' ')+1 : at] {
-		case "và", "của", "với", "các", "giao", "Giao":
+		case "và", "của", "với", "các", "giao", "Giao", "đốc", "trưởng":
 			return true
 		}
 	}

@@ -2,7 +2,8 @@
 //
 // In: bytes in UTF-8, UTF-16 or an old Vietnamese encoding. Out: the same paragraphs however the text is broken into
 // lines: wrapped at any width, with or without blank lines, torn by page ends and page numbers, two columns of a head
-// set side by side by blanks. A text has no fonts, alignment or pages, so the paper has none.
+// set side by side by blanks. Tables whose cells are parted by tabs or stand one a line, and the footnotes at the end of a page
+// saved as text, are tables and notes of the paper. A text has no fonts, alignment or pages, so the paper has none.
 package text
 
 import (

@@ -250,6 +250,8 @@ func TestTornBeforeNumbers(t *testing.T) {
 		"V/v khám mắt\nHà\nNội, ngày 03 tháng 4 năm 2024":                                "V/v khám mắt\nHà Nội, ngày 03 tháng 4 năm 2024\n",
 		"V/v khám mắt\nThành phố Hồ Chí\nMinh, ngày\n3 tháng 4 năm 2024":                 "V/v khám mắt\nThành phố Hồ Chí Minh, ngày 3 tháng 4 năm 2024\n",
 		"SỞ Y TẾ\nCÔNG ĐIỆN VỀ PHÒNG DỊCH SỞ Y TẾ điện:\n- Các bệnh viện;":               "SỞ Y TẾ\nCÔNG ĐIỆN VỀ PHÒNG DỊCH\nSỞ Y TẾ điện:\n- Các bệnh viện;\n",
+		"Căn cứ khoản 2\nĐiều 5 Luật Dược quy định:":                                     "Căn cứ khoản 2 Điều 5 Luật Dược quy định:\n",
+		"Căn cứ Phương án\n15/PA-SYT ngày 03/4/2024;":                                    "Căn cứ Phương án 15/PA-SYT ngày 03/4/2024;\n",
 		"4. Sở Văn hóa và\nThể thao":                                                     "4. Sở Văn hóa và Thể thao\n",
 		"3. Sở\nTài chính bố trí kinh phí.":                                              "3. Sở Tài chính bố trí kinh phí.\n",
 		"Lãnh đạo Sở\nNguyễn Văn Tâm":                                                    "Lãnh đạo Sở\nNguyễn Văn Tâm\n",

@@ -96,6 +96,8 @@ type parser struct {
 	outer    int  // a law that amends others begins here
 	inner    int  // and its title ends before this token
 	lead     lead
+	carried  congvan.Relation // of the list that the line before has left open, "" none
+	carry    congvan.Relation // of the list that this line leaves open
 }
 
 // line reads one line.
@@ -140,6 +142,11 @@ func (p *parser) line(l *tag.Line) {
 			p.sentence(i + 1)
 		}
 		i = max(next, i+1)
+	}
+	if p.prev >= 0 && p.preamble && p.x.Is(l.To-1, ';') {
+		if r := p.out[p.first].relation; r == congvan.Implements || r == congvan.Basis {
+			p.carry = r
+		}
 	}
 }
 

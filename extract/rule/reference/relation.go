@@ -39,7 +39,9 @@ type lead struct {
 // begin reads the start of a line: its label, whether the points have begun, a heading over a list of documents.
 func (p *parser) begin(l *tag.Line) {
 	at, rank := label(p.x, l)
+	at = p.afterBracket(at)
 	p.sentence(at)
+	p.carried, p.carry = p.carry, ""
 	if rank < rankBullet {
 		p.preamble = false
 	}
@@ -63,6 +65,20 @@ func (p *parser) begin(l *tag.Line) {
 		}
 		p.lead = lead{relation: p.opened(group), rank: rank}
 	}
+}
+
+// afterBracket gives the token after a bracket with which a line begins, "(Địa chỉ: …) Trả lời Công văn số …".
+func (p *parser) afterBracket(at int) int {
+	const longest = 60 // tokens of the bracket
+	if !p.x.Is(at, '(') {
+		return at
+	}
+	for i := at; i+1 < p.at.To && i < at+longest; i++ {
+		if p.x.Is(i, ')') && p.x.Tokens[i+1].Has(token.Cap) {
+			return i + 1
+		}
+	}
+	return at
 }
 
 // hasNumber tells whether a document's number stands in [from, to).
@@ -141,6 +157,10 @@ func (p *parser) within(m *mention) bool {
 			m.relation = p.opened(group)
 			return true
 		}
+	}
+	if p.carried != "" && p.preamble && m.from == p.start { // the list of reasons goes on in the next line
+		m.relation = p.carried
+		return true
 	}
 	if p.preamble && p.received(m.from) {
 		m.relation = congvan.Replies
