@@ -45,8 +45,16 @@ func hasAny(s string, prefixes ...string) bool {
 }
 
 func isElement(s string) bool {
-	return hasAny(s, "Kính gửi", "KÍNH GỬI", "Nơi nhận", "NƠI NHẬN", "Số:", "Số :", "(Đã ký)", "(đã ký)") ||
-		isSubject(s) || isPlaceAndDate(s) || isNational(s) || isDrawn(s)
+	if s == "" {
+		return false
+	}
+	switch s[0] {
+	case 'K', 'N', 'S', '(':
+		if hasAny(s, "Kính gửi", "KÍNH GỬI", "Nơi nhận", "NƠI NHẬN", "Số:", "Số :", "(Đã ký)", "(đã ký)") {
+			return true
+		}
+	}
+	return isSubject(s) || isPlaceAndDate(s) || isNational(s) || isDrawn(s)
 }
 
 // isDrawn tells whether the line is drawn of signs, as the rule under a head line is.
@@ -60,7 +68,13 @@ func isSubject(s string) bool { return hasAny(s, "V/v", "v/v", "V/V") }
 
 // isPlaceAndDate tells whether the whole line is a place and a date, "An Bình, ngày 3 tháng 4 năm 2024".
 func isPlaceAndDate(s string) bool {
-	const day = "ngày"
+	const (
+		day     = "ngày"
+		longest = 160 // bytes: dots may stand for the figures
+	)
+	if len(s) > longest {
+		return false
+	}
 	place, date, ok := strings.Cut(s, ",")
 	date = strings.TrimSpace(date)
 	if !ok || !strings.EqualFold(date[:min(len(date), len(day))], day) {
@@ -130,14 +144,18 @@ func isHeadingWord(word string) bool {
 
 // isNumberLabel takes "1.", "1.2", "1.2.", "1)", "1/", "IV.", "B.", "a)", "đ.".
 func isNumberLabel(s string) bool {
+	const longest = 8 // bytes, of a label without figures: "XXXVIII."
 	word, rest, _ := strings.Cut(s, " ")
+	mark := word[len(word)-1]
+	closed := mark == '.' || mark == ')' || mark == '/'
+	if !isDigits(word[:1]) && (len(word) > longest || !closed) {
+		return false
+	}
 	if i := strings.IndexFunc(word, func(r rune) bool { return r == '.' || r == ')' }); i > 0 && i+1 < len(word) {
 		if next, _ := utf8.DecodeRuneInString(word[i+1:]); unicode.IsUpper(next) && isDigits(word[:i]) && i <= 2 {
 			return true // "1.Tổ chức"
 		}
 	}
-	mark := word[len(word)-1]
-	closed := mark == '.' || mark == ')' || mark == '/'
 	bare := word
 	if closed {
 		bare = word[:len(word)-1]

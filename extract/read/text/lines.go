@@ -228,7 +228,7 @@ func dropPageNumbers(lines []line) []line {
 // says what it is.
 func pageNumber(text string) (n int, sure bool) {
 	const longest = 24 // "Trang 12/345", with some blanks
-	if len(text) > longest {
+	if len(text) > longest || strings.IndexAny(text, "0123456789") < 0 {
 		return 0, false
 	}
 	s := strings.ToLower(text)
