@@ -117,7 +117,7 @@ func (p *parser) clock(i int) (atom, bool) {
 	at := end
 	for steps := 0; steps < 4; steps++ {
 		n, _ := toDay.At(x, at)
-		if n == 0 && steps > 0 { // ", thứ Năm, ngày 23/5/2024"
+		if n == 0 { // ", thứ Năm, ngày 23/5/2024", "thứ Năm ngày 23/5/2024"
 			if k, g := starts.At(x, at); k > 0 && g == startWeekday {
 				n = k
 				if x.Is(at+n, ',') {
