@@ -56,7 +56,7 @@ func (t *taskReader) add(p *outline.Point, s span, ctx context, id string) int {
 		x.Inherited = []string{"lead"}
 	}
 	x.support = t.Support(s)
-	if len(x.Inherited) > 0 {
+	if len(x.Inherited) > 0 && len(x.support) == 0 { // who helps here is nearer than who helps above
 		x.support = append(x.support, ctx.support...)
 	}
 	x.support = t.withoutNames(x.support, x.lead)

@@ -30,6 +30,9 @@ func (t *taskReader) isTask(p *outline.Point, s span, ctx context) bool {
 	if t.ownDoing(s) || t.speaksOfItself(s) || t.quotesLaw(s) || t.statesPrinciple(s) || t.Any(s.From, examples) > 0 || t.qualifies(s) || t.amends(s) {
 		return false
 	}
+	if t.Any(s.From, requests) > 0 && t.Is(p.To-1, ':') { // what is answered, "Về kiến nghị giao Sở X …:"
+		return false
+	}
 	if t.Any(s.From, ownWords) > 0 && t.hasLimit(s) && !(t.up && ctx.told) { // consent with a limit for the one who got it
 		return true
 	}
@@ -99,6 +102,8 @@ func (t *taskReader) namesTopic(s span, p *outline.Point, charges []charge.Charg
 }
 
 var about = tag.Phrases("về", "về việc", "việc")
+
+var requests = tag.Phrases("về kiến nghị", "về đề nghị", "về đề xuất", "về các kiến nghị", "về các đề nghị", "đối với kiến nghị", "đối với đề nghị", "đối với đề xuất")
 
 // opensDuties tells whether the point only says that duties follow in its points: "Thời gian tới, yêu cầu các đơn vị thực hiện
 // một số nhiệm vụ sau:".

@@ -502,7 +502,7 @@ func (t *taskReader) byIssuer(c charge.Charge) bool {
 // verbish tells whether a charge without order is one: its body is followed by a verb.
 func (t *taskReader) verbish(charges []charge.Charge, s span) bool {
 	for _, c := range charges {
-		if c.Cue == charge.Subject && c.Verb < s.To && (t.VerbAt(c.Verb, s.To) || t.InOffice(c.Verb) > 0) {
+		if c.Cue == charge.Subject && c.Verb < s.To && (t.VerbAt(c.Verb, s.To) || t.InOffice(c.Verb) > 0 || t.Any(c.Verb, reasons) > 0) {
 			return true
 		}
 	}

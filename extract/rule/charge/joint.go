@@ -130,6 +130,8 @@ func (r *nameReader) joint(j, k int) (int, joint) {
 	semicolon := r.Is(j, ';')
 	r.colon = r.colon && !semicolon // the members of a group end with it
 	switch {
+	case r.key(j, keyVa) && r.in(others, k): // "UBND các xã và cơ quan, đơn vị có liên quan"
+		return k, cut
 	case r.in(quantifiers, k):
 		if r.Is(j, ',') && r.headsAll(k) {
 			return k, on
@@ -157,6 +159,11 @@ func (r *nameReader) joint(j, k int) (int, joint) {
 	}
 	return r.small(j, k)
 }
+
+// others are those besides the bodies that a list names.
+var others = tag.NewCues([]string{"cơ quan, đơn vị liên quan", "cơ quan, đơn vị có liên quan", "cơ quan, tổ chức liên quan", "cơ quan, tổ chức có liên quan", "cơ quan, địa phương liên quan",
+	"cơ quan, địa phương có liên quan", "đơn vị, địa phương liên quan", "đơn vị, địa phương có liên quan", "cơ quan, đơn vị, địa phương liên quan", "cơ quan, đơn vị, địa phương có liên quan",
+	"cơ quan, tổ chức, cá nhân liên quan", "cơ quan, tổ chức, cá nhân có liên quan"})
 
 // soOn gives the length of "v.v." or "v.v…".
 func (r *nameReader) soOn(k int) int {
