@@ -149,7 +149,7 @@ func (t *taskReader) fill(x *draft, kind attr, s span) {
 // within reads who does the task and who helps where its own text says it behind what is to be done: "Rà soát biên chế; đơn vị
 // chủ trì: Phòng Nghiệp vụ", "Rà soát biên chế (Phòng Nghiệp vụ chủ trì)".
 func (t *taskReader) within(x *draft, s span) {
-	if !t.hasSign(s, ':') && !t.hasSign(s, '(') {
+	if !t.parts(s) {
 		return
 	}
 	for j := s.From + 1; j+2 < s.To; j++ {
@@ -179,10 +179,10 @@ func (t *taskReader) within(x *draft, s span) {
 	}
 }
 
-// hasSign tells whether the sign stands inside the span, before its last token.
-func (t *taskReader) hasSign(s span, sign byte) bool {
+// parts tells whether a colon or a bracket stands inside the span, without which nothing is said behind it.
+func (t *taskReader) parts(s span) bool {
 	for j := s.From; j+1 < s.To; j++ {
-		if t.Is(j, sign) {
+		if k := &t.Tokens[j]; k.Kind == token.Sign && (k.Value == ':' || k.Value == '(') {
 			return true
 		}
 	}

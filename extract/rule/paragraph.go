@@ -336,8 +336,8 @@ func (t *taskReader) plainTask(s span, charges []charge.Charge, ctx *context, po
 	if len(charges) > 0 && t.hasPower(charges[0]) && t.Any(charges[0].Verb, decidesOn) > 0 {
 		return false
 	}
-	closes := t.closingFormula(s) && !t.chargesBefore(s, charges) && !(ctx.agency && ctx.id != "" && t.actsBefore(s))
-	if (closes || ctx.id == "" && t.carriesOut(charges, s)) && !limited && !t.orderedBody(s) {
+	closes := (!limited || len(charges) > 0) && t.closingFormula(s) && !t.chargesBefore(s, charges) && !(ctx.agency && ctx.id != "" && t.actsBefore(s))
+	if !limited && (closes || ctx.id == "" && t.carriesOut(charges, s)) && !t.orderedBody(s) {
 		return false
 	}
 	strong := false // a body is ordered, asked or has a duty
