@@ -87,7 +87,7 @@ func (t *table) take(lines []line) bool {
 		*last = append(*last, row[1:]...)
 	case len(row) > 1:
 		t.rows = append(t.rows, row)
-	case t.to+1 < len(lines) && strings.IndexByte(lines[t.to+1].typed, '\t') >= 0 && (isCapitals(l.text) || formOf(l.text) == label && (len(*last) != 2 || ordinalSection(l.text))):
+	case t.to+1 < len(lines) && strings.IndexByte(lines[t.to+1].typed, '\t') >= 0 && (isCapitals(l.text) || formOf(l.text) == label && (len(*last) != 2 || ordinalSection(l.text)) || strings.Trim(l.text, ".… ") == ""):
 		t.rows = append(t.rows, []cell{{l.text}})
 	case len(*last) > 1 && len(*last) < t.columns && l.blank == 0 && t.goesOn(lines[t.to+1:]):
 		end := len(*last) - 1
