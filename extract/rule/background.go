@@ -15,7 +15,7 @@ func (t *taskReader) isBackground(s span, p *outline.Point) bool {
 		from++
 	}
 	h, ok := t.Hit(from, lexicon.Background)
-	if !ok || t.At(from, yeuCauChung) { // what is required of all is to be done
+	if !ok || t.Any(from, required) > 0 { // what is required of all is to be done
 		return false
 	}
 	rest := s.To - from - int(h.Len)
@@ -33,7 +33,7 @@ var (
 )
 
 var (
-	yeuCauChung  = tag.P("yêu cầu chung")
+	required     = tag.Phrases("yêu cầu chung", "yêu cầu cụ thể", "yêu cầu đối với", "yêu cầu khác")
 	gom          = tag.Phrases("gồm", "bao gồm", "sau đây", "sau", "cụ thể", "như sau")
 	contentWords = tag.Phrases("nội dung sau", "các nội dung", "hồ sơ", "thành phần", "gồm", "bao gồm", "danh sách", "tài liệu", "đối tượng", "các bước", "mẫu")
 	keyGom       = token.KeyOf("gồm")

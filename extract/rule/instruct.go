@@ -475,6 +475,9 @@ func (t *taskReader) requests(charges []charge.Charge, s span) bool {
 
 // standingHeading tells whether the text is a usual heading, alone or with few words after it.
 func (t *taskReader) standingHeading(s span, p *outline.Point) bool {
+	if len(p.Children) > 0 && (t.ofKind(s) || t.Any(s.From, required) > 0) {
+		return true
+	}
 	n := t.Any(s.From, standing)
 	if n == 0 {
 		return false
@@ -482,6 +485,22 @@ func (t *taskReader) standingHeading(s span, p *outline.Point) bool {
 	rest := s.To - s.From - n
 	return rest == 0 || len(p.Children) > 0 && rest <= 4 && p.Label.Kind <= outline.Arabic && t.Any(s.From, alone) != n
 }
+
+// ofKind tells whether a heading of few words is a noun though it begins as a verb does: "Quy định chung", "Hướng dẫn chi tiết".
+func (t *taskReader) ofKind(s span) bool {
+	const longest = 5 // tokens
+	if s.To-s.From > longest {
+		return false
+	}
+	for j := s.From + 1; j < s.To; j++ {
+		if j+t.Any(j, nounEnds) == s.To {
+			return true
+		}
+	}
+	return false
+}
+
+var nounEnds = tag.Phrases("chung", "khác", "cụ thể", "chi tiết", "liên quan", "chủ yếu", "trọng tâm")
 
 // hasAttributes tells whether lines such as "Cơ quan chủ trì: …", "Thời gian trình: …" stand below the point.
 func (t *taskReader) hasAttributes(p *outline.Point) bool {

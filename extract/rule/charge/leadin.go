@@ -219,12 +219,20 @@ var quantities = tag.NewWatch(quantifiers)
 
 var thoiHan = tag.NewCues([]string{"thời hạn", "thời gian", "hạn cuối", "thời hạn để", "thời điểm"})
 
-// afterColon reads "Điều tra xã hội học: Thời hạn các bộ, tỉnh gửi …".
+// afterColon reads "Điều tra xã hội học: Thời hạn các bộ, tỉnh gửi …", and after a few words "Nộp hồ sơ: Các khoa lập …".
 func (c clause) afterColon(at int) (Charge, bool) {
+	const longest = 10 // tokens of a topic
 	for j := at; j < c.to; j++ {
-		if c.Is(j, ':') {
-			return c.deadlineOf(j + 1)
+		if !c.Is(j, ':') {
+			continue
 		}
+		if found, ok := c.deadlineOf(j + 1); ok || j-at > longest || j+1 >= c.to || !c.cap(j+1) {
+			return found, ok
+		}
+		if found, ok := c.direct(j + 1); ok && found.Cue == Subject && found.At == j+1 {
+			return found, true
+		}
+		return Charge{}, false
 	}
 	return Charge{}, false
 }

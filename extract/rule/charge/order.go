@@ -80,6 +80,9 @@ func (c clause) ofWhom(from, ask, verb int) (Charge, bool) {
 	if !c.VerbAt(verb, c.to) {
 		return Charge{}, false
 	}
+	if n, _ := orders.At(c.Text, verb); n > 0 && (verb+n >= c.to || !c.word(verb+n)) { // "Khó khăn, đề xuất, kiến nghị" are what a paper holds
+		return Charge{}, false
+	}
 	for k := from; k < ask; k++ {
 		if c.key(k, keyCua) {
 			if names, end := c.Names(k+1, ask); len(names) > 0 && end == ask {
