@@ -226,7 +226,7 @@ func (c clause) afterColon(at int) (Charge, bool) {
 		if !c.Is(j, ':') {
 			continue
 		}
-		if found, ok := c.deadlineOf(j + 1); ok || j-at > longest || j+1 >= c.to || !c.cap(j+1) {
+		if found, ok := c.deadlineOf(j + 1); ok || j-at > longest || j+1 >= c.to || !c.cap(j+1) || c.several(max(at, j-4), j) {
 			return found, ok
 		}
 		if found, ok := c.direct(j + 1); ok && found.Cue == Subject && found.At == j+1 {
@@ -235,6 +235,16 @@ func (c clause) afterColon(at int) (Charge, bool) {
 		return Charge{}, false
 	}
 	return Charge{}, false
+}
+
+// several tells whether a plural stands in the tokens before a colon: "Phối hợp với các đơn vị: Sở X …" names who they are.
+func (c clause) several(from, to int) bool {
+	for k := from; k < to; k++ {
+		if c.in(quantifiers, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // deadlineOf reads "Thời hạn các bộ, tỉnh gửi danh sách …".
