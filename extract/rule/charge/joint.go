@@ -130,6 +130,8 @@ func (r *nameReader) joint(j, k int) (int, joint) {
 	semicolon := r.Is(j, ';')
 	r.colon = r.colon && !semicolon // the members of a group end with it
 	switch {
+	case r.in(headsOfMany, k): // "Các phòng, ban, trưởng các thôn"
+		return k, cut
 	case r.key(j, keyVa) && r.in(others, k): // "UBND các xã và cơ quan, đơn vị có liên quan"
 		return k, cut
 	case r.in(quantifiers, k):
@@ -159,6 +161,9 @@ func (r *nameReader) joint(j, k int) (int, joint) {
 	}
 	return r.small(j, k)
 }
+
+// headsOfMany are the heads of each of several bodies.
+var headsOfMany = tag.NewCues([]string{"trưởng các", "thủ trưởng các", "hiệu trưởng các", "giám đốc các", "chủ tịch UBND các", "chủ tịch Ủy ban nhân dân các", "bí thư các", "chủ các"})
 
 // others are those besides the bodies that a list names.
 var others = tag.NewCues([]string{"cơ quan, đơn vị liên quan", "cơ quan, đơn vị có liên quan", "cơ quan, tổ chức liên quan", "cơ quan, tổ chức có liên quan", "cơ quan, địa phương liên quan",
