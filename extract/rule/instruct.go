@@ -230,7 +230,7 @@ func (t *taskReader) decides(p *outline.Point) bool {
 // amongTopics tells whether the point is one of a list whose other entries all name what something is about: its verb is a
 // noun there, "góp ý các nội dung sau: a) Phạm vi điều chỉnh; b) Phân cấp thẩm quyền; c) Hiệu lực thi hành".
 func (t *taskReader) amongTopics(p *outline.Point) bool {
-	if p.Parent == nil || p.Label.Kind < outline.Letter || len(p.Children) > 0 || !t.Is(p.Parent.To-1, ':') && !t.bareHeading(p.Parent) || t.hasLimit(span{From: p.From, To: p.To}) {
+	if p.Parent == nil || p.Label.Kind < outline.Letter && t.Any(p.Parent.From, lookedAt) == 0 || len(p.Children) > 0 || !t.Is(p.Parent.To-1, ':') && !t.bareHeading(p.Parent) || t.hasLimit(span{From: p.From, To: p.To}) {
 		return false
 	}
 	others := 0
@@ -247,6 +247,9 @@ func (t *taskReader) amongTopics(p *outline.Point) bool {
 	}
 	return others >= 2
 }
+
+// lookedAt are headings over what is looked at, not over what is done.
+var lookedAt = tag.Phrases("nội dung kiểm tra", "nội dung giám sát", "nội dung khảo sát", "nội dung thanh tra", "nội dung đánh giá", "nội dung báo cáo", "nội dung hội nghị", "nội dung cuộc họp", "nội dung họp", "nội dung làm việc")
 
 // bareHeading tells whether the point is a heading that begins with no verb: "VI. KINH PHÍ THỰC HIỆN".
 func (t *taskReader) bareHeading(p *outline.Point) bool {

@@ -101,11 +101,17 @@ var (
 
 // instructs tells whether an instruction can follow a body and a colon: no name, number or list of persons.
 func (c clause) instructs(i int) bool {
+	if c.in(days, i) && !c.HasVerb(i, c.to) { // "Sở X: ngày 26/8/2025" says when it is its turn
+		return false
+	}
 	if i >= c.to || c.VerbAt(i, c.to) || c.must(i) || c.in(leadIns, i) || c.in(orders, i) {
 		return i < c.to
 	}
 	return c.word(i) && !c.BeginsName(i) && !(c.cap(i) && (c.cap(i+1) || c.Tokens[i].Has(token.Upper)))
 }
+
+// days begin a time.
+var days = tag.NewCues([]string{"ngày", "sáng", "chiều", "sáng ngày", "chiều ngày", "tháng", "tuần", "thứ", "từ ngày", "vào ngày", "lúc"})
 
 // labels tells whether a colon follows the verb at once, and then no instruction: "Chuyên viên theo dõi: ông …".
 func (c clause) labels(i int) bool {

@@ -173,8 +173,15 @@ func (p *parser) periodic(i, n int) (atom, bool) {
 
 var atLeast = tag.NewCues([]string{"(", "ít nhất", "tối thiểu", "vào", "theo"})
 
+var least = tag.NewCues([]string{"ít nhất", "tối thiểu"})
+
 // once tells whether "một lần", "/01 lần" stands at token i.
-func (p *parser) once(i int) bool { return p.onceEnd(i) > 0 }
+func (p *parser) once(i int) bool {
+	if n, _ := least.At(p.x, i); n > 0 && i+n < p.to && p.x.Number(i+n) > 0 { // "mỗi năm ít nhất 01 lớp"
+		return true
+	}
+	return p.onceEnd(i) > 0
+}
 
 func (p *parser) onceEnd(i int) int {
 	x := p.x
