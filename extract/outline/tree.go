@@ -282,7 +282,12 @@ func quoteEnd(x *tag.Text, i, to int) int {
 	const longest = 60 // lines
 	depth := 0
 	for j := i; j < to && j < i+longest; j++ {
-		for _, t := range x.Tokens[x.Lines[j].From:x.Lines[j].To] {
+		l := &x.Lines[j]
+		if depth == 0 && strings.IndexByte(x.String[l.Start:l.End], "“"[0]) < 0 { // as nearly all
+			return j + 1
+		}
+		for k := l.From; k < l.To; k++ {
+			t := &x.Tokens[k]
 			if t.Kind != token.Sign {
 				continue
 			}

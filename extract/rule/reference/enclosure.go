@@ -47,7 +47,7 @@ func (p *parser) encloses(m *mention) bool {
 			return n > 0 && (x.Is(i+1+n, ')') || i+2+n < p.at.To && !p.numberFollows(i+2+n) && x.Is(i+1+n, ','))
 		}
 		if x.Is(i, ';') || x.Tokens[i].Kind == token.Number && i > m.to+1 {
-			if _, ok := readNumber(x, i); ok || x.Is(i, ';') {
+			if _, ok := numberAt(x, i); ok || x.Is(i, ';') {
 				return false
 			}
 		}

@@ -54,7 +54,7 @@ func (p *parser) bare(i int, hit lexicon.Hit) (m mention, to int, ok bool) {
 	if n < 0 || j >= p.at.To {
 		return m, 0, false
 	}
-	if _, full := readNumber(x, j); full {
+	if _, full := numberAt(x, j); full {
 		return m, j, false
 	}
 	m = mention{

@@ -28,11 +28,20 @@ type num struct {
 
 // readNumber reads a number and symbol that begins with token i.
 func readNumber(x *tag.Text, i int) (num, bool) {
-	n := num{span: span{i, i + 1}, ordinal: x.Number(i)}
-	j := i + 1
-	if n.ordinal <= 0 || j >= len(x.Tokens) {
-		return n, false
+	n, ok := numberAt(x, i)
+	if ok {
+		n.key = foldNumber(x.Of(n.from, n.to))
 	}
+	return n, ok
+}
+
+// numberAt is readNumber without the key.
+func numberAt(x *tag.Text, i int) (num, bool) {
+	j := i + 1
+	if x.Number(i) <= 0 || j >= len(x.Tokens) || x.Tokens[j].Kind == token.Sign && !x.Is(j, '/') && !x.Is(j, '-') && !x.Is(j, '.') { // as nearly all
+		return num{}, false
+	}
+	n := num{span: span{i, i + 1}, ordinal: x.Number(i)}
 	if t := x.Tokens[j]; t.Kind == token.Word && x.Glued(j) && t.End-t.Start == 1 && x.Glued(j+1) {
 		n.letter = strings.ToLower(x.Of(j, j+1))
 		j++
@@ -81,7 +90,6 @@ func readNumber(x *tag.Text, i int) (num, bool) {
 		return n, false
 	}
 	n.to = j
-	n.key = foldNumber(x.Of(n.from, n.to))
 	return n, true
 }
 

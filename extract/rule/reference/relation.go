@@ -85,7 +85,7 @@ func (p *parser) afterBracket(at int) int {
 func (p *parser) hasNumber(from, to int) bool {
 	for i := from; i < to; i++ {
 		if p.x.Tokens[i].Kind == token.Number {
-			if _, ok := readNumber(p.x, i); ok {
+			if _, ok := numberAt(p.x, i); ok {
 				return true
 			}
 		}
