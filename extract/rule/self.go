@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"congvan/extract/rule/charge"
 	"congvan/extract/tag"
 	"congvan/extract/token"
@@ -8,25 +10,23 @@ import (
 
 // know tells by what name the paper calls its issuer: what it says of itself is read otherwise than what it says of others.
 func (d *Doc) know(issuer string) {
-	if d.self != nil || issuer == "" {
+	words := keysOf(issuer)
+	if d.self != nil || len(words) == 0 {
 		return
 	}
-	var words []token.Key
-	for _, t := range token.Scan(issuer) {
-		words = append(words, t.Key)
-	}
 	d.self = append(d.self, words)
-	for _, full := range committee { // "UBND tỉnh" is the Ủy ban nhân dân tỉnh …
-		if len(words) > len(full) && equal(words[:len(full)], full) {
-			d.self = append(d.self, append([]token.Key{token.KeyOf("UBND")}, words[len(full):]...))
-		}
-	}
-	if words[0] == token.KeyOf("UBND") {
-		d.self = append(d.self, append(append([]token.Key(nil), committee[0]...), words[1:]...))
+	switch n := len(committee); { // "UBND tỉnh" is the Ủy ban nhân dân tỉnh …
+	case len(words) > n && slices.Equal(words[:n], committee):
+		d.self = append(d.self, append([]token.Key{keyUBND}, words[n:]...))
+	case words[0] == keyUBND:
+		d.self = append(d.self, append(slices.Clone(committee), words[1:]...))
 	}
 }
 
-var committee = [][]token.Key{keysOf("Ủy ban nhân dân")}
+var (
+	committee = keysOf("Ủy ban nhân dân")
+	keyUBND   = token.KeyOf("UBND")
+)
 
 func keysOf(phrase string) []token.Key {
 	var out []token.Key
@@ -34,15 +34,6 @@ func keysOf(phrase string) []token.Key {
 		out = append(out, t.Key)
 	}
 	return out
-}
-
-func equal(a, b []token.Key) bool {
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }
 
 // isSelf tells whether the name is the issuer's, in full or cut short, or that of who heads it: "Sở", "Giám đốc Sở", "UBND tỉnh".
