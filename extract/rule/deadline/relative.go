@@ -101,6 +101,9 @@ func (p *parser) eventAt(i int) bool {
 func (p *parser) endOfEvent(i int) int {
 	x, k := p.x, i
 	for ; k < p.to && k < i+30; k++ {
+		if x.Is(k, ',') && holding(p.ctx.Skip, k) >= 0 { // in the name of a law
+			continue
+		}
 		if x.Is(k, ',') || x.Is(k, ':') || x.Is(k, '(') || x.Is(k, ')') || x.Is(k, ';') || x.Is(k, '.') && (!x.Glued(k+1) || x.Is(k+1, '/')) {
 			break
 		}
