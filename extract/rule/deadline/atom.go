@@ -33,6 +33,7 @@ type atom struct {
 	since    span // what relative counts from
 	first    span // where that stands before it
 	reason   string
+	hourEnds bool // with the hour at which it ends: "từ 8h00 đến 17h00 ngày …"
 	inner    bool // the bound stands in the expression itself
 	used     bool
 	inferred bool // its year is the dispatch's own

@@ -140,7 +140,7 @@ func (p *parser) clock(i int) (atom, bool) {
 		at += n
 	}
 	if a, ok := p.days(at); ok && a.points[0].day > 0 {
-		a.time, a.timeAt, a.from = time, span{i, end}, at
+		a.time, a.timeAt, a.from, a.hourEnds = time, span{i, end}, at, end > to
 		return a, true
 	}
 	if n, g := starts.At(x, at); n > 0 && (g == startWeekday || g == startDay) {

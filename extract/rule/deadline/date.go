@@ -83,7 +83,7 @@ func onwards() (out []string) {
 // bounded gives the bound that the cue, the label or the kind of time says.
 func (p *parser) bounded(a *atom) (string, float64) {
 	switch {
-	case a.bound == start && a.time != "" && (p.labelled && !p.begins(a) || p.meets(a.from)):
+	case a.bound == start && a.time != "" && (a.hourEnds || p.labelled && !p.begins(a) || p.meets(a.from)):
 		return congvan.BoundOn, 0.9
 	case a.bound == on && p.label == by && a.cue.to == a.cue.from:
 		return congvan.BoundBy, 0.9
