@@ -464,6 +464,11 @@ func (t *taskReader) withWhom(s span) []span {
 		return nil
 	}
 	names, end := t.Names(at+n, s.To)
+	if k := t.Any(end, advising); len(names) > 0 && k > 0 { // "… tham mưu cho UBND tỉnh:"
+		if _, to := t.Names(end+k, s.To); to >= s.To {
+			return names
+		}
+	}
 	for len(names) > 0 && end < s.To {
 		n := max(t.Any(end, carrying), t.Any(end, opening))
 		if n == 0 {
@@ -473,6 +478,8 @@ func (t *taskReader) withWhom(s span) []span {
 	}
 	return names
 }
+
+var advising = tag.Phrases("tham mưu", "tham mưu cho", "giúp", "tham mưu, giúp", "tham mưu giúp")
 
 // ordering are the words with which a body is charged in a heading.
 var ordering = tag.Phrases("giao", "đề nghị", "yêu cầu", "phân công")

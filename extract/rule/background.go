@@ -45,6 +45,19 @@ var (
 	handsOver  = tag.Phrases("kính trình", "tham mưu", "trình kèm", "gửi kèm")
 )
 
+// listedBefore tells whether the words before the colon say of what kind the entries of a list are: "… tập trung vào các lĩnh vực:".
+func (t *taskReader) listedBefore(colon int) bool {
+	for n := 4; n > 0; n-- {
+		if t.Any(colon-n, listed) == n {
+			return true
+		}
+	}
+	return false
+}
+
+var listed = tag.Phrases("các lĩnh vực", "lĩnh vực sau", "lĩnh vực sau đây", "các dự án", "các dự án sau", "các đối tượng", "các trường hợp", "các tiêu chí", "các điều kiện", "các loại", "các loại sau",
+	"các nhóm sau", "các nhóm đối tượng", "các khu vực", "các khu vực sau", "các địa bàn", "các địa bàn sau", "các nguồn", "các nguồn sau", "các hình thức", "các hình thức sau", "các tài liệu", "các tài liệu sau")
+
 // listsContents tells whether the points below only list what the point consists of: "… gồm các nội dung sau:".
 func (t *taskReader) listsContents(s span) bool {
 	if s.From >= s.To || !t.Is(s.To-1, ':') {
@@ -52,6 +65,9 @@ func (t *taskReader) listsContents(s span) bool {
 	}
 	if !t.mustAnywhere(s) {
 		if t.Some(max(s.From, s.To-8), s.To, principles) {
+			return true
+		}
+		if t.listedBefore(s.To-1) && len(t.Charges(s)) == 0 {
 			return true
 		}
 		if t.Some(s.From, s.To, punished) && len(t.Charges(s)) == 0 { // what nobody may do

@@ -118,7 +118,7 @@ func (t *taskReader) opensClosing(s span) bool {
 	if t.Any(s.From, closingOpeners) > 0 {
 		return t.closingFormula(s)
 	}
-	return t.Find(s.From, s.To, thiHanh) >= 0 || t.Any(s.From, asksAll) > 0 && t.pointsBack(s)
+	return t.Find(s.From, s.To, thiHanh) >= 0 || t.bearsAll(s) || t.Any(s.From, asksAll) > 0 && t.pointsBack(s)
 }
 
 var (
@@ -136,6 +136,19 @@ func (t *taskReader) pointsBack(s span) bool {
 	}
 	return false
 }
+
+// bearsAll tells whether the text only says who carries out the paper itself: "… chịu trách nhiệm thực hiện Kế hoạch này."
+func (t *taskReader) bearsAll(s span) bool {
+	s = t.Trim(s, "", ".;/")
+	k := t.Find(s.From, s.To, thucHien)
+	if k < 0 {
+		return false
+	}
+	n := t.Any(k+len(thucHien), itself)
+	return n > 0 && k+len(thucHien)+n == s.To
+}
+
+var thucHien = tag.P("chịu trách nhiệm thực hiện")
 
 var thiHanh = tag.P("chịu trách nhiệm thi hành")
 
