@@ -55,8 +55,7 @@ func (t *taskReader) listedBefore(colon int) bool {
 	return false
 }
 
-var listed = tag.Phrases("các lĩnh vực", "lĩnh vực sau", "lĩnh vực sau đây", "các dự án", "các dự án sau", "các đối tượng", "các trường hợp", "các tiêu chí", "các điều kiện", "các loại", "các loại sau",
-	"các nhóm sau", "các nhóm đối tượng", "các khu vực", "các khu vực sau", "các địa bàn", "các địa bàn sau", "các nguồn", "các nguồn sau", "các hình thức", "các hình thức sau", "các tài liệu", "các tài liệu sau")
+var listed = tag.Phrases("các lĩnh vực", "lĩnh vực sau", "lĩnh vực sau đây", "các dự án", "các dự án sau", "các tiêu chí", "các điều kiện", "các loại", "các loại sau")
 
 // listsContents tells whether the points below only list what the point consists of: "… gồm các nội dung sau:".
 func (t *taskReader) listsContents(s span) bool {
@@ -67,7 +66,7 @@ func (t *taskReader) listsContents(s span) bool {
 		if t.Some(max(s.From, s.To-8), s.To, principles) {
 			return true
 		}
-		if t.listedBefore(s.To-1) && len(t.Charges(s)) == 0 {
+		if t.listedBefore(s.To-1) && !t.VerbFirst(s) && len(t.Charges(s)) == 0 { // what is done in all of them is a duty
 			return true
 		}
 		if t.Some(s.From, s.To, punished) && len(t.Charges(s)) == 0 { // what nobody may do
