@@ -262,3 +262,11 @@ func TestTitleAfterBackground(t *testing.T) {
 		})
 	}
 }
+
+// TestLeftOut: a paragraph of a letter that begins with a verb and is no task is said to be unsure.
+func TestLeftOut(t *testing.T) {
+	r := letter(t, "Rà soát lại hồ sơ của kho lưu trữ.\nVăn phòng Sở có trách nhiệm lập danh sách.")
+	if len(r.Tasks) != 1 || len(r.Warnings) != 1 || r.Warnings[0].Code != congvan.TaskUnsure {
+		t.Errorf("%d tasks, %v", len(r.Tasks), r.Warnings)
+	}
+}

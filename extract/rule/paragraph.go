@@ -227,7 +227,7 @@ func (t *taskReader) leaveOut(p *outline.Point, s span, ctx context) {
 		t.givesReason(s.From) || t.closingFormula(s) || t.carriesOut(t.Charges(s), s) || t.speaksOfItself(s) {
 		return
 	}
-	doubt := t.hasLimit(s) || p == nil && ctx.id != "" && t.VerbFirst(s)
+	doubt := t.hasLimit(s) || p == nil && (ctx.id != "" || t.record.Type.Code == "CV") && t.VerbFirst(s)
 	for _, c := range t.Charges(s) {
 		doubt = doubt || c.Must
 	}
