@@ -9,6 +9,7 @@ import (
 	"congvan/extract"
 	"congvan/extract/open/limits"
 	"congvan/extract/read/scan/spoil"
+	"congvan/internal/edits"
 )
 
 // TestSpoilt prints the first page of an invented dispatch, spoils it and reads it again: a small part of what
@@ -41,7 +42,7 @@ func TestSpoilt(t *testing.T) {
 				t.Errorf("number %q of %q, date %q of %q", got.Record.Number.Text, printed.Record.Number.Text, got.Record.Date.Value, printed.Record.Date.Value)
 			}
 			want := spoil.Text(printed.Read.Pages.Pages[0])
-			rate := float64(spoil.Wrong(spoil.Text(got.Read.Pages.Pages[0]), want)) / float64(len([]rune(want)))
+			rate := float64(edits.Distance(spoil.Text(got.Read.Pages.Pages[0]), want)) / float64(len([]rune(want)))
 			if t.Logf("%.2f %% of the letters wrong", 100*rate); rate > 0.02 {
 				t.Errorf("%.2f %% of the letters wrong, at most 2 %%", 100*rate)
 			}

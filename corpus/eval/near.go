@@ -3,6 +3,8 @@ package eval
 import (
 	"slices"
 	"strings"
+
+	"congvan/internal/edits"
 )
 
 // textual tells whether the field is words, of which a few wrong letters leave the most: a date, a number or a code is
@@ -42,25 +44,5 @@ func alike(a, b string) bool {
 	x, y := []rune(a[i+1:]), []rune(b[j+1:])
 	longer := max(len(x), len(y))
 	most := int(float64(longer) * (1 - closeness))
-	return longer > 0 && max(len(x)-len(y), len(y)-len(x)) <= most && distance(x, y) <= most
-}
-
-// distance is the number of letters to insert, delete or exchange (Levenshtein).
-func distance(a, b []rune) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i, x := range a {
-		before := row[0]
-		row[0] = i + 1
-		for j, y := range b {
-			cost := before
-			if x != y {
-				cost = 1 + min(before, row[j], row[j+1])
-			}
-			before, row[j+1] = row[j+1], cost
-		}
-	}
-	return row[len(b)]
+	return longer > 0 && max(len(x)-len(y), len(y)-len(x)) <= most && edits.Distance(x, y) <= most
 }

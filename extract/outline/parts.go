@@ -65,7 +65,6 @@ func partStarts(x *tag.Text) []int {
 var (
 	phuLuc      = tag.Phrases("phụ lục", "phụ biểu", "biểu mẫu", "phụ lục số", "biểu số", "mẫu số", "mẫu")
 	mau         = tag.Phrases("mẫu", "mẫu số", "biểu mẫu", "biểu số") // of them, the names of forms
-	kemTheo     = tag.Phrases("kèm theo", "ban hành kèm theo", "kèm", "đính kèm")
 	quocHieu    = tag.P("cộng hòa xã hội chủ nghĩa việt nam")
 	dangCongSan = tag.P("đảng cộng sản việt nam")
 	tieuNgu     = tag.P("độc lập")

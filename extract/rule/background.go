@@ -33,10 +33,8 @@ var (
 )
 
 var (
-	required     = tag.Phrases("yêu cầu chung", "yêu cầu cụ thể", "yêu cầu đối với", "yêu cầu khác")
-	gom          = tag.Phrases("gồm", "bao gồm", "sau đây", "sau", "cụ thể", "như sau")
-	contentWords = tag.Phrases("nội dung sau", "các nội dung", "hồ sơ", "thành phần", "gồm", "bao gồm", "danh sách", "tài liệu", "đối tượng", "các bước", "mẫu")
-	keyGom       = token.KeyOf("gồm")
+	required = tag.Phrases("yêu cầu chung", "yêu cầu cụ thể", "yêu cầu đối với", "yêu cầu khác")
+	keyGom   = token.KeyOf("gồm")
 )
 
 var (

@@ -17,8 +17,6 @@ var Type = &Rule{
 	Run:   doctype,
 }
 
-var ketLuan = tag.P("kết luận")
-
 func doctype(d *Doc, r *congvan.Record) []congvan.Warning {
 	p := d.main()
 	if p.Title >= 0 {

@@ -10,8 +10,11 @@ import (
 
 // know tells by what name the paper calls its issuer: what it says of itself is read otherwise than what it says of others.
 func (d *Doc) know(issuer string) {
+	if d.self != nil {
+		return
+	}
 	words := keysOf(issuer)
-	if d.self != nil || len(words) == 0 {
+	if len(words) == 0 {
 		return
 	}
 	d.self = append(d.self, words)

@@ -25,6 +25,7 @@ import (
 	"congvan/extract"
 	"congvan/extract/open/limits"
 	"congvan/extract/read/scan/spoil"
+	"congvan/internal/edits"
 	"congvan/paper/layout"
 )
 
@@ -138,7 +139,7 @@ func measure(pdf, name string, way spoil.Way, last int, c *tally, show bool) err
 			return err
 		}
 		want := spoil.Text(printed)
-		c.letters, c.wrong = c.letters+len([]rune(want)), c.wrong+spoil.Wrong(spoil.Text(got.Read.Pages.Pages[0]), want)
+		c.letters, c.wrong = c.letters+len([]rune(want)), c.wrong+edits.Distance(spoil.Text(got.Read.Pages.Pages[0]), want)
 		if i == 0 {
 			for _, f := range [][2]string{{got.Record.Number.Text, gold.Number.Text}, {got.Record.Date.Value, gold.Date.Value}} {
 				c.fields++

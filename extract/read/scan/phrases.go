@@ -8,6 +8,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"congvan/internal/edits"
 )
 
 //go:embed phrases.txt
@@ -128,9 +130,9 @@ func (p phrase) matches(words []string) bool {
 		if isDash(b) && isDash(p.bare[i]) {
 			continue
 		}
-		d := distance(b, p.bare[i])
+		d := edits.Distance(b, p.bare[i])
 		if p.capital && p.slips > 0 { // a small letter among capitals is one slip less
-			d = distance(strings.ToLower(b), strings.ToLower(p.bare[i]))
+			d = edits.Distance(strings.ToLower(b), strings.ToLower(p.bare[i]))
 		}
 		if slips -= d; slips < 0 || d > 1 && 3*d > len(p.bare[i]) {
 			return false
@@ -170,26 +172,4 @@ func isDash(s string) bool { return s == "-" || s == "–" || s == "—" }
 // agrees tells whether a word is printed as the phrase has it, the dash and the sign at the end aside.
 func agrees(word, want string) bool {
 	return word == want || isDash(word) && isDash(want)
-}
-
-// distance counts the letters to change, add or drop.
-func distance(a, b string) int {
-	s, t := []rune(a), []rune(b)
-	row := make([]int, len(t)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range s {
-		before := row[0]
-		row[0] = i + 1
-		for j := range t {
-			cost := before
-			if s[i] != t[j] {
-				cost++
-			}
-			before = row[j+1]
-			row[j+1] = min(cost, row[j]+1, before+1)
-		}
-	}
-	return row[len(t)]
 }

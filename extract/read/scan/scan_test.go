@@ -17,6 +17,7 @@ import (
 	"congvan/extract/read/pdf"
 	"congvan/extract/read/scan"
 	"congvan/extract/read/scan/spoil"
+	"congvan/internal/edits"
 	"congvan/paper"
 	"congvan/paper/layout"
 )
@@ -38,7 +39,7 @@ func open(t *testing.T, r read.Reader, path string) *read.Result {
 
 // errorRate gives the letters to change, add or drop, as a part of those that are right.
 func errorRate(got, want string) float64 {
-	return float64(spoil.Wrong(got, want)) / float64(len([]rune(want)))
+	return float64(edits.Distance(got, want)) / float64(len([]rune(want)))
 }
 
 // TestScans reads scans of an invented dispatch; testdata/make.sh says how they were spoilt. It needs tesseract with

@@ -8,6 +8,8 @@ import (
 	"unicode"
 
 	"congvan"
+
+	"congvan/internal/edits"
 )
 
 // correct mends slips of the recognition where what was printed is certain: in fixed phrases, in the label of the number,
@@ -168,7 +170,7 @@ func (p *page) correctRecipients(segs []*segment) {
 		if len(s.words) > 1 {
 			second = strings.ToLower(bare(s.words[1].text))
 		}
-		if first != "noi" && !strings.HasPrefix(second, "nhan") || distance(first, "noi") > 1 || len(s.words) > 3 || s.text() == "Nơi nhận:" || s.words[0].apart {
+		if first != "noi" && !strings.HasPrefix(second, "nhan") || edits.Distance(first, "noi") > 1 || len(s.words) > 3 || s.text() == "Nơi nhận:" || s.words[0].apart {
 			continue
 		}
 		below := slices.ContainsFunc(segs, func(o *segment) bool {
