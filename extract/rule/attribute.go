@@ -437,16 +437,11 @@ func (t *taskReader) leadsWith(s span, p *outline.Point) (lead, support []span, 
 	if len(lead) == 0 || !t.At(end, chuTri) {
 		return nil, nil, false
 	}
-	at := end + len(chuTri)
-	if at < s.To && t.Is(at, ',') {
-		at++
+	if end+len(chuTri) >= s.To { // "Sở Y tế chủ trì:"
+		return lead, nil, true
 	}
-	n := t.Any(at, helped)
-	if n == 0 { // "Sở Y tế chủ trì:"
-		return lead, nil, at >= s.To
-	}
-	support, end = t.Names(at+n, s.To)
-	return lead, support, len(support) > 0 && end >= s.To
+	support = t.withWhom(span{From: end, To: s.To})
+	return lead, support, len(support) > 0
 }
 
 // withWhom gives the bodies of a heading that only says with whom the body above does what its points say: "a) Chủ trì, phối hợp
