@@ -38,9 +38,6 @@ func TestHostile(t *testing.T) {
 		child(path)
 		return
 	}
-	if testing.Short() {
-		t.Skip("builds and reads many large files")
-	}
 	all := hostileFiles(t)
 	if len(all) < 60 {
 		t.Errorf("only %d hostile files", len(all))
