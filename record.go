@@ -53,11 +53,11 @@ type Source struct {
 
 // Signature is one digital signature of the file: three facts kept apart.
 type Signature struct {
-	Signer     string `json:"signer"`
-	Time       string `json:"time"`
-	Intact     bool   `json:"intact"`
-	CoversFile bool   `json:"covers_file"`
-	Chain      string `json:"chain"` // known, unknown, broken
+	Signer     string `json:"signer"`      // the name in the certificate
+	Time       string `json:"time"`        // RFC 3339; of the time stamp on it, else what the signer's program wrote
+	Intact     bool   `json:"intact"`      // the bytes it covers are those that were signed
+	CoversFile bool   `json:"covers_file"` // and these are the whole file
+	Chain      string `json:"chain"`       // to a root the user trusts: known, unknown, broken (not in force at that time)
 }
 
 // Arrival is what the receiver's stamp "ĐẾN" or the envelope says.

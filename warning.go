@@ -39,6 +39,8 @@ const (
 	DateHandwritten   Code = "date.handwritten"   // day or month is written by hand: not guessed
 	OCRCorrected      Code = "ocr.corrected"      // a fixed phrase that was recognised with a slip
 	OCRPoor           Code = "ocr.poor"           // a page whose words were recognised with low confidence
+
+	SignatureUnchecked Code = "signature.unchecked" // a digital signature of a kind that is not known, or damaged
 )
 
 // NewWarning makes a warning of the code with its standard message.
@@ -70,8 +72,10 @@ var warningMessages = map[Code]Message{
 	EnvelopeDiffers: {"gói gửi ghi khác văn bản, cần đối chiếu", "the envelope says another thing than the document; compare them"},
 	EnvelopeAction:  {"bên gửi thu hồi, cập nhật hoặc thay thế văn bản đã gửi", "the sender recalls, updates or replaces a document sent before"},
 
-	NumberHandwritten: {"số văn bản viết tay, cần nhập tay", "the number is handwritten; type it in"},
-	DateHandwritten:   {"ngày hoặc tháng của văn bản viết tay, cần nhập tay", "the day or month is handwritten; type it in"},
-	OCRCorrected:      {"đã sửa lỗi nhận dạng", "a slip of the recognition was corrected"},
-	OCRPoor:           {"bản quét khó đọc, nhiều chữ có thể sai, cần đối chiếu với bản gốc", "hard to read: many words may be wrong; compare with the original"},
+	NumberHandwritten:  {"số văn bản viết tay, cần nhập tay", "the number is handwritten; type it in"},
+	DateHandwritten:    {"ngày hoặc tháng của văn bản viết tay, cần nhập tay", "the day or month is handwritten; type it in"},
+	OCRCorrected:       {"đã sửa lỗi nhận dạng", "a slip of the recognition was corrected"},
+	SignatureUnchecked: {"có chữ ký số không kiểm tra được", "a digital signature could not be checked"},
+
+	OCRPoor: {"bản quét khó đọc, nhiều chữ có thể sai, cần đối chiếu với bản gốc", "hard to read: many words may be wrong; compare with the original"},
 }

@@ -6,6 +6,7 @@ package extract
 import (
 	"context"
 	"crypto/sha256"
+	"crypto/x509"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -28,8 +29,9 @@ type Options struct {
 	Limits  limits.Limits
 	Program string // goes to source.program
 
-	Password string // opens encrypted PDF files; others are read all the same
-	Original bool   // DOCX as it stood before its tracked changes: deletions kept, insertions left out
+	Password string         // opens encrypted PDF files; others are read all the same
+	Roots    *x509.CertPool // whom the user trusts to vouch for the signers of PDF files; nil: nobody
+	Original bool           // DOCX as it stood before its tracked changes: deletions kept, insertions left out
 
 	TextOnly bool // no rules are run: the record tells of its source alone
 

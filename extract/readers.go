@@ -37,7 +37,7 @@ func Reader(media string, opt Options) read.Reader {
 	case detect.ODT:
 		return odt.Reader{}
 	case detect.PDF:
-		return pdf.Reader{Password: opt.Password}
+		return pdf.Reader{Password: opt.Password, Roots: opt.Roots}
 	case detect.PNG:
 		return scan.Reader{}
 	case detect.RTF:

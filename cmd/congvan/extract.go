@@ -78,6 +78,7 @@ type extraction struct {
 
 	tracked  string // which text of a document with tracked changes
 	password password
+	roots    roots
 }
 
 func extractCommand(t *terminal) *cobra.Command {
@@ -96,6 +97,7 @@ func extractCommand(t *terminal) *cobra.Command {
 	cmd.Flags().StringVar(&x.entry, "explain", "", t.say(explainFlag))
 	cmd.Flags().Var(newChoice(&x.tracked, "final", "original"), "tracked", t.say(trackedFlag))
 	x.password.flags(t, cmd.Flags())
+	x.roots.flags(t, cmd.Flags())
 	x.whose.flags(t, cmd.Flags())
 	return cmd
 }
@@ -117,6 +119,9 @@ func (x *extraction) run(ctx context.Context, t *terminal, args []string) error 
 	opt := extract.Options{AsOf: x.asOf, Original: x.tracked == "original"}
 	opt.TextOnly = x.entry == "" && (x.format == "text" || x.format == "paper")
 	if opt.Password, err = x.password.read(t, names); err != nil {
+		return err
+	}
+	if opt.Roots, err = x.roots.read(t); err != nil {
 		return err
 	}
 	var (

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"congvan"
@@ -15,6 +16,7 @@ var (
 	tableDate    = congvan.Message{VI: "Ngày", EN: "Date"}
 	tableIssuer  = congvan.Message{VI: "Cơ quan", EN: "Issuer"}
 	tableSubject = congvan.Message{VI: "Trích yếu", EN: "Subject"}
+	tableSigned  = congvan.Message{VI: "Chữ ký số", EN: "Signature"}
 	tableTasks   = congvan.Message{VI: "Nhiệm vụ", EN: "Tasks"}
 	tableOurs    = congvan.Message{VI: "Nhiệm vụ của cơ quan mình", EN: "Tasks of ours"}
 	tableUnsure  = congvan.Message{VI: "Nhiệm vụ chưa rõ có phải của cơ quan mình", EN: "Tasks that may be ours"}
@@ -22,6 +24,19 @@ var (
 	oursNames    = map[string]congvan.Message{
 		ours.Lead: {VI: "chủ trì", EN: "lead"}, ours.Support: {VI: "phối hợp", EN: "support"}, ours.All: {VI: "chung", EN: "all"},
 		ours.Unsure: {VI: "chưa rõ", EN: "unsure"},
+	}
+	signatureIntact = map[bool]congvan.Message{
+		true:  {VI: "còn nguyên vẹn", EN: "intact"},
+		false: {VI: "KHÔNG khớp với tệp", EN: "does NOT fit the file"},
+	}
+	signatureCovers = map[bool]congvan.Message{
+		true:  {VI: "trên cả tệp", EN: "over the whole file"},
+		false: {VI: "sau đó tệp có thêm phần khác", EN: "the file was added to afterwards"},
+	}
+	signatureChain = map[string]congvan.Message{
+		"known":   {VI: "chứng thư có gốc tin cậy", EN: "certificate of a trusted root"},
+		"unknown": {VI: "chứng thư chưa rõ gốc", EN: "root of the certificate unknown"},
+		"broken":  {VI: "chứng thư không có hiệu lực khi ký", EN: "certificate not in force at the time"},
 	}
 	tableNoTasks  = congvan.Message{VI: "không thấy nhiệm vụ nào", EN: "none found"}
 	tableRefs     = congvan.Message{VI: "Văn bản dẫn", EN: "Documents named"}
@@ -54,6 +69,9 @@ func writeRecordTable(w io.Writer, lang congvan.Lang, name string, rec *congvan.
 	table.line(tableDate, shownDay(rec.Date.Value))
 	table.line(tableIssuer, strings.TrimPrefix(rec.Issuer.Parent+" – "+rec.Issuer.Name, " – "))
 	table.line(tableSubject, rec.Subject)
+	for _, s := range rec.Source.Signatures {
+		table.line(tableSigned, table.signature(s))
+	}
 	table.tasks()
 	table.references()
 	table.warnings()
@@ -84,6 +102,17 @@ func (t *recordTable) line(label congvan.Message, value string) {
 
 func (t *recordTable) heading(m congvan.Message, n int) {
 	fmt.Fprintf(&t.b, "\n%s (%d)\n", m.In(t.lang), n)
+}
+
+// signature tells who signed the file, when, and what is known of it.
+func (t *recordTable) signature(s congvan.Signature) string {
+	day, _, _ := strings.Cut(s.Time, "T")
+	facts := []string{s.Signer, shownDay(day), signatureIntact[s.Intact].In(t.lang)}
+	if s.Intact {
+		facts = append(facts, signatureCovers[s.CoversFile].In(t.lang))
+	}
+	facts = append(facts, signatureChain[s.Chain].In(t.lang))
+	return strings.Join(slices.DeleteFunc(facts, func(f string) bool { return f == "" }), ", ")
 }
 
 // tasks prints the tasks; with an office its own first, then those that may be, then the others.

@@ -9,6 +9,7 @@ package pdf
 
 import (
 	"context"
+	"crypto/x509"
 	"errors"
 	"io"
 
@@ -23,7 +24,8 @@ import (
 
 // Reader reads PDF.
 type Reader struct {
-	Password string // opens encrypted files, the user's or the owner's one
+	Password string         // opens encrypted files, the user's or the owner's one
+	Roots    *x509.CertPool // whom the user trusts to vouch for signers; nil: nobody
 }
 
 // Read reads one file. It tries the ways to see the objects of the file in turn and takes the first that shows all
@@ -69,8 +71,9 @@ func (r Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limit
 	if ocr.Recognition != nil {
 		res.Warnings = append(res.Warnings, ocr.Settle(res.Pages)...)
 	}
-	if res.Signatures, err = signatures(file.Trailer, data); err != nil {
-		res.Warnings = append(res.Warnings, congvan.NewWarning(congvan.SourceDamaged))
+	var unchecked int
+	if res.Signatures, unchecked, err = signatures(file.Trailer, data, r.Roots); err != nil || unchecked > 0 {
+		res.Warnings = append(res.Warnings, congvan.NewWarning(congvan.SignatureUnchecked))
 	}
 	return res, nil
 }
