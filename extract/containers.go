@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"congvan"
+	"congvan/extract/open/limits"
 	"congvan/extract/read/detect"
 	"congvan/extract/unpack"
 )
@@ -22,9 +23,6 @@ func Containers() map[string]unpack.Opener {
 		detect.ZIP:   unpack.ZIP,
 	}
 }
-
-// deepestContainer is how many containers may hold each other: a letter with an archive of edXML packages is three.
-const deepestContainer = 4
 
 // Files reads every document of a file: those of a container, of containers in it too, in their order, or the one that
 // the file itself is. Record.Source.Container says where a document was, Record.Arrival.Envelope what was written on it.
@@ -64,7 +62,9 @@ type found struct {
 	size      int64
 }
 
-func (w *walk) fail(f found, err error) { w.faults = append(w.faults, withFile(err, f.way)) }
+func (w *walk) fail(f found, err error) {
+	w.faults = append(w.faults, withFile(err, f.way, w.opt.Limits))
+}
 
 // read reads a document, or the files of a container.
 func (w *walk) read(ctx context.Context, f found) {
@@ -85,7 +85,7 @@ func (w *walk) read(ctx context.Context, f found) {
 		return
 	}
 	if w.opt.Limits.Blocks > 0 && w.blocks <= 0 {
-		w.fail(f, tooMuch())
+		w.fail(f, tooMuch(limits.Blocks))
 		return
 	}
 	opt := w.opt
@@ -106,10 +106,10 @@ func (w *walk) read(ctx context.Context, f found) {
 
 // unpack reads the files of a container.
 func (w *walk) unpack(ctx context.Context, f found, open unpack.Opener) {
-	if f.depth >= deepestContainer {
+	if f.depth >= w.opt.Limits.Layers {
 		w.fail(f, &congvan.Error{
 			What: congvan.Message{VI: "tệp nén lồng nhau quá sâu", EN: "containers inside each other, too deep"},
-			Next: congvan.Message{VI: "tách ra rồi đọc từng tệp", EN: "unpack it and read the files one by one"},
+			Next: congvan.Message{VI: "tách ra rồi đọc từng tệp", EN: "unpack it and read the files one by one"}, Err: limits.Layers,
 		})
 		return
 	}
@@ -143,7 +143,7 @@ func (w *walk) unpack(ctx context.Context, f found, open unpack.Opener) {
 			continue
 		}
 		if w.left -= int64(len(data)); w.left < 0 {
-			w.fail(inner, tooMuch())
+			w.fail(inner, tooMuch(limits.Unpacked))
 			return
 		}
 		inner.src, inner.size = bytes.NewReader(data), int64(len(data))
@@ -165,9 +165,9 @@ func within(f found) string {
 	return strings.TrimSuffix(f.container, "/") + "/" + path.Base(f.way)
 }
 
-func tooMuch() error {
+func tooMuch(limit limits.Name) error {
 	return &congvan.Error{
 		What: congvan.Message{VI: "các tệp bung ra quá lớn", EN: "the files unpack to too much"},
-		Next: congvan.Message{VI: "tách ra rồi đọc từng tệp", EN: "unpack it and read the files one by one"},
+		Next: congvan.Message{VI: "tách ra rồi đọc từng tệp", EN: "unpack it and read the files one by one"}, Err: limit,
 	}
 }

@@ -79,6 +79,7 @@ func files(name string, data []byte, lim limits.Limits) ([]*extract.Result, erro
 const (
 	forest    = "../testdata/dispatch/cv-ubnd-xa-van-dai-chay-rung.txt"
 	lakes     = "../testdata/dispatch/ct-ubnd-tinh-long-thuan-an-toan-ho-boi.docx"
+	lakesPDF  = "../testdata/dispatch/ct-ubnd-tinh-long-thuan-an-toan-ho-boi.pdf"
 	taskTable = "read/xlsx/testdata/nhiem-vu.xlsx"
 )
 
@@ -220,6 +221,73 @@ func TestFilesLimits(t *testing.T) {
 		_, err := files("x.zip", c.data, c.lim)
 		if err == nil || !strings.Contains(err.Error(), c.what) {
 			t.Errorf("%s: got %v", c.name, err)
+		}
+	}
+}
+
+// TestPassedLimits: an error about a limit says which one it is, its value, and how to raise it; raised so, the document
+// is read.
+func TestPassedLimits(t *testing.T) {
+	text := packed{"a.txt", read(t, forest)}
+	pack := archive(t, text, packed{"b.txt", text.data})
+	nested := archive(t, packed{"1.zip", archive(t, packed{"2.zip", pack})})
+	bomb := archive(t, packed{"a.txt", append(bytes.Clone(text.data), times(11<<20, " ")...)})
+	for _, c := range []struct {
+		limit, low, enough string
+		name               string
+		data               []byte
+	}{
+		{"input", "2KB", "1MB", "a.txt", text.data},
+		{"input", "2KB", "1MB", "a.zip", pack},
+		{"input", "2KB", "1MB", "a.docx", read(t, lakes)},
+		{"unpacked", "2KB", "1MB", "a.zip", pack},
+		{"unpacked", "2KB", "1MB", "a.docx", read(t, lakes)},
+		{"unpacked", "2KB", "1MB", "a.eml", mailed("", text)},
+		{"part", "2KB", "1MB", "a.txt", text.data},
+		{"part", "2KB", "1MB", "a.zip", pack},
+		{"part", "2KB", "1MB", "a.docx", read(t, lakes)},
+		{"part", "2KB", "1MB", "a.edxml", packet("", text)},
+		{"entries", "1", "2", "a.zip", pack},
+		{"entries", "1", "20", "a.docx", read(t, lakes)},
+		{"ratio", "9", "9000", "a.zip", bomb},
+		{"layers", "2", "3", "a.zip", nested},
+		{"depth", "5", "256", "a.docx", read(t, lakes)},
+		{"depth", "2", "256", "a.edxml", packet("", text)},
+		{"depth", "1", "256", "a.rtf", []byte(`{\rtf1{\b a}\par}`)},
+		{"pages", "1", "9", "a.txt", []byte("Kính gửi: a" + times(300, "\n"))},
+		{"blocks", "5", "500", "a.txt", text.data},
+		{"blocks", "5", "5000", "a.docx", read(t, lakes)},
+		{"blocks", "5", "5000", "a.xlsx", read(t, taskTable)},
+		{"text", "1KB", "1MB", "a.txt", text.data},
+		{"text", "1KB", "1MB", "a.docx", read(t, lakes)},
+		{"time", "1ns", "60s", "a.docx", read(t, lakes)},
+		{"time", "1ns", "60s", "a.pdf", read(t, lakesPDF)},
+		{"time", "1ns", "60s", "a.txt", text.data},
+	} {
+		lim := limits.Default()
+		lim.Part = 256 << 20 // the text of much air is in the way of other limits than its own
+		set := func(value string) []error {
+			t.Helper()
+			if err := lim.Set(c.limit, value); err != nil {
+				t.Fatal(err)
+			}
+			_, err := files(c.name, c.data, lim)
+			if many, ok := err.(interface{ Unwrap() []error }); ok {
+				return many.Unwrap()
+			}
+			return []error{err}
+		}
+		for _, err := range set(c.low) {
+			var e *congvan.Error
+			says, raise := c.limit+" "+lim.Value(limits.Name(c.limit))+")", "--limit "+c.limit+"="+lim.Raised(limits.Name(c.limit))
+			if !errors.As(err, &e) || strings.Count(e.What.VI, says) != 1 || strings.Count(e.What.EN, says) != 1 || !strings.HasSuffix(e.Next.VI, raise) || !strings.HasSuffix(e.Next.EN, raise) {
+				t.Errorf("%s %s of %s: %v", c.limit, c.low, c.name, err)
+			}
+		}
+		for _, err := range set(c.enough) {
+			if err != nil {
+				t.Errorf("%s %s of %s: %v", c.limit, c.enough, c.name, err)
+			}
 		}
 	}
 }

@@ -8,7 +8,6 @@ import (
 	"crypto/sha256"
 	"crypto/x509"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -54,9 +53,13 @@ func Document(ctx context.Context, name string, src io.ReaderAt, size int64, opt
 	defer survive(name, &err)
 	media, err := mediaType(src, size, opt.Limits)
 	if err != nil {
-		return nil, withFile(err, name)
+		return nil, withFile(err, name, opt.Limits)
 	}
-	return document(ctx, name, media, src, size, opt)
+	res, err = document(ctx, name, media, src, size, opt)
+	if err != nil {
+		return nil, withFile(err, name, opt.Limits)
+	}
+	return res, nil
 }
 
 // survive turns a panic, a fault of the program itself, into an error about the file: other files must not suffer from it.
@@ -70,26 +73,30 @@ func survive(name string, err *error) {
 	}
 }
 
+// document gives an error without the file.
 func document(ctx context.Context, name, media string, src io.ReaderAt, size int64, opt Options) (*Result, error) {
 	if opt.Limits.Time > 0 {
 		var cancel context.CancelFunc
-		ctx, cancel = context.WithTimeout(ctx, opt.Limits.Time)
+		ctx, cancel = context.WithTimeoutCause(ctx, opt.Limits.Time, limits.Time)
 		defer cancel()
 	}
 	got, err := readDocument(ctx, media, src, size, opt)
 	if err != nil {
-		return nil, withFile(err, name)
+		return nil, outOfTime(ctx, err)
 	}
 	sum, err := sumOf(src, size)
 	if err != nil {
-		return nil, withFile(err, name)
+		return nil, err
 	}
 	if got.Pages == nil { // a reader that knows places has found the columns itself
 		columns.Split(got.Paper)
 	}
 	text := paper.Flatten(got.Paper)
-	if lim := opt.Limits; lim.Blocks > 0 && len(text.Lines) > lim.Blocks || lim.Text > 0 && len(text.String) > lim.Text {
-		return nil, withFile(tooLong(), name)
+	switch lim := opt.Limits; {
+	case lim.Blocks > 0 && len(text.Lines) > lim.Blocks:
+		return nil, tooLong(limits.Blocks)
+	case lim.Text > 0 && int64(len(text.String)) > lim.Text:
+		return nil, tooLong(limits.Text)
 	}
 	if got.Pages != nil {
 		layout.Bind(got.Pages, text.String)
@@ -122,10 +129,10 @@ func sumOf(src io.ReaderAt, size int64) (string, error) {
 
 var bytesRoom reuse.Room[byte]
 
-func tooLong() error {
+func tooLong(limit limits.Name) error {
 	return &congvan.Error{
 		What: congvan.Message{VI: "văn bản quá dài", EN: "the document is too long"},
-		Next: congvan.Message{VI: "tách phần cần đọc ra một tệp riêng", EN: "put what is to be read into a file of its own"},
+		Next: congvan.Message{VI: "tách phần cần đọc ra một tệp riêng", EN: "put what is to be read into a file of its own"}, Err: limit,
 	}
 }
 
@@ -138,15 +145,4 @@ func sayOnce(rules, reader []congvan.Warning) []congvan.Warning {
 		}
 	}
 	return rules
-}
-
-// withFile names the file in an error.
-func withFile(err error, name string) error {
-	var e *congvan.Error
-	if errors.As(err, &e) {
-		named := *e
-		named.File = name
-		return &named
-	}
-	return &congvan.Error{File: name, What: congvan.Message{VI: "không đọc được: " + err.Error(), EN: "cannot be read: " + err.Error()}, Err: err}
 }

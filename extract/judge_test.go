@@ -327,7 +327,7 @@ func justRead(path string) (*readers.Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	media, err := detect.MediaType(data[:min(len(data), 4096)], bytes.NewReader(data), int64(len(data)))
+	media, err := detect.MediaType(data[:min(len(data), 4096)], bytes.NewReader(data), int64(len(data)), limits.Default())
 	if err != nil {
 		return nil, err
 	}

@@ -60,7 +60,7 @@ func mediaType(src io.ReaderAt, size int64, lim limits.Limits) (string, error) {
 	if lim.Input > 0 && size > lim.Input {
 		return "", &congvan.Error{
 			What: congvan.Message{VI: "tệp quá lớn", EN: "the file is too large"},
-			Next: congvan.Message{VI: "tách thành các tệp nhỏ hơn", EN: "split it into smaller files"},
+			Next: congvan.Message{VI: "tách thành các tệp nhỏ hơn", EN: "split it into smaller files"}, Err: limits.Input,
 		}
 	}
 	head := bytesRoom.Take(headSize)[:min(size, headSize)]
@@ -68,7 +68,7 @@ func mediaType(src io.ReaderAt, size int64, lim limits.Limits) (string, error) {
 	if _, err := src.ReadAt(head, 0); err != nil && !errors.Is(err, io.EOF) {
 		return "", err
 	}
-	return detect.MediaType(head, src, size)
+	return detect.MediaType(head, src, size, lim)
 }
 
 func readDocument(ctx context.Context, media string, src io.ReaderAt, size int64, opt Options) (*read.Result, error) {

@@ -13,6 +13,7 @@ import (
 	"congvan"
 	"congvan/corpus/eval"
 	"congvan/extract"
+	"congvan/extract/open/limits"
 
 	"github.com/spf13/cobra"
 )
@@ -44,6 +45,7 @@ NAME.pdf, NAME.docx …: then each is read first. A missing record counts as an 
 type evaluation struct {
 	errors, json, soft bool
 	compare            string
+	limits             limitSet
 }
 
 func evalCommand(t *terminal) *cobra.Command {
@@ -55,6 +57,7 @@ func evalCommand(t *terminal) *cobra.Command {
 		Args:  words(evalGold, evalGot),
 		RunE:  func(cmd *cobra.Command, args []string) error { return e.run(cmd.Context(), t, args[0], args[1]) },
 	}
+	e.limits.flags(t, cmd.Flags())
 	cmd.Flags().BoolVar(&e.errors, "errors", false, t.say(errorsFlag))
 	cmd.Flags().BoolVar(&e.json, "json", false, t.say(jsonFlag))
 	cmd.Flags().BoolVar(&e.soft, "soft", false, t.say(softFlag))
@@ -67,7 +70,7 @@ func (e *evaluation) run(ctx context.Context, t *terminal, goldDir, gotDir strin
 	if err != nil {
 		return err
 	}
-	got, err := t.readings(ctx, gotDir, names)
+	got, err := t.readings(ctx, gotDir, names, e.limits.Limits)
 	if err != nil {
 		return err
 	}
@@ -83,7 +86,7 @@ func (e *evaluation) run(ctx context.Context, t *terminal, goldDir, gotDir strin
 	}
 	if err == nil && e.compare != "" && !e.json {
 		var old *readings
-		if old, err = t.readings(ctx, e.compare, names); err == nil {
+		if old, err = t.readings(ctx, e.compare, names, e.limits.Limits); err == nil {
 			err = writeDifferences(t, scoreAll(names, gold, old), score, e.errors)
 		}
 	}
@@ -144,7 +147,7 @@ type readings struct {
 }
 
 // readings takes the records of the folder, or reads its documents where it has no record.
-func (t *terminal) readings(ctx context.Context, dir string, names []string) (*readings, error) {
+func (t *terminal) readings(ctx context.Context, dir string, names []string, lim limits.Limits) (*readings, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return nil, fileError(dir, err)
@@ -159,7 +162,7 @@ func (t *terminal) readings(ctx context.Context, dir string, names []string) (*r
 			documents[name] = filepath.Join(dir, entry.Name())
 		}
 	}
-	return t.readAll(ctx, names, documents)
+	return t.readAll(ctx, names, documents, lim)
 }
 
 func recordsOf(dir string, names []string) (*readings, error) {
@@ -179,7 +182,7 @@ func recordsOf(dir string, names []string) (*readings, error) {
 }
 
 // readAll extracts the documents, as many at once as there are processors.
-func (t *terminal) readAll(ctx context.Context, names []string, documents map[string]string) (*readings, error) {
+func (t *terminal) readAll(ctx context.Context, names []string, documents map[string]string, lim limits.Limits) (*readings, error) {
 	r := &readings{facts: make([]*eval.Facts, len(names))}
 	faults := make([]error, len(names))
 	var wait sync.WaitGroup
@@ -187,7 +190,7 @@ func (t *terminal) readAll(ctx context.Context, names []string, documents map[st
 	for range min(runtime.GOMAXPROCS(0), len(names)) {
 		wait.Go(func() {
 			for i := range next {
-				r.facts[i], faults[i] = t.readDocument(ctx, documents[names[i]])
+				r.facts[i], faults[i] = t.readDocument(ctx, documents[names[i]], lim)
 			}
 		})
 	}
@@ -209,11 +212,11 @@ func (t *terminal) readAll(ctx context.Context, names []string, documents map[st
 	return r, ctx.Err()
 }
 
-func (t *terminal) readDocument(ctx context.Context, path string) (*eval.Facts, error) {
+func (t *terminal) readDocument(ctx context.Context, path string, lim limits.Limits) (*eval.Facts, error) {
 	if path == "" || ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
-	found, err := t.extract(ctx, path, extract.Options{})
+	found, err := t.extract(ctx, path, extract.Options{Limits: lim})
 	if len(found) == 0 {
 		return nil, err
 	}

@@ -11,7 +11,6 @@ import (
 	"congvan"
 	"congvan/extract"
 	"congvan/extract/explain"
-	"congvan/extract/open/limits"
 	"congvan/internal/atomicfile"
 	"congvan/paper/layout"
 
@@ -79,6 +78,7 @@ type extraction struct {
 	tracked  string // which text of a document with tracked changes
 	password password
 	roots    roots
+	limits   limitSet
 }
 
 func extractCommand(t *terminal) *cobra.Command {
@@ -86,7 +86,7 @@ func extractCommand(t *terminal) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     t.say(extractUse),
 		Short:   t.say(extractShort),
-		Long:    t.say(extractLong),
+		Long:    t.say(extractLong) + "\n\n" + t.limitTable(),
 		Example: t.say(extractExample),
 		Args:    files,
 		RunE:    func(cmd *cobra.Command, args []string) error { return x.run(cmd.Context(), t, args) },
@@ -96,6 +96,7 @@ func extractCommand(t *terminal) *cobra.Command {
 	cmd.Flags().StringVar(&x.asOf, "as-of", "", t.say(asOfFlag))
 	cmd.Flags().StringVar(&x.entry, "explain", "", t.say(explainFlag))
 	cmd.Flags().Var(newChoice(&x.tracked, "final", "original"), "tracked", t.say(trackedFlag))
+	x.limits.flags(t, cmd.Flags())
 	x.password.flags(t, cmd.Flags())
 	x.roots.flags(t, cmd.Flags())
 	x.whose.flags(t, cmd.Flags())
@@ -116,7 +117,7 @@ func (x *extraction) run(ctx context.Context, t *terminal, args []string) error 
 	if x.entry != "" && len(names) != 1 {
 		return wrongUse(explainOne, congvan.Message{})
 	}
-	opt := extract.Options{AsOf: x.asOf, Original: x.tracked == "original"}
+	opt := extract.Options{Limits: x.limits.Limits, AsOf: x.asOf, Original: x.tracked == "original"}
 	opt.TextOnly = x.entry == "" && (x.format == "text" || x.format == "paper")
 	if opt.Password, err = x.password.read(t, names); err != nil {
 		return err
@@ -250,9 +251,9 @@ func printJSON(w io.Writer, value []byte, several bool) error {
 	return err
 }
 
-// extract reads the documents of a file with the default limits. The errors name it as the user did.
+// extract reads the documents of a file. The errors name it as the user did.
 func (t *terminal) extract(ctx context.Context, name string, opt extract.Options) (found []*extract.Result, err error) {
-	opt.Limits, opt.Program = limits.Default(), program()
+	opt.Program = program()
 	in, err := t.openInput(name, opt.Limits.Input)
 	if err != nil {
 		return nil, err

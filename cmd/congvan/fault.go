@@ -8,6 +8,7 @@ import (
 	"syscall"
 
 	"congvan"
+	"congvan/extract/open/limits"
 	"congvan/internal/atomicfile"
 
 	"github.com/spf13/cobra"
@@ -109,7 +110,7 @@ func fileError(name string, err error) *congvan.Error {
 	switch {
 	case errors.Is(err, context.Canceled):
 		e.What = stopped
-	case errors.Is(err, context.DeadlineExceeded):
+	case errors.Is(err, context.DeadlineExceeded) && limits.Passed(err) == "":
 		e.What = tooSlow
 	case known != nil:
 	case errors.Is(err, atomicfile.ErrNotRegular):

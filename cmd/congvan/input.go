@@ -18,7 +18,6 @@ var (
 	isFolder  = congvan.Message{VI: "là thư mục, không phải tệp", EN: "this is a folder, not a file"}
 	nameEach  = congvan.Message{VI: "ghi tên từng tệp, ví dụ %s", EN: "name its files, such as %s"}
 	tooBig    = congvan.Message{VI: "dài quá %d MB", EN: "longer than %d MB"}
-	splitIt   = congvan.Message{VI: "tách thành các tệp nhỏ hơn", EN: "split it into smaller files"}
 	stdinName = congvan.Message{VI: "đầu vào chuẩn", EN: "standard input"}
 	stdinTwo  = congvan.Message{VI: "đầu vào chuẩn “-” chỉ đọc được một lần", EN: `standard input "-" can be read once only`}
 )
@@ -30,7 +29,8 @@ type input struct {
 	close func() error
 }
 
-// openInput opens the file, or takes all of standard input, at most limit bytes.
+// openInput opens the file, or takes all of standard input. Of a stream longer than the limit it takes a byte more than
+// that, for the caller to refuse it as it does a file.
 func (t *terminal) openInput(name string, limit int64) (*input, error) {
 	if name == stdin {
 		return takeAll(name, t.in, limit)
@@ -54,14 +54,11 @@ func (t *terminal) openInput(name string, limit int64) (*input, error) {
 	return &input{f, info.Size(), f.Close}, nil
 }
 
-// takeAll reads all of a stream.
+// takeAll reads all of a stream, as far as a byte past the limit.
 func takeAll(name string, r io.Reader, limit int64) (*input, error) {
 	all, err := io.ReadAll(io.LimitReader(r, limit+1))
 	if err != nil {
 		return nil, fileError(name, err)
-	}
-	if int64(len(all)) > limit {
-		return nil, fileError(name, &congvan.Error{What: fill(tooBig, limit>>20), Next: splitIt})
 	}
 	return &input{bytes.NewReader(all), int64(len(all)), func() error { return nil }}, nil
 }

@@ -1,6 +1,9 @@
 package unpack
 
-import "congvan"
+import (
+	"congvan"
+	"congvan/extract/open/limits"
+)
 
 var (
 	askAgain = congvan.Message{VI: "xin bên gửi gửi lại tệp", EN: "ask the sender for the file again"}
@@ -11,14 +14,14 @@ func fault(vi, en string, next congvan.Message, cause error) error {
 	return &congvan.Error{What: congvan.Message{VI: vi, EN: en}, Next: next, Err: cause}
 }
 
-func tooLarge() error {
+func tooLarge(limit limits.Name) error {
 	return fault("nội dung bung ra quá lớn", "it unpacks to too much",
-		congvan.Message{VI: "nếu tin tệp này, tách ra rồi đọc từng tệp", EN: "if you trust it, unpack it and read the files one by one"}, nil)
+		congvan.Message{VI: "nếu tin tệp này, tách ra rồi đọc từng tệp", EN: "if you trust it, unpack it and read the files one by one"}, limit)
 }
 
 func tooMany() error {
 	return fault("có quá nhiều tệp bên trong", "it holds too many files",
-		congvan.Message{VI: "tách ra thành các gói nhỏ hơn", EN: "split it into smaller ones"}, nil)
+		congvan.Message{VI: "tách ra thành các gói nhỏ hơn", EN: "split it into smaller ones"}, limits.Entries)
 }
 
 func unreadable(cause error) error {

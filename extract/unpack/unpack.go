@@ -81,8 +81,11 @@ type left struct{ lim limits.Limits }
 
 func (l *left) take(data []byte) error {
 	n := int64(len(data))
-	if n > l.lim.Part || n > l.lim.Unpacked {
-		return tooLarge()
+	switch {
+	case n > l.lim.Part:
+		return tooLarge(limits.Part)
+	case n > l.lim.Unpacked:
+		return tooLarge(limits.Unpacked)
 	}
 	l.lim.Unpacked -= n
 	return nil
@@ -91,7 +94,7 @@ func (l *left) take(data []byte) error {
 // all reads a container that must be in memory as a whole.
 func all(src io.ReaderAt, size int64, lim limits.Limits) ([]byte, error) {
 	if size > lim.Input {
-		return nil, tooLarge()
+		return nil, tooLarge(limits.Input)
 	}
 	data := make([]byte, size)
 	n, err := src.ReadAt(data, 0)

@@ -13,7 +13,7 @@ import (
 // ZIP opens an archive. What systems put beside the files of people is passed over.
 func ZIP(_ context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*Container, error) {
 	if size > lim.Input {
-		return nil, tooLarge()
+		return nil, tooLarge(limits.Input)
 	}
 	p, err := pack.Open(src, size, lim)
 	if err != nil {

@@ -13,11 +13,12 @@ type Limits struct {
 	Unpacked int64         // bytes of all its parts together
 	Part     int64         // bytes of one part or stream
 	Entries  int           // files in an archive
-	Ratio    int64         // unpacked by packed, where Unpacked is past RatioFrom
+	Ratio    int           // unpacked by packed, where Unpacked is past RatioFrom
+	Layers   int           // containers in each other: a letter with an archive of edXML packages is three
 	Depth    int           // nested elements, arrays, tables
 	Pages    int           // pages
 	Blocks   int           // paragraphs and cells with text
-	Text     int           // bytes of the normalised text
+	Text     int64         // bytes of the normalised text
 	Time     time.Duration // for one document
 }
 
@@ -45,7 +46,7 @@ const RatioFrom = 10 << 20
 // Default suits office papers: the longest plans with annexes stay far below.
 func Default() Limits {
 	return Limits{
-		Input: 200 << 20, Unpacked: 512 << 20, Part: 64 << 20, Entries: 10_000, Ratio: 200, Depth: 256, Pages: 5_000,
+		Input: 200 << 20, Unpacked: 512 << 20, Part: 64 << 20, Entries: 10_000, Ratio: 200, Layers: 4, Depth: 256, Pages: 5_000,
 		Blocks: 60_000, Text: 8 << 20,
 		Time: 60 * time.Second,
 	}

@@ -29,9 +29,6 @@ type Package struct {
 	recovered map[string][]byte // the parts of a package that was cut
 }
 
-// ErrTooLarge is the cause of errors about what a package unpacks to.
-var ErrTooLarge = errors.New("too large")
-
 // ErrNoPart is the cause of the error of Read for a name that is not in the package.
 var ErrNoPart = errors.New("no such part")
 
@@ -42,7 +39,7 @@ func Open(src io.ReaderAt, size int64, lim limits.Limits) (*Package, error) {
 		return nil, damaged(err)
 	}
 	if len(z.File) > lim.Entries {
-		return nil, tooLarge("tệp nén có quá nhiều mục", "the archive has too many entries")
+		return nil, tooLarge(limits.Entries, "tệp nén có quá nhiều mục", "the archive has too many entries")
 	}
 	p := &Package{files: make(map[string]*zip.File, len(z.File)), folded: make(map[string]string, len(z.File)), lim: lim, left: lim.Unpacked}
 	var unpacked, packed uint64
@@ -69,13 +66,16 @@ func Open(src io.ReaderAt, size int64, lim limits.Limits) (*Package, error) {
 		p.files[name], p.folded[key] = f, name
 		p.Names = append(p.Names, name)
 		if unpacked+f.UncompressedSize64 < unpacked {
-			return nil, tooLarge("tệp nén bung ra quá lớn", "the archive unpacks to too much")
+			return nil, tooMuch(limits.Unpacked)
 		}
 		unpacked += f.UncompressedSize64
 		packed += f.CompressedSize64
 	}
-	if unpacked > uint64(lim.Unpacked) || unpacked > limits.RatioFrom && unpacked/max(packed, 1) > uint64(lim.Ratio) {
-		return nil, tooLarge("tệp nén bung ra quá lớn", "the archive unpacks to too much")
+	switch {
+	case unpacked > uint64(lim.Unpacked):
+		return nil, tooMuch(limits.Unpacked)
+	case unpacked > limits.RatioFrom && unpacked/max(packed, 1) > uint64(lim.Ratio):
+		return nil, tooMuch(limits.Ratio)
 	}
 	return p, nil
 }
@@ -110,12 +110,14 @@ func (p *Package) Read(name string) ([]byte, error) {
 	n, err := buf.ReadFrom(io.LimitReader(r, most+1))
 	p.left -= n
 	switch {
+	case n > p.lim.Part:
+		return nil, tooLarge(limits.Part, "phần "+name+" quá lớn", "part "+name+" is too large")
 	case n > most:
-		return nil, tooLarge("phần "+name+" quá lớn", "part "+name+" is too large")
+		return nil, tooMuch(limits.Unpacked)
 	case err != nil:
 		return nil, damagedPart(name, err)
-	case n > limits.RatioFrom && n/max(int64(f.CompressedSize64), 1) > p.lim.Ratio:
-		return nil, tooLarge("phần "+name+" bung ra quá lớn", "part "+name+" unpacks to too much")
+	case n > limits.RatioFrom && n/max(int64(f.CompressedSize64), 1) > int64(p.lim.Ratio):
+		return nil, tooLarge(limits.Ratio, "phần "+name+" bung ra quá lớn", "part "+name+" unpacks to too much")
 	}
 	return buf.Bytes(), nil
 }
@@ -157,9 +159,13 @@ func damagedPart(name string, err error) error {
 	}
 }
 
-func tooLarge(vi, en string) error {
+func tooMuch(limit limits.Name) error {
+	return tooLarge(limit, "tệp nén bung ra quá lớn", "the archive unpacks to too much")
+}
+
+func tooLarge(limit limits.Name, vi, en string) error {
 	return &congvan.Error{
 		What: congvan.Message{VI: vi, EN: en},
-		Next: congvan.Message{VI: "giải nén rồi đọc từng tệp cần đọc", EN: "unpack it and read the files one by one"}, Err: ErrTooLarge,
+		Next: congvan.Message{VI: "giải nén rồi đọc từng tệp cần đọc", EN: "unpack it and read the files one by one"}, Err: limit,
 	}
 }

@@ -21,7 +21,7 @@ func Recover(src io.ReaderAt, size int64, lim limits.Limits) (*Package, error) {
 	r := bufio.NewReader(io.NewSectionReader(src, 0, size))
 	for entries := 0; ; entries++ {
 		if entries > lim.Entries {
-			return nil, tooLarge("tệp nén có quá nhiều mục", "the archive has too many entries")
+			return nil, tooLarge(limits.Entries, "tệp nén có quá nhiều mục", "the archive has too many entries")
 		}
 		name, data, err := p.nextEntry(r)
 		if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
@@ -90,8 +90,11 @@ func (p *Package) nextEntry(r *bufio.Reader) (name string, data []byte, err erro
 		return "", nil, errEnd
 	}
 	p.left -= int64(buf.Len())
-	if int64(buf.Len()) > most {
-		return "", nil, tooLarge("phần "+name+" quá lớn", "part "+name+" is too large")
+	switch n := int64(buf.Len()); {
+	case n > p.lim.Part:
+		return "", nil, tooLarge(limits.Part, "phần "+name+" quá lớn", "part "+name+" is too large")
+	case n > most:
+		return "", nil, tooMuch(limits.Unpacked)
 	}
 	if err != nil {
 		return name, buf.Bytes(), io.ErrUnexpectedEOF // cut, or damaged from here on

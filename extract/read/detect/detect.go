@@ -6,7 +6,6 @@ package detect
 
 import (
 	"bytes"
-	"errors"
 	"io"
 	"strings"
 	"unicode/utf8"
@@ -43,7 +42,7 @@ const headSize = 4096
 
 // MediaType tells the format of a file. head is its front, at least 4 KiB of it where the file has as much; it may be
 // nil. The error is a *congvan.Error without File.
-func MediaType(head []byte, src io.ReaderAt, size int64) (string, error) {
+func MediaType(head []byte, src io.ReaderAt, size int64, lim limits.Limits) (string, error) {
 	if size == 0 {
 		return "", empty()
 	}
@@ -62,13 +61,13 @@ func MediaType(head []byte, src io.ReaderAt, size int64) (string, error) {
 	}
 	switch {
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06")):
-		return inZIP(src, size)
+		return inZIP(src, size, lim)
 	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
 		return inOLE(src)
 	case bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-")) && !isMail(string(head)): // a letter may hold one
 		return PDF, nil
 	}
-	return inText(head, src, size)
+	return inText(head, lim)
 }
 
 // magic are the formats that begin with certain bytes.
@@ -96,13 +95,13 @@ var magic = []struct {
 }
 
 // inZIP tells what an archive is: an office file by the parts it has, else a plain archive.
-func inZIP(src io.ReaderAt, size int64) (string, error) {
-	p, err := pack.Open(src, size, limits.Default())
+func inZIP(src io.ReaderAt, size int64, lim limits.Limits) (string, error) {
+	p, err := pack.Open(src, size, lim)
 	if err != nil { // of a file that was cut the reader of its format may read the rest
-		if errors.Is(err, pack.ErrTooLarge) {
+		if limits.Passed(err) != "" {
 			return "", err
 		}
-		rest, recoverErr := pack.Recover(src, size, limits.Default())
+		rest, recoverErr := pack.Recover(src, size, lim)
 		if recoverErr != nil || !rest.Has("mimetype") && !rest.Has("[Content_Types].xml") && !rest.Has("word/document.xml") {
 			return "", err
 		}
@@ -192,7 +191,7 @@ func inOLE(src io.ReaderAt) (media string, err error) {
 }
 
 // inText tells the formats that are text.
-func inText(head []byte, src io.ReaderAt, size int64) (string, error) {
+func inText(head []byte, lim limits.Limits) (string, error) {
 	const blanks = " \t\r\n"
 	front := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), blanks)
 	text := ""
@@ -209,7 +208,7 @@ func inText(head []byte, src io.ReaderAt, size int64) (string, error) {
 	case strings.HasPrefix(low, `{\rtf`):
 		return RTF, nil
 	case strings.HasPrefix(low, "<?xml"):
-		return inXML(head, src, size, low)
+		return inXML(head, low, lim)
 	case isHTML(low):
 		return HTML, nil
 	case isMail(text):
@@ -239,8 +238,8 @@ func isEdXML(low string) bool {
 }
 
 // inXML tells an XML file by its root element.
-func inXML(head []byte, src io.ReaderAt, size int64, low string) (string, error) {
-	r := xml.NewReader(head, limits.Default().Depth, nil)
+func inXML(head []byte, low string, lim limits.Limits) (string, error) {
+	r := xml.NewReader(head, lim.Depth, nil)
 	for r.Next() == nil {
 		if r.Kind != xml.Start {
 			continue

@@ -11,6 +11,7 @@ import (
 	"unicode/utf16"
 
 	"congvan"
+	"congvan/extract/open/limits"
 )
 
 func zipped(t testing.TB, parts ...string) string {
@@ -111,7 +112,7 @@ func TestMediaType(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			got, err := MediaType(nil, strings.NewReader(c.in), int64(len(c.in)))
+			got, err := MediaType(nil, strings.NewReader(c.in), int64(len(c.in)), limits.Default())
 			if err != nil || got != c.want {
 				t.Errorf("got %q, %v, want %q", got, err, c.want)
 			}
@@ -138,7 +139,7 @@ func TestRefused(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			got, err := MediaType(nil, strings.NewReader(c.in), int64(len(c.in)))
+			got, err := MediaType(nil, strings.NewReader(c.in), int64(len(c.in)), limits.Default())
 			var e *congvan.Error
 			if !errors.As(err, &e) || got != "" || !strings.Contains(e.What.EN, c.says) || e.Next.VI == "" {
 				t.Errorf("got %q, %v", got, err)
@@ -153,7 +154,7 @@ func FuzzMediaType(f *testing.F) {
 	f.Add([]byte(`<?xml version="1.0"?><a/>`))
 	f.Add([]byte("From: a\nTo: b\n\n"))
 	f.Fuzz(func(t *testing.T, in []byte) {
-		media, err := MediaType(nil, bytes.NewReader(in), int64(len(in)))
+		media, err := MediaType(nil, bytes.NewReader(in), int64(len(in)), limits.Default())
 		if (media == "") != (err != nil) {
 			t.Errorf("media type %q with error %v", media, err)
 		}

@@ -44,7 +44,7 @@ func (b bytesAt) Slice(offset int64, length int) ([]byte, error) {
 
 func openContainer(src io.ReaderAt, size int64, lim limits.Limits) (*container, error) {
 	if size > lim.Input {
-		return nil, tooLarge()
+		return nil, tooLarge(limits.Input)
 	}
 	file := make([]byte, size)
 	n, err := src.ReadAt(file, 0)
@@ -65,7 +65,7 @@ func openContainer(src io.ReaderAt, size int64, lim limits.Limits) (*container, 
 		"SummaryInformation": &c.summary,
 	}
 	if len(cfb.File) > lim.Entries {
-		return nil, tooLarge()
+		return nil, tooLarge(limits.Entries)
 	}
 	for _, f := range cfb.File[1:] {
 		into := streams[f.Name]
@@ -73,7 +73,7 @@ func openContainer(src io.ReaderAt, size int64, lim limits.Limits) (*container, 
 			continue // streams of embedded objects stand below a storage
 		}
 		if f.Size > lim.Part {
-			return nil, tooLarge()
+			return nil, tooLarge(limits.Part)
 		}
 		var whole bool
 		if *into, whole = readStream(f, int64(len(file))); !whole && f.Name != "SummaryInformation" {

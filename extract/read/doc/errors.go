@@ -1,6 +1,9 @@
 package doc
 
-import "congvan"
+import (
+	"congvan"
+	"congvan/extract/open/limits"
+)
 
 // The next steps that can be told to a clerk.
 var (
@@ -46,10 +49,10 @@ func damaged(cause error) error {
 	}, Next: askAgain, Err: cause}
 }
 
-func tooLarge() error {
+func tooLarge(limit limits.Name) error {
 	return &congvan.Error{What: congvan.Message{
 		VI: "tệp vượt quá giới hạn kích thước", EN: "the file is larger than the limit",
-	}, Next: splitUp}
+	}, Next: splitUp, Err: limit}
 }
 
 func empty() error {

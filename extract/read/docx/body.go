@@ -2,6 +2,7 @@ package docx
 
 import (
 	"congvan"
+	"congvan/extract/open/limits"
 	"congvan/extract/open/xml"
 	"congvan/paper"
 )
@@ -59,7 +60,7 @@ func (s *story) stop() error {
 	if s.tooLong() {
 		return &congvan.Error{
 			What: congvan.Message{VI: "văn bản quá dài", EN: "the document is too long"},
-			Next: congvan.Message{VI: "tách phần cần đọc ra một tệp riêng", EN: "put what is to be read into a file of its own"},
+			Next: congvan.Message{VI: "tách phần cần đọc ra một tệp riêng", EN: "put what is to be read into a file of its own"}, Err: limits.Blocks,
 		}
 	}
 	err := s.xml.Err()

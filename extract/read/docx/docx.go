@@ -29,7 +29,7 @@ type Reader struct {
 func (r Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
 	d := &document{ctx: ctx, lim: lim, original: r.Original, paper: &paper.Document{}}
 	pkg, openErr := pack.Open(src, size, lim)
-	if errors.Is(openErr, pack.ErrTooLarge) {
+	if limits.Passed(openErr) != "" {
 		return nil, openErr
 	}
 	if openErr != nil {

@@ -1,6 +1,9 @@
 package html
 
-import "congvan"
+import (
+	"congvan"
+	"congvan/extract/open/limits"
+)
 
 var askAgain = congvan.Message{VI: "xin gửi lại tệp gốc", EN: "ask for the original file again"}
 
@@ -16,10 +19,10 @@ func tooDeep(cause error) error {
 	}, Next: congvan.Message{VI: "mở bằng trình duyệt rồi in ra PDF", EN: "open it in a browser and print it to a PDF"}, Err: cause}
 }
 
-func tooLarge() error {
+func tooLarge(limit limits.Name) error {
 	return &congvan.Error{What: congvan.Message{
 		VI: "tệp vượt quá giới hạn kích thước", EN: "the file is larger than the limit",
-	}, Next: congvan.Message{VI: "chia thành các tệp nhỏ hơn", EN: "split it into smaller files"}}
+	}, Next: congvan.Message{VI: "chia thành các tệp nhỏ hơn", EN: "split it into smaller files"}, Err: limit}
 }
 
 func empty() error {

@@ -27,8 +27,11 @@ type Reader struct{}
 
 // Read implements read.Reader.
 func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
-	if size > lim.Input || size > lim.Part {
-		return nil, tooLarge()
+	switch {
+	case size > lim.Input:
+		return nil, tooLarge(limits.Input)
+	case size > lim.Part:
+		return nil, tooLarge(limits.Part)
 	}
 	data := make([]byte, size)
 	n, err := src.ReadAt(data, 0)

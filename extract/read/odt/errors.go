@@ -1,6 +1,9 @@
 package odt
 
-import "congvan"
+import (
+	"congvan"
+	"congvan/extract/open/limits"
+)
 
 var (
 	saveAsDocx = congvan.Message{
@@ -30,10 +33,10 @@ func damaged(cause error) error {
 	}, Next: askAgain, Err: cause}
 }
 
-func tooLarge() error {
+func tooLarge(limit limits.Name) error {
 	return &congvan.Error{What: congvan.Message{
 		VI: "tệp vượt quá giới hạn kích thước", EN: "the file is larger than the limit",
-	}, Next: congvan.Message{VI: "chia thành các tệp nhỏ hơn", EN: "split it into smaller files"}}
+	}, Next: congvan.Message{VI: "chia thành các tệp nhỏ hơn", EN: "split it into smaller files"}, Err: limit}
 }
 
 func empty() error {

@@ -29,7 +29,7 @@ type Reader struct{}
 // Read implements read.Reader.
 func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
 	if size > lim.Input {
-		return nil, tooLarge()
+		return nil, tooLarge(limits.Input)
 	}
 	p := newParser(ctx, lim)
 	var head [4]byte
@@ -92,7 +92,7 @@ func (p *parser) packed(src io.ReaderAt, size int64) error {
 // flat reads a document that is one XML file.
 func (p *parser) flat(src io.ReaderAt, size int64) error {
 	if size > p.lim.Part {
-		return tooLarge()
+		return tooLarge(limits.Part)
 	}
 	data := make([]byte, size)
 	n, err := src.ReadAt(data, 0)

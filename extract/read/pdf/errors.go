@@ -6,13 +6,13 @@ import (
 	"fmt"
 
 	"congvan"
+	"congvan/extract/open/limits"
 	"congvan/extract/read/pdf/glyph"
 	"congvan/extract/read/pdf/object"
 )
 
 var (
-	errTooLarge = errors.New("file is too large")
-	errDamaged  = errors.New("no letter could be read")
+	errDamaged = errors.New("no letter could be read")
 )
 
 // failure says why nothing could be read, and what to do.
@@ -25,7 +25,7 @@ func failure(err error) *congvan.Error {
 	case errors.Is(err, object.ErrCipher):
 		e.What = congvan.Message{VI: "tệp PDF được mã hóa theo cách không đọc được, hoặc phần mã hóa đã hỏng", EN: "the PDF is encrypted in a way that cannot be read, or its encryption is damaged"}
 		e.Next = congvan.Message{VI: "xin lại tệp không mã hóa từ nơi gửi", EN: "ask the sender for the file without encryption"}
-	case errors.Is(err, errTooLarge), errors.Is(err, object.ErrTooLarge):
+	case errors.Is(err, limits.Input), errors.Is(err, object.ErrTooLarge):
 		e.What = congvan.Message{VI: "tệp quá lớn", EN: "the file is too large"}
 		e.Next = congvan.Message{VI: "tách thành các tệp nhỏ hơn", EN: "split it into smaller files"}
 	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):

@@ -32,7 +32,7 @@ type Reader struct {
 // pages whole, else the one that shows most.
 func (r Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
 	if size > lim.Input {
-		return nil, failure(errTooLarge)
+		return nil, failure(limits.Input)
 	}
 	ctx, cancel := context.WithTimeout(ctx, lim.Time)
 	defer cancel()

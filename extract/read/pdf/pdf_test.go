@@ -235,7 +235,7 @@ func TestErrors(t *testing.T) {
 	}
 	lim := limits.Default()
 	lim.Input = 10
-	if _, err := (Reader{}).Read(context.Background(), bytes.NewReader(make([]byte, 11)), 11, lim); !errors.Is(err, errTooLarge) {
+	if _, err := (Reader{}).Read(context.Background(), bytes.NewReader(make([]byte, 11)), 11, lim); !errors.Is(err, limits.Input) {
 		t.Errorf("too large: %v", err)
 	}
 }

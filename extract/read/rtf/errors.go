@@ -1,6 +1,9 @@
 package rtf
 
-import "congvan"
+import (
+	"congvan"
+	"congvan/extract/open/limits"
+)
 
 var (
 	saveAsDocx = congvan.Message{
@@ -23,16 +26,16 @@ func notRTF(cause error) error {
 	}, Next: saveAsDocx, Err: cause}
 }
 
-func tooLarge() error {
+func tooLarge(limit limits.Name) error {
 	return &congvan.Error{What: congvan.Message{
 		VI: "tệp vượt quá giới hạn kích thước", EN: "the file is larger than the limit",
-	}, Next: splitUp}
+	}, Next: splitUp, Err: limit}
 }
 
 func tooDeep() error {
 	return &congvan.Error{What: congvan.Message{
 		VI: "tệp RTF lồng quá nhiều tầng", EN: "the groups of the RTF file are nested too deep",
-	}, Next: saveAsDocx}
+	}, Next: saveAsDocx, Err: limits.Depth}
 }
 
 func empty() error {

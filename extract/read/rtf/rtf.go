@@ -24,8 +24,11 @@ type Reader struct{}
 
 // Read implements read.Reader.
 func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
-	if size > lim.Input || size > lim.Unpacked {
-		return nil, tooLarge()
+	switch {
+	case size > lim.Input:
+		return nil, tooLarge(limits.Input)
+	case size > lim.Unpacked:
+		return nil, tooLarge(limits.Unpacked)
 	}
 	file := make([]byte, size)
 	n, err := src.ReadAt(file, 0)

@@ -26,7 +26,7 @@ type Reader struct{}
 // Read recognises the pages of an image file.
 func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
 	if size > lim.Input {
-		return nil, failure(errTooLarge)
+		return nil, failure(errors.Join(errTooLarge, limits.Input))
 	}
 	data, err := readAll(src, size)
 	if err != nil {
@@ -37,7 +37,10 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 		return nil, failure(err)
 	}
 	if len(pics) > lim.Pages {
-		return nil, failure(errTooLarge)
+		return nil, &congvan.Error{
+			What: congvan.Message{VI: "tệp ảnh có quá nhiều trang", EN: "the image file has too many pages"},
+			Next: congvan.Message{VI: "tách thành các tệp nhỏ hơn", EN: "split it into smaller files"}, Err: limits.Pages,
+		}
 	}
 	found, err := Recognise(ctx, pics)
 	if err != nil {

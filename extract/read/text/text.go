@@ -29,8 +29,11 @@ const linesOnPage = 200
 
 // Read decodes the text and finds its paragraphs.
 func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
-	if size > lim.Part || lim.Text > 0 && size > 2*int64(lim.Text) { // in UTF-16 a letter takes more bytes than in UTF-8
-		return nil, tooLarge()
+	switch {
+	case size > lim.Part:
+		return nil, tooLarge(limits.Part)
+	case lim.Text > 0 && size > 2*lim.Text: // in UTF-16 a letter takes more bytes than in UTF-8
+		return nil, tooLarge(limits.Text)
 	}
 	data := bytesRoom.Take(int(size))[:size]
 	defer bytesRoom.Give(data)
@@ -51,7 +54,7 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 		}
 	}
 	if strings.Count(plain.Text, "\n") > lim.Pages*linesOnPage {
-		return nil, tooLarge()
+		return nil, tooLarge(limits.Pages)
 	}
 	flow, notes := takeNotes(plain.Text, blocks(plain.Text))
 	result := &read.Result{
@@ -67,9 +70,9 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	return result, nil
 }
 
-func tooLarge() error {
+func tooLarge(limit limits.Name) error {
 	return &congvan.Error{
 		What: congvan.Message{VI: "tệp văn bản quá lớn", EN: "the text file is too large"},
-		Next: congvan.Message{VI: "tách thành các tệp nhỏ hơn", EN: "split it into smaller files"},
+		Next: congvan.Message{VI: "tách thành các tệp nhỏ hơn", EN: "split it into smaller files"}, Err: limit,
 	}
 }

@@ -23,10 +23,10 @@ func damagedPart(part string, err error) error {
 	}
 }
 
-func tooLarge() error {
+func tooLarge(cause error) error {
 	return &congvan.Error{
 		What: congvan.Message{VI: "bảng tính quá lớn", EN: "the workbook is too large"},
-		Next: congvan.Message{VI: "tách phần cần đọc ra một tệp riêng", EN: "put what is to be read into a file of its own"},
+		Next: congvan.Message{VI: "tách phần cần đọc ra một tệp riêng", EN: "put what is to be read into a file of its own"}, Err: cause,
 	}
 }
 

@@ -84,7 +84,7 @@ func (s *sheetWork) grid() (*grid, error) {
 	}
 	g.rows, g.cols = unique(g.rows), unique(g.cols)
 	if len(g.rows)*len(g.cols) > mostSlots {
-		return nil, tooLarge()
+		return nil, tooLarge(nil)
 	}
 	g.slots = make([]slot, len(g.rows)*len(g.cols))
 	for i := range g.slots {

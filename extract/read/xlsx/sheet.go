@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"congvan/extract/open/limits"
 	"congvan/extract/open/xml"
 	"congvan/paper"
 )
@@ -79,7 +80,7 @@ func (b *book) sheet(ref *sheetRef) error {
 			case !ok:
 				b.damaged()
 			case len(s.merges) >= mostMerges:
-				return tooLarge()
+				return tooLarge(nil)
 			default:
 				s.merges = append(s.merges, a)
 			}
@@ -95,7 +96,7 @@ func (b *book) sheet(ref *sheetRef) error {
 		case "tablePart":
 			id, _ := r.Attr(rn, "id")
 			if s.tableID = append(s.tableID, string(id)); len(s.tableID) > mostTables {
-				return tooLarge()
+				return tooLarge(nil)
 			}
 		}
 	}
@@ -240,7 +241,7 @@ func (s *sheetWork) cells(r *xml.Reader, w *row) error {
 			continue
 		}
 		if s.filled++; s.lim.Blocks > 0 && s.filled > 2*s.lim.Blocks {
-			return tooLarge()
+			return tooLarge(limits.Blocks)
 		}
 		if n := len(w.cells); n > 0 && w.cells[n-1].col >= c.col {
 			sorted = false

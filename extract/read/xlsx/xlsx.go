@@ -8,7 +8,6 @@ package xlsx
 
 import (
 	"context"
-	"errors"
 	"io"
 
 	"congvan"
@@ -30,11 +29,11 @@ type Reader struct{}
 // Read implements read.Reader.
 func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
 	if size > lim.Input {
-		return nil, tooLarge()
+		return nil, tooLarge(limits.Input)
 	}
 	b := &book{ctx: ctx, lim: lim, left: lim.Part, paper: &paper.Document{}}
 	pkg, openErr := pack.Open(src, size, lim)
-	if errors.Is(openErr, pack.ErrTooLarge) {
+	if limits.Passed(openErr) != "" {
 		return nil, openErr
 	}
 	if openErr != nil {
@@ -113,7 +112,7 @@ func (b *book) read() error {
 // take counts bytes of text that were found.
 func (b *book) take(n int) error {
 	if b.left -= int64(n); b.left < 0 {
-		return tooLarge()
+		return tooLarge(limits.Part)
 	}
 	return nil
 }

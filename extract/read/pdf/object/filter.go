@@ -29,7 +29,7 @@ type budget struct {
 }
 
 func newBudget(lim limits.Limits) *budget {
-	return &budget{left: lim.Unpacked, part: lim.Part, ratio: lim.Ratio}
+	return &budget{left: lim.Unpacked, part: lim.Part, ratio: int64(lim.Ratio)}
 }
 
 // read takes all that r gives, within the budget. packed is the number of bytes that r unpacks.
