@@ -133,11 +133,17 @@ func hostileFiles(t *testing.T) (all []hostileFile) {
 	add("DOCX: a billion laughs", "damaged", xmlBomb(laughs, wordPara("&m;")))
 	add("DOCX: an entity that grows by the square", "damaged", xmlBomb(`<!DOCTYPE x [<!ENTITY a "`+times(1<<20, "x")+`">]>`, wordPara(times(10_000, "&a;"))))
 	add("DOCX: an entity from the disk", "damaged", xmlBomb(`<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>`, wordPara("a&a;")))
-	docx("DOCX: a million elements in each other", "damaged", func() string { return times(1_000_000, "<w:sdt><w:sdtContent>") })
+	docx("DOCX: a million elements in each other", "limit depth", func() string { return times(1_000_000, "<w:sdt><w:sdtContent>") })
 	docx("DOCX: tables in each other", "", func() string {
 		return wordPara("a") + times(50_000, "<w:tbl><w:tr><w:tc>") + wordPara("b")
 	})
 	docx("DOCX: 100 MB of blanks", "too", func() string { return times(100<<20, " ") })
+	docx("DOCX: two million runs in a paragraph", "limit blocks", func() string {
+		return "<w:p>" + times(1_000_000, "<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r><w:r><w:t>b</w:t></w:r>")[:60<<20] + "</w:p>"
+	})
+	docx("DOCX: four million empty cells", "limit blocks", func() string {
+		return wordPara("a") + "<w:tbl>" + times(80_000, "<w:tr>"+times(50, "<w:tc></w:tc>")+"</w:tr>") + "</w:tbl>"
+	})
 	docx("DOCX: a million empty paragraphs", "too long", func() string { return wordPara("a") + times(1_000_000, "<w:p/>") })
 	docx("DOCX: one paragraph of 20 MB", "too long", func() string { return wordPara(times(2<<20, "công việc ")) })
 	docx("DOCX: a hundred thousand attributes", "damaged", func() string {
@@ -189,7 +195,17 @@ func hostileFiles(t *testing.T) (all []hostileFile) {
 		return b.String() + "</sheetData>"
 	})
 
+	add("XLSX: three million texts that no cell shows", "limit blocks", func() []byte {
+		return workbook(t, `<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>`, packed{"xl/sharedStrings.xml", []byte("<sst " + excelSpace + ">" + times(3_500_000, "<si><t>a</t></si>") + "</sst>")})
+	})
+	add("XLSX: a billion laughs", anyEnd, func() []byte {
+		return workbook(t, `<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>1</v></c></row></sheetData>`, packed{"xl/sharedStrings.xml", []byte(laughs + "<sst " + excelSpace + "><si><t>&m;</t></si></sst>")})
+	})
+
 	// OpenDocument
+	add("ODT: a billion laughs", "damaged", func() []byte {
+		return archive(t, packed{"mimetype", []byte("application/vnd.oasis.opendocument.text")}, packed{"content.xml", []byte(laughs + `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"><office:body>&m;</office:body></office:document-content>`)})
+	})
 	flat := func(name, want, body string) {
 		text(name, want, func() string {
 			return `<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>` + body + `</office:text></office:body></office:document>`
@@ -197,11 +213,17 @@ func hostileFiles(t *testing.T) (all []hostileFile) {
 	}
 	flat("ODT: cells and rows repeated a milliard times", "", `<table:table><table:table-column table:number-columns-repeated="1000000000"/><table:table-row table:number-rows-repeated="1000000000"><table:table-cell table:number-columns-repeated="1000000000"><text:p>a</text:p></table:table-cell></table:table-row></table:table>`)
 	flat("ODT: a milliard of blanks", "", `<text:p>a<text:s text:c="1000000000"/>b</text:p>`)
-	flat("ODT: sections in each other", "", "<text:p>a</text:p>"+times(500_000, "<text:section>"))
-	flat("ODT: lists in each other", "", "<text:p>a</text:p>"+times(5_000, "<text:list><text:list-item>"))
+	flat("ODT: three million paragraphs", "limit blocks", times(3_000_000, "<text:p>a</text:p>"))
+	flat("ODT: 60 MB of letters", "limit text", "<text:p>"+times(6<<20, "kế hoạch ")[:60<<20]+"</text:p>")
+	flat("ODT: sections in each other", "limit depth", "<text:p>a</text:p>"+times(400_000, "<text:section>"))
+	flat("ODT: lists in each other", "limit depth", "<text:p>a</text:p>"+times(5_000, "<text:list><text:list-item>"))
 
 	// RTF
-	text("RTF: a million groups", "too deep", func() string { return `{\rtf1 a\par ` + times(1_000_000, "{") + "b" })
+	text("RTF: a million groups", "limit depth", func() string { return `{\rtf1 a\par ` + times(1_000_000, "{") + "b" })
+	text("RTF: 90 MB of paragraphs", "limit blocks", func() string { return `{\rtf1 a` + times(90<<20/7, `\par a `) + "}" })
+	text("RTF: 90 MB of runs", "limit blocks", func() string { return `{\rtf1 a` + times(90<<20/12, `{\b a}{\i b}`) + `\par}` })
+	text("RTF: 90 MB of letters", "limit text", func() string { return `{\rtf1 a\par ` + times(15<<20, "a b c ") + `\par}` })
+	text("RTF: 190 MB", "limit part", func() string { return `{\rtf1 a\par{\pict ` + times(190<<20, "f") + "}}" })
 	text("RTF: bytes that are not there", "", func() string { return `{\rtf1 a\par\bin2147483647 b}` })
 	text("RTF: letters skipped without end", "", func() string { return `{\rtf1\uc1000000000 a\par\u272?\u-99999999999?b\par}` })
 	text("RTF: a million cells", anyEnd, func() string { return `{\rtf1 a\par\trowd\cellx1 ` + times(1_000_000, `\cell`) + `\row}` })
@@ -233,10 +255,16 @@ func hostileFiles(t *testing.T) (all []hostileFile) {
 	}
 
 	// HTML
-	text("HTML: a million elements in each other", "too deep", func() string { return "<html><body><p>a</p>" + times(1_000_000, "<div>") })
+	text("HTML: elements in each other", "too deep", func() string { return "<html><body><p>a</p>" + times(400_000, "<div>") })
 	text("HTML: tables in each other", "too deep", func() string {
 		return "<html><body><p>a</p>" + times(20_000, "<table><tr><td>x")
 	})
+	text("HTML: fifteen million paragraphs", "limit blocks", func() string { return "<html><body>" + times(15<<20, "<p>a") })
+	text("HTML: 60 MB of letters", "limit text", func() string { return "<html><body>" + times(6<<20, "cong viec ")[:60<<20] })
+	text("HTML: a picture of 60 MB", "", func() string {
+		return `<html><body><p>a</p><img src="data:image/png;base64,` + times(60<<20, "A") + `"></body></html>`
+	})
+	text("HTML: a billion laughs", anyEnd, func() string { return laughs + "<html><body><p>&m;</p></body></html>" })
 	text("HTML: cells over a milliard of rows", "", func() string {
 		return "<html><body><table>" + times(2000, `<tr><td colspan=1000000000 rowspan=1000000000>a</td></tr>`) + "</table>"
 	})
@@ -245,6 +273,9 @@ func hostileFiles(t *testing.T) (all []hostileFile) {
 
 	// plain text
 	text("text: one line of 20 MB", "too large", func() string { return "Kính gửi: " + times(2<<20, "kế hoạch ") })
+	text("text: 15 MB of lines in UTF-16", "limit text", func() string {
+		return times(15<<20/24, "a\x00b\x00 \x00a\x00b\x00 \x00a\x00b\x00 \x00\x9f\x1e \x00\n\x00")
+	})
 	text("text: ten million line ends", "too large", func() string { return "Kính gửi: a" + times(10_000_000, "\n") })
 	text("text: a million marks on a letter", "", func() string { return "Kính gửi: a" + times(1_000_000, "\u0301") })
 	text("text: a hundred thousand points", "too long", func() string {
@@ -263,6 +294,18 @@ func hostileFiles(t *testing.T) (all []hostileFile) {
 	})
 	text("mail: letters in each other", anyEnd, func() string {
 		return times(5000, "From: a@b.vn\nSubject: x\nMIME-Version: 1.0\nContent-Type: message/rfc822\n\n") + "a"
+	})
+	text("mail: a letter of 190 MB", "limit part", func() string {
+		return "From: a@b.vn\nSubject: x\nContent-Type: text/plain\n\n" + times(13<<20, "kế hoạch ")
+	})
+	text("mail: an attachment of 68 MB in base64", "limit part", func() string {
+		return "From: a@b.vn\nSubject: x\nMIME-Version: 1.0\nContent-Type: application/pdf; name=a.pdf\nContent-Transfer-Encoding: base64\n\n" + times(91<<20/77, times(76, "J")+"\n")
+	})
+	text("mail: an attachment of 60 MB in base64", "limit text", func() string {
+		return "From: a@b.vn\nSubject: x\nMIME-Version: 1.0\nContent-Type: application/pdf; name=a.pdf\nContent-Transfer-Encoding: base64\n\n" + times(80<<20/77, times(76, "/")+"\n")
+	})
+	text("mail: a page of 90 MB in quoted-printable", "limit text", func() string {
+		return "From: a@b.vn\nSubject: x\nContent-Type: text/html; charset=windows-1258\nContent-Transfer-Encoding: quoted-printable\n\n" + times(30<<20, "=\na")
 	})
 	text("mail: a million parts", "too many", func() string {
 		return "From: a@b.vn\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n" + times(1_000_000, "--b\n\nx\n") + "--b--\n"
@@ -291,7 +334,19 @@ func hostileFiles(t *testing.T) (all []hostileFile) {
 	add("edXML: an attachment that unpacks to 600 MB", "too", func() []byte {
 		return packet("<Subject>a</Subject>", packed{"a.zip", archive(t, packed{"a.txt", make([]byte, 600<<20)})})
 	})
-	text("edXML: elements in each other", anyEnd, func() string {
+	text("edXML: a package of 190 MB", "limit part", func() string {
+		return "<edXML><Attachment><Content>" + times(190<<20, "J") + "</Content></Attachment></edXML>"
+	})
+	text("edXML: an attachment of 60 MB in pieces", "limit text", func() string {
+		return "<edXML><Attachment><Content>" + times(80<<20/1007, times(1000, "/")+"<!---->") + "</Content></Attachment></edXML>"
+	})
+	text("edXML: a billion laughs", "neither edXML", func() string {
+		return `<?xml version="1.0"?>` + laughs + "<edXML><Attachment><Content>&m;</Content></Attachment></edXML>"
+	})
+	text("edXML: an entity from the disk", "damaged", func() string {
+		return `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><edXML><Attachment><Content>&a;</Content></Attachment></edXML>`
+	})
+	text("edXML: elements in each other", "limit depth", func() string {
 		return `<?xml version="1.0"?><edXML xmlns="http://www.mic.gov.vn/TBT/QCVN_102_2016"><edXMLEnvelope>` + times(500_000, "<a>")
 	})
 
@@ -322,14 +377,21 @@ const (
 	mainRelation = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`
 )
 
+const excelSpace = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`
+
 func wordPara(s string) string { return "<w:p><w:r><w:t>" + s + "</w:t></w:r></w:p>" }
 
 // word makes a Word file of the body, which is not packed: what is packed a thousand times smaller is refused as such.
 func word(t *testing.T, body string) []byte {
+	return stored(t, packed{"[Content_Types].xml", []byte(contentTypes)}, packed{"_rels/.rels", []byte(mainRelation)},
+		packed{"word/document.xml", []byte(`<w:document xmlns:w="` + wordSpace + `"><w:body>` + body + `</w:body></w:document>`)})
+}
+
+// stored makes an archive whose entries are not packed.
+func stored(t *testing.T, entries ...packed) []byte {
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
-	for _, e := range []packed{{"[Content_Types].xml", []byte(contentTypes)}, {"_rels/.rels", []byte(mainRelation)},
-		{"word/document.xml", []byte(`<w:document xmlns:w="` + wordSpace + `"><w:body>` + body + `</w:body></w:document>`)}} {
+	for _, e := range entries {
 		f, err := w.CreateHeader(&zip.FileHeader{Name: e.name, Method: zip.Store})
 		if err == nil {
 			_, err = f.Write(e.data)
@@ -345,14 +407,15 @@ func word(t *testing.T, body string) []byte {
 }
 
 // workbook makes an Excel file of one sheet.
-func workbook(t *testing.T, sheet string) []byte {
-	const ns = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`
-	return archive(t,
+func workbook(t *testing.T, sheet string, more ...packed) []byte {
+	const ns = excelSpace
+	const rels = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+	return stored(t, append(more,
 		packed{"[Content_Types].xml", []byte(`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`)},
 		packed{"_rels/.rels", []byte(strings.ReplaceAll(mainRelation, "word/document.xml", "xl/workbook.xml"))},
 		packed{"xl/workbook.xml", []byte(`<workbook ` + ns + `><sheets><sheet name="a" sheetId="1" r:id="a"/></sheets></workbook>`)},
-		packed{"xl/_rels/workbook.xml.rels", []byte(`<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`)},
-		packed{"xl/worksheets/sheet1.xml", []byte(`<worksheet ` + ns + `>` + sheet + `</worksheet>`)})
+		packed{"xl/_rels/workbook.xml.rels", []byte(`<Relationships><Relationship Id="a" Type="` + rels + `/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="b" Type="` + rels + `/sharedStrings" Target="sharedStrings.xml"/></Relationships>`)},
+		packed{"xl/worksheets/sheet1.xml", []byte(`<worksheet ` + ns + `>` + sheet + `</worksheet>`)})...)
 }
 
 func changeAll(b []byte, from, to int, c byte) {

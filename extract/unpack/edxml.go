@@ -71,7 +71,7 @@ func (e *edxml) find(n *node) {
 			if name := c.text("attachmentname"); name != "" {
 				e.names[contentID(c)] = name
 			}
-		case c.name == "attachment" && content(c) != nil:
+		case c.name == "attachment" && encoded(c) != nil:
 			e.attachments = append(e.attachments, c)
 			continue
 		}
@@ -82,10 +82,10 @@ func (e *edxml) find(n *node) {
 // contentID gives the id by which manifest and attachment name each other.
 func contentID(n *node) string { return strings.TrimPrefix(n.text("contentid"), "cid:") }
 
-func content(n *node) *node { return n.child("contenttransferencoded", "content") }
+func encoded(n *node) *node { return n.child("contenttransferencoded", "content") }
 
 func (e *edxml) read(a *node, name string) ([]byte, error) {
-	data, err := decodeBase64(content(a).content)
+	data, err := decodeBase64(encoded(a).content(), e.left.lim.Part)
 	if err != nil {
 		return nil, err
 	}
@@ -117,11 +117,19 @@ func (e *edxml) only(data []byte, name string) ([]byte, error) {
 // node is an element: its name in small letters and without prefix.
 type node struct {
 	name     string
-	content  []byte // the text right inside
+	pieces   [][]byte // of the text right inside, cut by comments and children
 	children []*node
 }
 
-// mostNodes is the most elements of a package; real ones have some hundreds.
+// content gives the text right inside. It may be a piece of the package: do not change it.
+func (n *node) content() []byte {
+	if len(n.pieces) == 1 {
+		return n.pieces[0]
+	}
+	return bytes.Join(n.pieces, nil)
+}
+
+// mostNodes is the most elements and pieces of text of a package; real ones have some hundreds.
 const mostNodes = 1 << 17
 
 func readTree(ctx context.Context, data []byte, lim limits.Limits) (*node, error) {
@@ -130,22 +138,20 @@ func readTree(ctx context.Context, data []byte, lim limits.Limits) (*node, error
 	r := xml.NewReader(data, lim.Depth, nil)
 	for nodes := 0; r.Next() == nil; {
 		top := open[len(open)-1]
-		switch r.Kind {
-		case xml.Start:
+		if r.Kind != xml.End {
 			if nodes++; nodes > mostNodes {
 				return nil, tooMany()
 			}
+		}
+		switch r.Kind {
+		case xml.Start:
 			n := &node{name: strings.ToLower(string(r.Local))}
 			top.children = append(top.children, n)
 			open = append(open, n)
 		case xml.End:
 			open = open[:len(open)-1]
 		case xml.Text:
-			if text := r.Text(); len(top.content) == 0 {
-				top.content = text[:len(text):len(text)]
-			} else {
-				top.content = append(top.content, text...)
-			}
+			top.pieces = append(top.pieces, r.Text())
 		}
 		if err := ctx.Err(); err != nil {
 			return nil, fault("dừng lại khi đang đọc", "stopped while reading", askAgain, err)
@@ -175,7 +181,7 @@ func (n *node) text(names ...string) string {
 	if c == nil {
 		return ""
 	}
-	if s := clean(string(c.content)); !strings.EqualFold(s, "N/A") {
+	if s := clean(string(c.content())); !strings.EqualFold(s, "N/A") {
 		return s
 	}
 	return ""

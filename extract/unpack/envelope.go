@@ -33,7 +33,7 @@ func readEnvelope(h, trace, business *node) (*congvan.Envelope, []congvan.Warnin
 			e.To = append(e.To, party(c))
 		case "toplaces":
 			for _, p := range c.children {
-				if place := clean(string(p.content)); place != "" {
+				if place := clean(string(p.content())); place != "" {
 					e.Recipients = append(e.Recipients, place)
 				}
 			}

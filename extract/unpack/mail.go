@@ -115,7 +115,7 @@ func (l *letter) read(p part) ([]byte, error) {
 	case "message/partial", "message/external-body":
 		return nil, fault("chỉ có một phần của thư hoặc một liên kết", "only a part of a letter, or a link", askOther, nil)
 	}
-	data, err := p.decode()
+	data, err := p.decode(l.left.lim.Part)
 	if err != nil {
 		return nil, err
 	}

@@ -26,7 +26,7 @@ func (l *letter) addText() {
 			if t.media != form.media {
 				continue
 			}
-			data, err := t.decode()
+			data, err := t.decode(l.left.lim.Part - int64(len(joined)))
 			if err != nil {
 				failed = err
 				continue

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/base64"
 	"strings"
+
+	"congvan/extract/open/limits"
 )
 
 // part is one part of a letter.
@@ -132,29 +134,41 @@ func withoutLineEnd(b []byte) []byte {
 	return bytes.TrimSuffix(bytes.TrimSuffix(b, []byte("\n")), []byte("\r"))
 }
 
-// decode undoes the transfer encoding.
-func (p *part) decode() ([]byte, error) {
+// decode undoes the transfer encoding, of what is at most so long.
+func (p *part) decode(most int64) ([]byte, error) {
 	switch enc := strings.ToLower(strings.TrimSpace(p.header.get("content-transfer-encoding"))); enc {
 	case "base64":
-		data, err := decodeBase64(p.body)
+		data, err := decodeBase64(p.body, most)
 		if err != nil && p.cut {
 			err = nil // it ends in the middle
 		}
 		return data, err
 	case "quoted-printable":
-		return quotedPrintable(p.body), nil
+		data := quotedPrintable(p.body)
+		return data, within(data, most)
 	case "", "7bit", "8bit", "binary":
-		return p.body, nil
+		return p.body, within(p.body, most)
 	default:
 		return nil, fault("cách mã hóa “"+clean(enc)+"” không đọc được", "the transfer encoding "+clean(enc)+" is unknown", askAgain, nil)
 	}
 }
 
+// within refuses data past the limit of a part.
+func within(data []byte, most int64) error {
+	if int64(len(data)) > most {
+		return tooLarge(limits.Part)
+	}
+	return nil
+}
+
+// stretch is how many letters of base64 are decoded at once, in whole groups of four.
+const stretch = 4096
+
 // decodeBase64 reads base64, line ends and single other letters between passed over, as far as it goes. What stands
 // behind its end, such as the footer that a mailing list adds, is no part of it, unless it is base64 again.
-func decodeBase64(in []byte) ([]byte, error) {
-	out := make([]byte, 0, base64.RawStdEncoding.DecodedLen(len(in)))
-	packed := make([]byte, 0, len(in))
+func decodeBase64(in []byte, most int64) ([]byte, error) {
+	out := make([]byte, 0, min(int64(base64.RawStdEncoding.DecodedLen(len(in))), most+stretch))
+	packed := make([]byte, 0, stretch)
 	stray := 0
 	flush := func() error {
 		odd := len(packed)%4 == 1
@@ -166,12 +180,16 @@ func decodeBase64(in []byte) ([]byte, error) {
 			return badBase64(err)
 		}
 		packed = packed[:0]
-		return nil
+		return within(out, most)
 	}
 	for i := 0; i < len(in); i++ {
 		switch c := in[i]; {
 		case isBase64(c):
-			packed = append(packed, c)
+			if packed = append(packed, c); len(packed) == stretch {
+				if err := flush(); err != nil {
+					return out, err
+				}
+			}
 		case c == '=':
 			if err := flush(); err != nil {
 				return out, err

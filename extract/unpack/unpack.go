@@ -91,10 +91,16 @@ func (l *left) take(data []byte) error {
 	return nil
 }
 
-// all reads a container that must be in memory as a whole.
+// around is room for what a letter or a package says beside its files.
+const around = 1 << 20
+
+// all reads a container that must be in memory as a whole: one that has room for the largest file in base64.
 func all(src io.ReaderAt, size int64, lim limits.Limits) ([]byte, error) {
-	if size > lim.Input {
+	switch {
+	case size > lim.Input:
 		return nil, tooLarge(limits.Input)
+	case size > lim.Part/2*3+around:
+		return nil, tooLarge(limits.Part)
 	}
 	data := make([]byte, size)
 	n, err := src.ReadAt(data, 0)

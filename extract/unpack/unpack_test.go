@@ -251,7 +251,7 @@ func TestMoments(t *testing.T) {
 	for _, c := range []struct{ number, symbol, want string }{
 		{"45", "SGT-KT", "45/SGT-KT"}, {"45", "/SGT-KT", "45/SGT-KT"}, {"45", "45/SGT-KT", "45/SGT-KT"}, {"45/SGT-KT", "x", "45/SGT-KT"}, {"", "SGT", "SGT"}, {"45", "", "45"},
 	} {
-		code := &node{children: []*node{{name: "codenumber", content: []byte(c.number)}, {name: "codenotation", content: []byte(c.symbol)}}}
+		code := &node{children: []*node{{name: "codenumber", pieces: [][]byte{[]byte(c.number)}}, {name: "codenotation", pieces: [][]byte{[]byte(c.symbol)}}}}
 		if got := wholeNumber(code); got != c.want {
 			t.Errorf("%q, %q: got %q, want %q", c.number, c.symbol, got, c.want)
 		}

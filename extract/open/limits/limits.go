@@ -22,6 +22,10 @@ type Limits struct {
 	Time     time.Duration // for one document
 }
 
+// PerBlock is how many tags of a markup file, or runs of text, one of Blocks may have on average. What has more would fill
+// the memory before its paragraphs can be counted; real files have below 20 tags a paragraph and far fewer paragraphs.
+const PerBlock = 8
+
 // Memory is what the garbage collector is told to keep the program within, in bytes. Documents within the default limits
 // need less; it collects earlier rather than let memory grow to twice what is in use.
 const Memory = 200 << 20

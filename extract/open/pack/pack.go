@@ -105,8 +105,8 @@ func (p *Package) Read(name string) ([]byte, error) {
 	defer r.Close()
 	most := min(p.lim.Part, p.left)
 	var buf bytes.Buffer
-	const trusted = 1 << 20 // what may be set aside on the word of the directory alone
-	buf.Grow(int(min(f.UncompressedSize64, trusted)) + bytes.MinRead)
+	const mostRatio = 1032 // of DEFLATE: a directory that promises more lies
+	buf.Grow(int(min(f.UncompressedSize64, mostRatio*f.CompressedSize64, uint64(max(most, 0)))) + bytes.MinRead)
 	n, err := buf.ReadFrom(io.LimitReader(r, most+1))
 	p.left -= n
 	switch {

@@ -207,7 +207,7 @@ func inText(head []byte, lim limits.Limits) (string, error) {
 	switch {
 	case strings.HasPrefix(low, `{\rtf`):
 		return RTF, nil
-	case strings.HasPrefix(low, "<?xml"):
+	case strings.HasPrefix(low, "<?xml") || strings.HasPrefix(low, "<office:document"):
 		return inXML(head, low, lim)
 	case isHTML(low):
 		return HTML, nil

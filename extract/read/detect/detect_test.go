@@ -92,6 +92,7 @@ func TestMediaType(t *testing.T) {
 		{"XLSX", zipped(t, "[Content_Types].xml", typesOf("spreadsheetml.sheet.main"), "d.xml", ""), XLSX},
 		{"ODT", zipped(t, "mimetype", ODT, "content.xml", ""), ODT},
 		{"flat ODT", `<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>`, FlatODT},
+		{"flat ODT without a declaration", `<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>`, FlatODT},
 		{"a cut DOCX", zipped(t, "word/document.xml", "<a/>", "z", "z")[:80], DOCX},
 		{"ZIP", zipped(t, "a.pdf", "%PDF-"), ZIP},
 		{"DOC", compound("WordDocument", "1Table"), DOC},

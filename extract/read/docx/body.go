@@ -22,6 +22,8 @@ type story struct {
 	previous *paraProps    // of the paragraph before, for gaps between paragraphs of one style
 	last     *paper.Paragraph
 	paras    int
+	cells    int
+	runs     int
 }
 
 // frame is what surrounds a stretch of blocks.
@@ -46,8 +48,11 @@ func toRoot(r *xml.Reader) bool {
 	return false
 }
 
-// tooLong tells whether the part has more paragraphs than a document may have; empty ones count half.
-func (s *story) tooLong() bool { return s.lim.Blocks > 0 && s.paras > 2*s.lim.Blocks }
+// tooLong tells whether the part has more paragraphs and cells than a document may have, empty ones count half, or more
+// runs than so many hold.
+func (s *story) tooLong() bool {
+	return s.lim.Blocks > 0 && (s.paras+s.cells > 2*s.lim.Blocks || s.runs > limits.PerBlock*s.lim.Blocks)
+}
 
 // stop tells why the reading ended early: time, or XML that cannot be read before anything was.
 func (s *story) stop() error {

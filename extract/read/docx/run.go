@@ -94,6 +94,10 @@ func (s *story) inlines(in *inline) {
 
 // run reads w:r, the current element.
 func (s *story) run(in *inline) {
+	if s.runs++; s.tooLong() {
+		s.xml.Skip()
+		return
+	}
 	look := s.resolve(in.base, runProps{})
 	for depth := s.xml.Depth(); s.xml.In(depth); {
 		if s.xml.Space == w && string(s.xml.Local) == "rPr" {

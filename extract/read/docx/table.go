@@ -221,6 +221,10 @@ func (s *story) cell(t *tableState, row *rowState) {
 	default:
 		return
 	}
+	if s.cells++; s.tooLong() {
+		r.Skip()
+		return
+	}
 	p := cellProps{span: 1}
 	var blocks []paper.Block
 	f := t.frame

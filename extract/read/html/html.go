@@ -38,6 +38,11 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, unreadable(err)
 	}
+	if tags, letters := weigh(data[:n]); tags > limits.PerBlock*lim.Blocks {
+		return nil, tooLarge(limits.Blocks)
+	} else if letters > 2*lim.Text {
+		return nil, tooLarge(limits.Text)
+	}
 	text, encoding, err := decode(data[:n])
 	if err != nil {
 		return nil, err

@@ -108,6 +108,9 @@ func (p *parser) flat(src io.ReaderAt, size int64) error {
 
 // part reads one XML part. What was read of a part that is not well-formed is given up.
 func (p *parser) part(data []byte) error {
+	if bytes.Count(data, []byte("<")) > limits.PerBlock*p.lim.Blocks {
+		return tooLarge(limits.Blocks)
+	}
 	p.xml = xml.NewReader(data, p.lim.Depth, spaces)
 	for depth := 0; p.xml.In(depth); {
 		p.root()

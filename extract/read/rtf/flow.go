@@ -39,6 +39,7 @@ func (p *parser) endAt(depth int) {
 	}
 	st.flow.Add(st.before...)
 	st.flow.Add(par)
+	p.pieces++
 	st.flow.Add(st.behind...)
 	st.runs, st.number, st.before, st.behind, st.breaks = nil, nil, nil, nil, false
 }

@@ -47,8 +47,10 @@ type parser struct {
 
 	used     map[*charmap.Charmap]int // stretches of letters past ASCII by their code page
 	letters  letters.Tally
-	anything bool // some letter was shown
-	cut      bool // the file ends inside a group
+	pieces   int   // paragraphs and runs that were made
+	shown    int64 // bytes of text in them
+	anything bool  // some letter was shown
+	cut      bool  // the file ends inside a group
 }
 
 // story is a stretch of text of its own: the body, a footnote, a head, a text box.
@@ -87,8 +89,15 @@ func (p *parser) parse(file []byte) error {
 	uc := []int{1}
 	begun := false
 	for n := 0; ; n++ {
-		if n&0xffff == 0 && p.ctx.Err() != nil {
-			return stopped(p.ctx.Err())
+		if n&0xffff == 0 {
+			switch {
+			case p.ctx.Err() != nil:
+				return stopped(p.ctx.Err())
+			case p.pieces > limits.PerBlock*p.lim.Blocks:
+				return tooLarge(limits.Blocks)
+			case p.shown > 2*p.lim.Text:
+				return tooLarge(limits.Text)
+			}
 		}
 		t := s.next()
 		switch t.kind {
@@ -121,6 +130,9 @@ func (p *parser) parse(file []byte) error {
 		case hexByte:
 			p.textBytes([]byte{byte(t.num)})
 		case text:
+			if p.top().to == toBody && int64(len(t.bytes)) > 2*p.lim.Text {
+				return tooLarge(limits.Text)
+			}
 			p.textBytes(t.bytes)
 		case word:
 			switch string(t.bytes) {

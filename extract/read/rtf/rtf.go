@@ -27,8 +27,8 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	switch {
 	case size > lim.Input:
 		return nil, tooLarge(limits.Input)
-	case size > lim.Unpacked:
-		return nil, tooLarge(limits.Unpacked)
+	case size/3*2 > lim.Part: // pictures stand in it as figures, two a byte
+		return nil, tooLarge(limits.Part)
 	}
 	file := make([]byte, size)
 	n, err := src.ReadAt(file, 0)

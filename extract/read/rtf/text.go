@@ -148,6 +148,7 @@ func (p *parser) typed(c *chp, text string) {
 	}
 	st.look, st.inField = look, field
 	st.text = append(st.text, text...)
+	p.shown += int64(len(text))
 }
 
 // flush makes a run of the text at work.
@@ -169,6 +170,7 @@ const longRun = 4096
 
 // emit adds a run to the paragraph at work.
 func (p *parser) emit(r paper.Run) {
+	p.pieces++
 	p.anything = p.anything || strings.TrimSpace(r.Text) != ""
 	runs := &p.story().runs
 	if n := len(*runs); n > 0 && r.Note == 0 && len((*runs)[n-1].Text) < longRun {

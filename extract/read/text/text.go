@@ -47,6 +47,9 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	if err != nil {
 		return nil, err
 	}
+	if lim.Text > 0 && int64(len(plain.Text)) > lim.Text {
+		return nil, tooLarge(limits.Text)
+	}
 	if err := ctx.Err(); err != nil {
 		return nil, &congvan.Error{
 			What: congvan.Message{VI: "đọc tệp quá lâu", EN: "reading the file took too long"},

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"congvan/extract/open/limits"
 	"congvan/extract/open/xml"
 	"congvan/paper"
 )
@@ -23,6 +24,9 @@ func (b *book) readStrings(part string) error {
 		if len(b.strings)%4096 == 0 {
 			if err := b.stopped(); err != nil {
 				return err
+			}
+			if len(b.strings) > limits.PerBlock*b.lim.Blocks {
+				return tooLarge(limits.Blocks)
 			}
 		}
 	}
