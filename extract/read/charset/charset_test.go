@@ -230,10 +230,77 @@ func TestText(t *testing.T) {
 	}
 }
 
+// TestMixed: papers of several years in one file, each line in its encoding.
+func TestMixed(t *testing.T) {
+	const first, second = "Ủy ban nhân dân tỉnh yêu cầu các sở báo cáo kết quả trước ngày 15/3/2024.", "Những khó khăn, vướng mắc gửi về Văn phòng để tổng hợp."
+	in := map[Encoding]func(string) string{
+		UTF8: func(s string) string { return s }, Windows1258: func(s string) string { return in1258(t, s) }, VNI: inVNI,
+		TCVN3: func(s string) string { return inTCVN3(t, strings.ReplaceAll(s, "Ủy", "ủy")) },
+	}
+	for one, write := range in {
+		for other, writeOther := range in {
+			text := strings.Repeat(write(first)+"\n", 3) + "\n12/5\n" + writeOther(second) + "\n"
+			want := strings.Repeat(first+"\n", 3) + "\n12/5\n" + second + "\n"
+			if one == TCVN3 {
+				want = strings.ReplaceAll(want, "Ủy", "ủy") // its capital has no byte
+			}
+			p, err := Text([]byte(text))
+			if err != nil || p.Text != want || p.Encoding != one || p.Damaged {
+				t.Errorf("%s and %s: %+v, %v", one, other, p, err)
+			}
+		}
+	}
+	p, err := Text([]byte(strings.Repeat(first+"\n", 40) + "th\xffng b\xe1o\n"))
+	if err != nil || !p.Damaged || p.Encoding != UTF8 {
+		t.Errorf("two wrong bytes: %+v, %v", p, err)
+	}
+}
+
+// TestCapitals: TCVN3 has no bytes for capitals with a tone.
+func TestCapitals(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"CộNG HòA Xã HộI CHủ NGHĩA VIệT NAM\n", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"},
+		{"UBND TỉNH Hà GIANG, ngày 5/6", "UBND TỈNH HÀ GIANG, ngày 5/6"},
+		{"UBND tỉnh Hà Giang giao Sở Y tế", "UBND tỉnh Hà Giang giao Sở Y tế"},
+		{"Số: 12/QĐ-UBND   Hà Nội, ngày 5", "Số: 12/QĐ-UBND   Hà Nội, ngày 5"},
+		{"Vũ A", "Vũ A"},
+		{"V/v họp", "V/v họp"},
+		{"SỞ Y Tế\nđiều 1", "SỞ Y TẾ\nđiều 1"},
+		{"KT. CHủ TịCH", "KT. CHỦ TỊCH"},
+		{"", ""},
+	} {
+		if got := capitals(c.in); got != c.want {
+			t.Errorf("%q gives %q, want %q", c.in, got, c.want)
+		}
+	}
+	const copied = "CéNG HßA X· HéI CHñ NGHÜA VIÖT NAM\n"
+	for name, in := range map[string]string{"bytes": string(latin1Bytes(copied)), "copied into UTF-8": copied} {
+		if p, err := Text([]byte(in)); err != nil || p.Encoding != TCVN3 || p.Text != "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n" {
+			t.Errorf("%s: %+v, %v", name, p, err)
+		}
+	}
+}
+
+func latin1Bytes(s string) (out []byte) {
+	for _, r := range s {
+		out = append(out, byte(r))
+	}
+	return out
+}
+
 func TestDamagedText(t *testing.T) {
 	p, err := Text([]byte(sentence + " Hết\xe1\xbb"))
 	if err != nil || !p.Truncated || p.Text != sentence+" Hết" {
 		t.Errorf("a cut text: %+v, %v", p, err)
+	}
+	wide := utf16.Encode([]rune(sentence))
+	half := make([]byte, 0, 2*len(wide))
+	for _, u := range wide {
+		half = append(half, byte(u), byte(u>>8))
+	}
+	p, err = Text(half[:len(half)-1])
+	if err != nil || !p.Truncated || p.Encoding != UTF16 || p.Text != sentence[:len(sentence)-1] {
+		t.Errorf("a cut text in UTF-16: %+v, %v", p, err)
 	}
 	p, err = Text([]byte(sentence + "\xff" + sentence))
 	if err != nil || !p.Damaged || p.Text != sentence+"\ufffd"+sentence {
@@ -244,7 +311,7 @@ func TestDamagedText(t *testing.T) {
 func TestNoText(t *testing.T) {
 	french := "Le pr\xe9sident de la R\xe9publique a d\xe9clar\xe9 \xe0 l'\xe9cole que l'ann\xe9e derni\xe8re avait \xe9t\xe9 tr\xe8s difficile pour les \xe9l\xe8ves."
 	for name, in := range map[string]string{
-		"nothing": "", "zeros": strings.Repeat("\x00", 4096), "a binary": "\x7fELF\x02\x01\x01\x00\x03\xff\x00\x80", "French": french,
+		"nothing": "", "zeros": strings.Repeat("\x00", 4096), "UTF-32": "\xff\xfe\x00\x00S\x00\x00\x00", "a binary": "\x7fELF\x02\x01\x01\x00\x03\xff\x00\x80", "French": french,
 	} {
 		t.Run(name, func(t *testing.T) {
 			p, err := Text([]byte(in))

@@ -32,6 +32,12 @@ func Text(data []byte) (*Plain, error) {
 
 // Typed is Text but for the form of letters: a whole text in UTF-8 stands as it was typed, decomposed if it was.
 func Typed(data []byte) (*Plain, error) {
+	if isUTF32(data) {
+		return nil, &congvan.Error{
+			What: congvan.Message{VI: "văn bản ở bảng mã UTF-32", EN: "the text is in UTF-32"},
+			Next: congvan.Message{VI: "lưu lại tệp với bảng mã UTF-8", EN: "save the file again as UTF-8"},
+		}
+	}
 	if wide := wideText(data); wide != nil {
 		return wide, nil
 	}
@@ -64,6 +70,11 @@ func narrowText(data []byte) (*Plain, error) {
 		return &Plain{Text: text, Encoding: UTF8}, nil
 	}
 	if p := brokenUTF8(data); p != nil {
+		if p.Damaged {
+			if text, enc, clear := mixed(data); clear {
+				return &Plain{Text: text, Encoding: enc}, nil
+			}
+		}
 		return p, nil
 	}
 	if text, enc, ok := legacy(data); ok {
@@ -71,8 +82,16 @@ func narrowText(data []byte) (*Plain, error) {
 	}
 	return nil, &congvan.Error{
 		What: congvan.Message{VI: "không nhận ra bảng mã của văn bản", EN: "the text is in an unknown encoding"},
-		Next: congvan.Message{VI: "lưu lại tệp với bảng mã UTF-8", EN: "save the file again as UTF-8"},
+		Next: congvan.Message{
+			VI: "lưu lại tệp với bảng mã UTF-8; chữ VISCII, VPS thì chuyển mã sang Unicode bằng UniKey trước",
+			EN: "save the file again as UTF-8; letters in VISCII or VPS are turned into Unicode by UniKey",
+		},
 	}
+}
+
+// isUTF32 tells by the mark at the front.
+func isUTF32(data []byte) bool {
+	return bytes.HasPrefix(data, []byte("\xff\xfe\x00\x00")) || bytes.HasPrefix(data, []byte("\x00\x00\xfe\xff"))
 }
 
 // Wide decodes bytes in UTF-16, those from the front of a file as well; ok is false for any other encoding.
@@ -108,10 +127,13 @@ func notText() error {
 
 // IsText tells whether bytes from the front of a file may be plain text, in whatever encoding.
 func IsText(head []byte) bool {
+	if isUTF32(head) {
+		return true // to be refused as what it is
+	}
 	if bytes.HasPrefix(head, []byte{0xff, 0xfe}) || bytes.HasPrefix(head, []byte{0xfe, 0xff}) {
 		return len(head) > 2
 	}
-	if _, ok := unmarkedUTF16(head[:len(head)&^1]); ok {
+	if _, ok := unmarkedUTF16(head); ok {
 		return true
 	}
 	return !isBinary(head)
@@ -139,11 +161,11 @@ var plainText = sound.Without(func(c byte) bool { return c < ' ' && foreign>>c&1
 // unmarkedUTF16 tells whether bytes without a mark are UTF-16, and the place of the high byte in each pair: blanks and
 // plain letters have a zero there, and the other place has none.
 func unmarkedUTF16(data []byte) (high int, ok bool) {
-	if len(data) < 8 || len(data)%2 != 0 {
+	if len(data) < 8 {
 		return 0, false
 	}
 	var zeros [2]int
-	head := data[:min(len(data), 4096)]
+	head := data[:min(len(data), 4096)&^1] // of a text that was cut the last byte is half a letter
 	if bytes.IndexByte(head, 0) < 0 {
 		return 0, false
 	}
@@ -197,19 +219,17 @@ func brokenUTF8(data []byte) *Plain {
 // sample is how much of a text its encoding is told from.
 const sample = 64 << 10
 
+// spells is the share of the marked words that must be syllables.
+const spells = 0.8
+
 // accepted tells whether a text is Vietnamese beyond doubt: nearly all marked words are syllables, and there are as
 // many marked words as the language has; in French or German there are few of either.
-func accepted(j judgement) bool { return j.good > 0 && j.share() >= 0.8 && (j.good+j.bad)*5 >= j.words }
+func accepted(j judgement) bool {
+	return j.good > 0 && j.share() >= spells && (j.good+j.bad)*5 >= j.words
+}
 
 // legacy reads bytes that are not UTF-8.
 func legacy(data []byte) (string, Encoding, bool) {
-	read := func(data []byte, enc Encoding) (string, bool) {
-		if enc == Windows1258 {
-			text, err := charmap.Windows1258.NewDecoder().Bytes(data)
-			return paper.NFC(string(text)), err == nil
-		}
-		return decode(latin1(data), enc)
-	}
 	var best Encoding
 	var share float64
 	head := data[:min(len(data), sample)]
@@ -217,6 +237,12 @@ func legacy(data []byte) (string, Encoding, bool) {
 		text, _ := read(head, enc)
 		if j := judge(text); accepted(j) && j.share() > share {
 			best, share = enc, j.share()
+		}
+	}
+	if share < 1 { // of the head; a word or two may be of another language
+		text, enc, _ := mixed(data)
+		if j := judge(text[:min(len(text), 2*sample)]); accepted(j) && j.share() > share {
+			return text, enc, true
 		}
 	}
 	if best == "" {
@@ -239,7 +265,9 @@ func disguised(text string) (string, Encoding, bool) {
 	}
 	for _, enc := range [...]Encoding{TCVN3, VNI} {
 		if decoded, ok := decode(head, enc); ok && accepted(judge(decoded)) {
-			decoded, ok = decode(text, enc)
+			if decoded, ok = decode(text, enc); enc == TCVN3 {
+				decoded = capitals(decoded)
+			}
 			return decoded, enc, ok
 		}
 	}
