@@ -19,7 +19,8 @@ func Mail(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (
 	if err != nil {
 		return nil, err
 	}
-	if bytes.HasPrefix(data, []byte("From ")) { // the first line of a mailbox file
+	data = bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")), " \t\r\n") // as the letter was told by
+	if bytes.HasPrefix(data, []byte("From ")) {                                      // the first line of a mailbox file
 		_, data, _ = bytes.Cut(data, []byte("\n"))
 	}
 	l := &letter{ctx: ctx, left: left{lim}}

@@ -44,11 +44,8 @@ const longestName = 255
 // shown makes a name that can be shown: in Unicode, without control characters, not too long. folders tells whether "/"
 // parts folders; elsewhere it is a letter of the name, as in "12/KH-UBND.pdf".
 func shown(name string, folders bool, number int) string {
-	if !utf8.ValidString(name) { // older archives and letters: the code page of the sender
-		if out, err := charmap.Windows1258.NewDecoder().String(name); err == nil {
-			name = out
-		}
-		name = strings.ToValidUTF8(name, "_")
+	if !utf8.ValidString(name) {
+		name = ofCodePage(name)
 	}
 	name = strings.Map(func(r rune) rune {
 		switch {
@@ -74,6 +71,21 @@ func shown(name string, folders bool, number int) string {
 		return fmt.Sprintf("tệp %d", number)
 	}
 	return name
+}
+
+// ofCodePage reads a name of an older archive or letter: in the code page of a Vietnamese Windows, or in that of an
+// English one's DOS, whose letters all stand where windows-1258 has signs.
+func ofCodePage(name string) string {
+	page := charmap.CodePage437
+	for i := range len(name) {
+		if name[i] >= 0xc0 {
+			page = charmap.Windows1258
+		}
+	}
+	if out, err := page.NewDecoder().String(name); err == nil {
+		name = out
+	}
+	return strings.ToValidUTF8(name, "_")
 }
 
 // left counts the bytes that the files of a container may still take.

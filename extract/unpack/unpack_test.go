@@ -92,6 +92,7 @@ func TestMail(t *testing.T) {
 	inner := letterOf("multipart/alternative", "Content-Type: text/plain\n\nchữ", "Content-Type: text/html; charset=utf-8\n\n<p>chữ</p>")
 	for _, c := range []struct{ name, mail, want string }{
 		{"text alone", "From: a@b.vn\nTo: c@d.vn\n\nKính gửi\nHết", "nội dung thư.txt(Kính gửi|Hết|)"},
+		{"blank lines before it", "\ufeff\r\n\r\nFrom: a@b.vn\r\nTo: c@d.vn\r\n\r\nKính gửi", "nội dung thư.txt(Kính gửi|)"},
 		{"CRLF", strings.ReplaceAll(letterOf("multipart/mixed", "Content-Type: text/plain\n\nchữ", pdf), "\n", "\r\n"), "nội dung thư.txt(chữ|) a.pdf(PDF)"},
 		{"the richest form of the text", inner, "nội dung thư.html(<p>chữ</p>|)"},
 		{"a text that shows nothing", letterOf("multipart/mixed", "Content-Type: text/html\n\n<html><head><title>x</title><style>p {}</style></head><body><p>&nbsp;</p></body>", pdf), "a.pdf(PDF)"},

@@ -44,12 +44,12 @@ func Open(src io.ReaderAt, size int64, lim limits.Limits) (*Package, error) {
 	p := &Package{files: make(map[string]*zip.File, len(z.File)), folded: make(map[string]string, len(z.File)), lim: lim, left: lim.Unpacked}
 	var unpacked, packed uint64
 	for _, f := range z.File {
-		name := strings.ReplaceAll(f.Name, `\`, "/")
+		name := strings.ReplaceAll(nameOf(f), `\`, "/")
 		if strings.HasSuffix(name, "/") {
 			continue
 		}
 		if !inside(name) {
-			p.Refused = append(p.Refused, f.Name)
+			p.Refused = append(p.Refused, name)
 			continue
 		}
 		if f.Flags&1 != 0 {

@@ -56,6 +56,9 @@ func MediaType(head []byte, src io.ReaderAt, size int64, lim limits.Limits) (str
 	}
 	for _, m := range magic {
 		if len(head) >= m.at+len(m.bytes) && string(head[m.at:m.at+len(m.bytes)]) == m.bytes {
+			if len(m.bytes) == len("BM") && charset.IsText(head) { // "BM 01: biểu mẫu …"
+				continue
+			}
 			return m.media, m.refuse
 		}
 	}
@@ -64,7 +67,7 @@ func MediaType(head []byte, src io.ReaderAt, size int64, lim limits.Limits) (str
 		return inZIP(src, size, lim)
 	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
 		return inOLE(src)
-	case bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-")) && !isMail(string(head)): // a letter may hold one
+	case bytes.Contains(head[:min(len(head), 1024)], []byte("%PDF-")) && !isMail(string(head)) && !isMarkup(head): // those may hold one, or speak of it
 		return PDF, nil
 	}
 	return inText(head, lim)
@@ -84,14 +87,23 @@ var magic = []struct {
 	{0, "Rar!\x1a\x07", "", archive("RAR")},
 	{0, "7z\xbc\xaf\x27\x1c", "", archive("7z")},
 	{0, "\x1f\x8b", "", archive("GZIP")},
+	{0, "BZh", "", archive("BZIP2")},
+	{0, "\xfd7zXZ\x00", "", archive("XZ")},
+	{0, "MSCF\x00", "", archive("CAB")},
+	{257, "ustar", "", archive("TAR")},
+	{0, "\x78\x9f\x3e\x22", "", winmail()},
+	{0, "%!PS", "", postscript()},
 	{0, "MZ", "", program()},
 	{0, "\x7fELF", "", program()},
 	{0, "GIF8", "", image("GIF")},
 	{0, "BM", "", image("BMP")},
 	{8, "WEBP", "", image("WebP")},
-	{4, "ftypheic", "", image("HEIC")},
+	{4, "ftyphei", "", image("HEIC")},
+	{4, "ftyphev", "", image("HEIC")},
 	{4, "ftypmif1", "", image("HEIC")},
-	{0, "\xc5\xd0\xd3\xc6", "", unknown()},
+	{4, "ftypavif", "", image("AVIF")},
+	{0, "AT&TFORM", "", image("DjVu")},
+	{0, "\xc5\xd0\xd3\xc6", "", postscript()},
 }
 
 // inZIP tells what an archive is: an office file by the parts it has, else a plain archive.
@@ -219,6 +231,12 @@ func inText(head []byte, lim limits.Limits) (string, error) {
 		return "", unknown()
 	}
 	return Text, nil
+}
+
+// isMarkup tells whether a file begins as HTML, XML or RTF do.
+func isMarkup(head []byte) bool {
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
+	return len(head) > 1 && head[0] == '<' && (head[1] == '?' || head[1] == '!' || 'a' <= head[1]|0x20 && head[1]|0x20 <= 'z') || bytes.HasPrefix(head, []byte(`{\rtf`))
 }
 
 func isHTML(low string) bool {

@@ -37,6 +37,15 @@ func image(kind string) error {
 	return refuse("ảnh "+kind, "a "+kind+" image", "lưu lại ảnh dạng PNG, JPEG hoặc TIFF", "save the image as PNG, JPEG or TIFF", nil)
 }
 
+func winmail() error {
+	return refuse("tệp đính kèm ở dạng riêng của Outlook (winmail.dat)", "attachments in a form of Outlook's own (winmail.dat)",
+		"xin bên gửi gửi tệp văn bản (PDF, Word) đính kèm thông thường", "ask the sender for the document (PDF, Word) as an ordinary attachment", nil)
+}
+
+func postscript() error {
+	return refuse("tệp PostScript (EPS, PS)", "a PostScript file (EPS, PS)", "xin bản PDF của văn bản", "ask for the document as PDF", nil)
+}
+
 func program() error {
 	return refuse("tệp chương trình, không phải văn bản", "a program, not a document", "không mở tệp này; báo bộ phận công nghệ thông tin", "do not open it; tell your IT staff", nil)
 }
