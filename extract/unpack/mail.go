@@ -20,8 +20,13 @@ func Mail(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (
 		return nil, err
 	}
 	data = bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")), " \t\r\n") // as the letter was told by
-	if bytes.HasPrefix(data, []byte("From ")) {                                      // the first line of a mailbox file
-		_, data, _ = bytes.Cut(data, []byte("\n"))
+	switch letters := mailbox(data, lim.Entries); {
+	case len(letters) > lim.Entries:
+		return nil, tooMany()
+	case len(letters) > 1:
+		return lettersOf(letters, lim), nil
+	case len(letters) == 1:
+		data = letters[0]
 	}
 	l := &letter{ctx: ctx, left: left{lim}}
 	top := parsePart(data)

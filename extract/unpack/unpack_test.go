@@ -111,6 +111,8 @@ func TestMail(t *testing.T) {
 		{"base64 in padded pieces", letterOf("multipart/mixed", strings.Replace(pdf, b64("PDF"), b64("một nửa của tệp này")+"\n"+b64("và nửa còn lại của nó."), 1)), "a.pdf(một nửa của tệp nàyvà nửa còn lại của nó.)"},
 		{"an unknown encoding", letterOf("multipart/mixed", strings.Replace(pdf, "base64", "x-uuencode", 1)), "a.pdf(!the transfer encoding x-uuencode is unknown)"},
 		{"encrypted", "From: a\nTo: b\nContent-Type: application/pkcs7-mime; name=smime.p7m\nContent-Transfer-Encoding: base64\n\nxxxx", "smime.p7m(!an encrypted or opaquely signed letter (S/MIME))"},
+		{"a mailbox of two letters", "From an Mon Jan 1 00:00:00 2027\nFrom: a\nSubject: một\n\nchữ\n\nFrom đây trở đi\nhết\n\nFrom an Tue Jan 2 00:00:00 2027\nFrom: b\nTo: c\n\nnữa\n",
+			"một.eml(From: a|Subject: một||chữ||From đây trở đi|hết||) tệp 2(From: b|To: c||nữa|)"},
 		{"a mailbox file", "From an Mon Jan 1 00:00:00 2027\nFrom: a\nTo: b\n\nchữ", "nội dung thư.txt(chữ|)"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -377,7 +379,7 @@ func FuzzZIP(f *testing.F) {
 }
 
 func FuzzMail(f *testing.F) {
-	fuzz(f, Mail, letterOf("multipart/mixed", "Content-Type: text/html; charset=windows-1258\nContent-Transfer-Encoding: quoted-printable\n\n<p>=F4</p>",
+	fuzz(f, Mail, "From a\nFrom: a\nTo: b\n\nx\n\nFrom b\nSubject: c\n\ny", letterOf("multipart/mixed", "Content-Type: text/html; charset=windows-1258\nContent-Transfer-Encoding: quoted-printable\n\n<p>=F4</p>",
 		"Content-Disposition: attachment; filename*0*=utf-8''a%20; filename*1=\"b\"\nContent-Transfer-Encoding: base64\n\n"+b64("x")),
 		"Subject: =?utf-8?b?eA==?= =?utf-8?q?=C3?=\n\nx")
 }

@@ -99,6 +99,12 @@ func (p *Package) Read(name string) ([]byte, error) {
 		}
 	}
 	r, err := f.Open()
+	if errors.Is(err, zip.ErrAlgorithm) {
+		return nil, &congvan.Error{
+			What: congvan.Message{VI: "phần " + name + " nén theo cách không đọc được", EN: "part " + name + " is packed in a way that cannot be read"},
+			Next: congvan.Message{VI: "giải nén rồi nén lại dạng ZIP thông thường", EN: "unpack it and pack it again as an ordinary ZIP"}, Err: err,
+		}
+	}
 	if err != nil {
 		return nil, damagedPart(name, err)
 	}

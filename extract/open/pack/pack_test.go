@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"hash/crc32"
 	"io"
 	"strings"
 	"testing"
@@ -106,6 +107,58 @@ func TestLimits(t *testing.T) {
 				t.Errorf("got %v, want an error that says what and what next", err)
 			}
 		})
+	}
+}
+
+// TestNames: the name in UTF-8 beside the one in a code page, where it is the name of this entry.
+func TestNames(t *testing.T) {
+	beside := func(of, name string) []byte {
+		field := binary.LittleEndian.AppendUint32([]byte{1}, crc32.ChecksumIEEE([]byte(of)))
+		field = append(field, name...)
+		return append(binary.LittleEndian.AppendUint16([]byte{0x75, 0x70}, uint16(len(field))), field...)
+	}
+	for _, c := range []struct {
+		name  string
+		extra []byte
+		want  string
+	}{
+		{"a.txt", nil, "a.txt"},
+		{"a.txt", beside("a.txt", "ạ.txt"), "ạ.txt"},
+		{"a.txt", append([]byte{1, 0, 2, 0, 9, 9}, beside("a.txt", "ạ.txt")...), "ạ.txt"},
+		{"a.txt", beside("b.txt", "ạ.txt"), "a.txt"},
+		{"a.txt", beside("a.txt", "\xff"), "a.txt"},
+		{"a.txt", beside("a.txt", "ạ.txt")[:9], "a.txt"},
+	} {
+		if got := nameOf(&zip.File{FileHeader: zip.FileHeader{Name: c.name, Extra: c.extra}}); got != c.want {
+			t.Errorf("%q with % x: %q, want %q", c.name, c.extra, got, c.want)
+		}
+	}
+	var buf bytes.Buffer
+	w := zip.NewWriter(&buf)
+	if _, err := w.CreateHeader(&zip.FileHeader{Name: "a.txt", Extra: beside("a.txt", "../a.txt")}); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if p, err := open(buf.Bytes(), limits.Default()); err != nil || len(p.Refused) != 1 || len(p.Names) != 0 {
+		t.Errorf("a name beside that leads out: %+v, %v", p, err)
+	}
+}
+
+// TestUnknownMethod: what is packed as ZIP hardly ever is says so.
+func TestUnknownMethod(t *testing.T) {
+	data := archive(t, entry{"a", "x"})
+	for mark, at := range map[string]int{"PK\x03\x04": 8, "PK\x01\x02": 10} {
+		data[bytes.Index(data, []byte(mark))+at] = 14 // LZMA
+	}
+	p, err := open(data, limits.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var e *congvan.Error
+	if _, err := p.Read("a"); !errors.As(err, &e) || !strings.Contains(e.What.EN, "packed in a way") {
+		t.Errorf("got %v", err)
 	}
 }
 
