@@ -17,8 +17,10 @@ const (
 	Decimal Format = iota
 	UpperRoman
 	LowerRoman
-	UpperLetter
+	UpperLetter // A … Z, AA, BB: as Word counts
 	LowerLetter
+	UpperAlpha // A … Z, AA, AB: as OpenDocument and web pages count
+	LowerAlpha
 	Ordinal     // 1st, 2nd
 	DecimalZero // 01, 02 … 10
 	None
@@ -58,6 +60,10 @@ func (f Format) Text(n int) string {
 		return strings.ToUpper(letters(n))
 	case LowerLetter:
 		return letters(n)
+	case UpperAlpha:
+		return strings.ToUpper(alpha(n))
+	case LowerAlpha:
+		return alpha(n)
 	case Ordinal:
 		return strconv.Itoa(n) + ordinalEnd(n)
 	case DecimalZero:
@@ -97,6 +103,20 @@ func letters(n int) string {
 		return strconv.Itoa(n)
 	}
 	return strings.Repeat(string(rune('a'+(n-1)%26)), (n-1)/26+1)
+}
+
+// alpha counts as the columns of a sheet do: a … z, aa, ab.
+func alpha(n int) string {
+	if n < 1 {
+		return strconv.Itoa(n)
+	}
+	var b [8]byte
+	at := len(b)
+	for ; n > 0 && at > 0; n = (n - 1) / 26 {
+		at--
+		b[at] = byte('a' + (n-1)%26)
+	}
+	return string(b[at:])
 }
 
 func ordinalEnd(n int) string {

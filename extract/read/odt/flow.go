@@ -29,15 +29,17 @@ func (p *parser) textBlock(look textLook) {
 		p.paragraph(p.number("text", "outline-level", 1, listDeep))
 	case "list":
 		p.list(look)
+	case "numbered-paragraph":
+		p.numberedParagraph(look)
 	case "tracked-changes", "index-title-template", "table-of-content-source", "alphabetical-index-source",
 		"sequence-decls", "variable-decls", "user-field-decls", "dde-connection-decls":
 		// what was deleted, and what builds the text
 	case "section":
-		if p.attr("text", "display") != "none" {
+		if p.attr("text", "display") != "none" && p.attr("text", "is-hidden") != "true" {
 			p.flow(look)
 		}
 	default:
-		p.flow(look) // an index, a numbered paragraph
+		p.flow(look) // an index
 	}
 }
 
@@ -62,11 +64,14 @@ func (p *parser) paragraph(heading int) {
 	if level != nil && level.indents && !l.indent {
 		par.LeftIndent, par.FirstLine = level.left, level.first
 	}
-	par.PageBreak = par.PageBreak || p.breakNext
-	p.breakNext = false
 	in := &inline{p: p, blank: true}
 	in.read(look)
 	in.end()
+	if in.gone || look.hidden && len(in.runs) == 0 {
+		return // its number was counted all the same
+	}
+	par.PageBreak = par.PageBreak || p.breakNext
+	p.breakNext = false
 	if number == "" {
 		par.List = 0
 	} else {
@@ -85,10 +90,12 @@ func (p *parser) paragraph(heading int) {
 // turnPage begins a section where the paragraph's style names a page of its own.
 func (p *parser) turnPage(name string) {
 	var page string
+	restart := false
 	for _, s := range p.chain("paragraph", name) {
 		if s.master != "" {
 			page = s.master
 		}
+		restart = restart || s.restart
 	}
 	if page == "" || p.scope != contentPart || len(p.sections) == 0 {
 		return
@@ -101,4 +108,5 @@ func (p *parser) turnPage(name string) {
 		p.sections = p.sections[:len(p.sections)-1]
 	}
 	p.begin(page)
+	p.sections[len(p.sections)-1].Page.RestartNumber = restart
 }

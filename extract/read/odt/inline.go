@@ -17,6 +17,7 @@ type inline struct {
 	text   []byte    // at work, in one look
 	look   paper.Run // of the text at work
 	blank  bool      // a blank would be one too many: the start, or behind another
+	gone   bool      // a field hides the paragraph
 	above  []paper.Block
 	behind []paper.Block
 }
@@ -45,6 +46,10 @@ func (in *inline) element(t textLook) {
 	x := p.xml
 	switch x.Space {
 	case "text":
+		if p.attr("text", "display") == "none" {
+			x.Skip() // a variable that is set, not shown
+			return
+		}
 		switch string(x.Local) {
 		case "span":
 			in.span(t)
@@ -66,10 +71,11 @@ func (in *inline) element(t textLook) {
 			r.Field, r.Text = paper.PageNumberField, string(x.Content())
 			in.runs = append(in.runs, r)
 			in.blank = false
-		case "tracked-changes", "note-citation", "number", "ruby-text", "hidden-paragraph", "soft-page-break",
-			"bookmark-start", "bookmark-end", "change", "change-start", "change-end":
+		case "hidden-paragraph":
+			in.gone = in.gone || p.attr("text", "is-hidden") == "true"
 			x.Skip()
-		case "hidden-text":
+		case "tracked-changes", "note-citation", "number", "ruby-text", "soft-page-break", "hidden-text", "script",
+			"bookmark-start", "bookmark-end", "change", "change-start", "change-end":
 			x.Skip()
 		default:
 			in.read(t) // a link, a field by its content

@@ -1,6 +1,7 @@
 package odt
 
 import (
+	"slices"
 	"strings"
 
 	"congvan/extract/read/numeral"
@@ -43,7 +44,7 @@ func (p *parser) listLevels() *listStyle {
 	for depth := x.Depth(); x.In(depth); {
 		n := p.number("text", "level", 0, listDeep)
 		l := &listLevel{
-			format: formatOf(p.attr("style", "num-format")), prefix: p.attr("style", "num-prefix"),
+			format: formatOf(p.attr("style", "num-format"), p.attr("style", "num-letter-sync") == "true"), prefix: p.attr("style", "num-prefix"),
 			suffix: p.attr("style", "num-suffix"), template: p.attr("loext", "num-list-format"),
 			shown: p.number("text", "display-levels", 1, listDeep), start: p.number("text", "start-value", 1, 1<<20),
 			textStyle: p.attr("text", "style-name"),
@@ -72,10 +73,16 @@ func (p *parser) listLevels() *listStyle {
 
 func (p *parser) listIndents(l *listLevel) {
 	x := p.xml
+	if space, width := p.attr("text", "space-before"), p.attr("text", "min-label-width"); space != "" || width != "" {
+		set(&l.left, space) // of the oldest files: the number begins here, and has this width
+		set(&l.first, width)
+		l.left, l.first, l.indents = l.left+l.first, -l.first, true
+	}
 	for depth := x.Depth(); x.In(depth); {
 		if string(x.Local) != "list-level-label-alignment" {
 			continue
 		}
+		l.left, l.first = 0, 0
 		l.nothing = p.attr("text", "label-followed-by") == "nothing"
 		l.indents = true
 		set(&l.left, p.attr("fo", "margin-left"))
@@ -83,18 +90,29 @@ func (p *parser) listIndents(l *listLevel) {
 	}
 }
 
-func formatOf(v string) numeral.Format {
+// formatOf reads a num-format. sync tells that the letters of a number past z are all the same: "bb".
+func formatOf(v string, sync bool) numeral.Format {
 	switch v {
 	case "1":
 		return numeral.Decimal
 	case "a":
-		return numeral.LowerLetter
+		if sync {
+			return numeral.LowerLetter
+		}
+		return numeral.LowerAlpha
 	case "A":
-		return numeral.UpperLetter
+		if sync {
+			return numeral.UpperLetter
+		}
+		return numeral.UpperAlpha
 	case "i":
 		return numeral.LowerRoman
 	case "I":
 		return numeral.UpperRoman
+	case "01, 02, 03, ...": // as LibreOffice writes formats of Word
+		return numeral.DecimalZero
+	case "1st":
+		return numeral.Ordinal
 	case "":
 		return numeral.None
 	}
@@ -119,7 +137,8 @@ type numbering struct {
 type openList struct {
 	style    string
 	counters *counters
-	item     bool // an item began whose number is not yet printed
+	item     bool   // an item began whose number is not yet printed
+	override string // the style of this item alone
 }
 
 // list reads a text:list.
@@ -133,7 +152,7 @@ func (p *parser) list(look textLook) {
 		if l.style == "" {
 			l.style = n.open[outer-1].style
 		}
-		if at := outer + 1; at <= listDeep {
+		if at := outer + 1; at <= listDeep && !n.open[outer-1].item { // an item without text goes on with the list before
 			l.counters.begun[at] = false
 		}
 	case n.byID[p.attr("text", "continue-list")] != nil:
@@ -160,7 +179,7 @@ func (p *parser) list(look textLook) {
 			if v := p.number("text", "start-value", -1, 1<<20); v >= 0 && level <= listDeep {
 				l.counters.value[level], l.counters.begun[level] = v-1, true
 			}
-			n.open[level-1].item = true
+			n.open[level-1].item, n.open[level-1].override = true, p.attr("text", "style-override")
 			p.flow(look)
 			n.open[level-1].item = false
 		case "list-header":
@@ -169,6 +188,25 @@ func (p *parser) list(look textLook) {
 		}
 	}
 	n.open = n.open[:len(n.open)-1]
+}
+
+// numberedParagraph reads a text:numbered-paragraph: an item of a list that has no element of its own.
+func (p *parser) numberedParagraph(look textLook) {
+	n := &p.numbers
+	l := openList{style: p.attr("text", "style-name"), counters: n.byID[p.attr("text", "list-id")]}
+	if l.counters == nil {
+		l.counters = &counters{}
+		n.byID[p.attr("text", "list-id")] = l.counters
+	}
+	level := max(p.number("text", "level", 1, listDeep), 1)
+	if v := p.number("text", "start-value", -1, 1<<20); v >= 0 {
+		l.counters.value[level], l.counters.begun[level] = v-1, true
+	}
+	outer := n.open
+	n.open = slices.Repeat([]openList{l}, level)
+	n.open[level-1].item = true
+	p.flow(look)
+	n.open = outer
 }
 
 // listNumber gives the number that stands before a paragraph with its level, "" where none does.
@@ -183,7 +221,11 @@ func (p *parser) listNumber(paraStyle string, heading int) (string, *listLevel, 
 		if l == nil || l.format == numeral.None && l.bullet == "" {
 			return "", nil, 0
 		}
-		return n.heads.next(p.outline, min(heading, listDeep)), l, min(heading, listDeep)
+		heading = min(heading, listDeep)
+		if p.attr("text", "restart-numbering") == "true" {
+			n.heads.value[heading], n.heads.begun[heading] = p.number("text", "start-value", l.start, 1<<20)-1, true
+		}
+		return n.heads.next(p.outline, heading), l, heading
 	}
 	open := &n.open[level-1]
 	item := open.item
@@ -193,7 +235,11 @@ func (p *parser) listNumber(paraStyle string, heading int) (string, *listLevel, 
 	if level > listDeep {
 		return "", nil, level
 	}
-	style := p.listStyle(open.style, paraStyle)
+	name := open.style
+	if item && open.override != "" {
+		name = open.override
+	}
+	style := p.listStyle(name, paraStyle)
 	if style == nil || style.levels[level] == nil {
 		return "", nil, level
 	}

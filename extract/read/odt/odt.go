@@ -3,6 +3,7 @@
 // In: the bytes of one file. Out: the paper: sections with their page setup by master page, paragraphs and tables with
 // the formats of their styles, the numbers of automatic lists, text boxes behind the paragraph that holds them, footnotes
 // apart. Tracked deletions, hidden text, comments and pictures are left out. Scripts and embedded objects are not read.
+// Of a file that breaks off what stands before the break is read.
 package odt
 
 import (
@@ -21,7 +22,7 @@ import (
 )
 
 // Version names this reader in Result.Reader; it grows when the same bytes give another paper.
-const Version = "odt/1"
+const Version = "odt/2"
 
 // Reader reads OpenDocument texts.
 type Reader struct{}
@@ -48,25 +49,36 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	if !p.anything {
 		return nil, empty()
 	}
-	return &read.Result{Paper: doc, Reader: Version, TextLayer: "native", Encoding: p.letters.Encoding(charset.UTF8), Warnings: p.warnings}, nil
+	return &read.Result{
+		Paper: doc, Reader: Version, TextLayer: "native", Encoding: p.letters.Encoding(charset.UTF8), Truncated: p.truncated, Warnings: p.warnings,
+	}, nil
 }
 
 const textType = "application/vnd.oasis.opendocument.text"
 
 // packed reads the parts of a package: the styles first, for the content refers to them.
 func (p *parser) packed(src io.ReaderAt, size int64) error {
-	pkg, err := pack.Open(src, size, p.lim)
-	if err != nil {
-		return err
+	pkg, openErr := pack.Open(src, size, p.lim)
+	if errors.Is(openErr, pack.ErrTooLarge) {
+		return openErr
 	}
-	if !pkg.Has("content.xml") {
-		return notText(nil)
+	if openErr != nil {
+		rest, err := pack.Recover(src, size, p.lim)
+		if err != nil || !rest.Has("content.xml") {
+			return openErr
+		}
+		pkg = rest
+		p.cut()
 	}
 	if kind, err := pkg.Read("mimetype"); err == nil && !strings.HasPrefix(strings.TrimSpace(string(kind)), textType) {
 		return notText(nil)
 	}
+	// Newer versions of LibreOffice put all parts into one that is encrypted.
 	if manifest, err := pkg.Read("META-INF/manifest.xml"); err == nil && bytes.Contains(manifest, []byte("encryption-data")) {
 		return encrypted()
+	}
+	if !pkg.Has("content.xml") {
+		return notText(nil)
 	}
 	for _, name := range []string{"meta.xml", "styles.xml"} {
 		part, err := pkg.Read(name)
@@ -86,7 +98,20 @@ func (p *parser) packed(src io.ReaderAt, size int64) error {
 		return err
 	}
 	p.scope = contentPart
-	return p.part(content)
+	if err := p.part(content); err != nil && openErr != nil && p.err == nil {
+		return openErr // what is left holds no text
+	} else if err != nil {
+		return err
+	}
+	return nil
+}
+
+// cut notes that the end of the file is lost.
+func (p *parser) cut() {
+	if !p.truncated {
+		p.truncated = true
+		p.warnings = append(p.warnings, congvan.NewWarning(congvan.SourceTruncated))
+	}
 }
 
 // flat reads a document that is one XML file.
@@ -106,7 +131,7 @@ func (p *parser) flat(src io.ReaderAt, size int64) error {
 	return p.part(data)
 }
 
-// part reads one XML part. What was read of a part that is not well-formed is given up.
+// part reads one XML part. Of content that breaks off or is not well-formed the text before the fault is kept.
 func (p *parser) part(data []byte) error {
 	if bytes.Count(data, []byte("<")) > limits.PerBlock*p.lim.Blocks {
 		return tooLarge(limits.Blocks)
@@ -115,10 +140,19 @@ func (p *parser) part(data []byte) error {
 	for depth := 0; p.xml.In(depth); {
 		p.root()
 	}
-	if err := p.xml.Err(); err != nil {
+	err := p.xml.Err()
+	var fault *xml.Error
+	switch {
+	case err == nil || p.err != nil:
+		return p.err
+	case p.scope != contentPart || !p.anything:
 		return damaged(err)
+	case errors.As(err, &fault) && fault.Problem == xml.Cut:
+		p.cut()
+	default:
+		p.warnings = append(p.warnings, congvan.NewWarning(congvan.SourceDamaged))
 	}
-	return p.err
+	return nil
 }
 
 // spaces gives short names for the namespaces that count.

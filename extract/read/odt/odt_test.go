@@ -5,6 +5,8 @@ import (
 	"bytes"
 	"errors"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -15,6 +17,7 @@ import (
 
 const (
 	dispatch = "testdata/dispatch.odt"
+	features = "testdata/features.fodt"
 	flat     = "testdata/dispatch.fodt"
 )
 
@@ -31,6 +34,44 @@ func TestGolden(t *testing.T) {
 	readtest.Golden(t, Reader{}, dispatch)
 	readtest.Golden(t, Reader{}, flat)
 	readtest.Golden(t, Reader{}, "testdata/annex.odt")
+	readtest.Golden(t, Reader{}, features)
+	readtest.Golden(t, Reader{}, "testdata/features.odt")
+	readtest.Golden(t, Reader{}, "testdata/numbers.fodt")
+	readtest.Golden(t, Reader{}, "testdata/numbers.odt")
+}
+
+// TestNumbersAsPrinted: the automatic numbers are those that LibreOffice prints.
+func TestNumbersAsPrinted(t *testing.T) {
+	for _, in := range []string{"testdata/numbers.fodt", "testdata/numbers.odt"} {
+		res, err := readtest.Read(Reader{}, load(t, in))
+		if err != nil {
+			t.Fatal(err)
+		}
+		// Tabs and blanks behind a number are not told apart.
+		got, want := []rune(strings.Join(strings.Fields(paper.Flatten(res.Paper).String), "")), printed(t, in)
+		for i := range max(len(got), len(want)) {
+			if i >= len(got) || i >= len(want) || got[i] != want[i] {
+				t.Errorf("%s: got %q, LibreOffice prints %q", in, string(got[min(i, len(got)):min(i+40, len(got))]), string(want[min(i, len(want)):min(i+40, len(want))]))
+				break
+			}
+		}
+	}
+}
+
+// printed gives a document without blanks, as LibreOffice prints it.
+func printed(t *testing.T, in string) []rune {
+	t.Helper()
+	dir := t.TempDir()
+	run := func(name string, args ...string) []byte {
+		out, err := exec.Command(name, args...).Output()
+		if err != nil {
+			t.Fatalf("%s: %v; install libreoffice-writer and poppler-utils", name, err)
+		}
+		return out
+	}
+	run("soffice", "-env:UserInstallation=file://"+filepath.ToSlash(filepath.Join(dir, "profile")), "--headless", "--convert-to", "pdf", "--outdir", dir, in)
+	pdf := filepath.Join(dir, strings.TrimSuffix(filepath.Base(in), filepath.Ext(in))+".pdf")
+	return []rune(strings.Join(strings.Fields(string(run("pdftotext", "-layout", pdf, "-"))), ""))
 }
 
 // document wraps the body of a flat document.
@@ -113,7 +154,8 @@ func TestRefused(t *testing.T) {
 		{"another package", packed(t, "word/document.xml", "<a/>"), "not an OpenDocument"},
 		{"a spreadsheet", packed(t, "mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", body), "not an OpenDocument"},
 		{"a password", packed(t, "mimetype", textType, "content.xml", "x", "META-INF/manifest.xml", "<m:encryption-data/>"), "password"},
-		{"not well-formed", packed(t, "mimetype", textType, "content.xml", body[:len(body)-30]), "damaged"},
+		{"a password of newer versions", packed(t, "mimetype", textType, "encrypted-package", "x", "META-INF/manifest.xml", "<m:encryption-data/>"), "password"},
+		{"cut before its text", packed(t, "mimetype", textType, "content.xml", body[:strings.Index(body, ">A<")]), "damaged"},
 		{"no text", document("", "<text:p/>"), "no text"},
 		{"too deep", document("", strings.Repeat("<text:section>", 5000)), "damaged"},
 	} {
@@ -133,6 +175,32 @@ func TestStylesDamaged(t *testing.T) {
 	}
 	if len(res.Warnings) != 1 || res.Warnings[0].Code != congvan.SourceDamaged {
 		t.Errorf("the warnings are %v", res.Warnings)
+	}
+}
+
+// TestCut: of a file that breaks off the text before the break is read, and the loss is told of.
+func TestCut(t *testing.T) {
+	body := string(document("", "<text:p>A</text:p><text:p>B</text:p><table:table><table:table-row><table:table-cell><text:p>C</text:p><text:p>D</text:p></table:table-cell></table:table-row></table:table>"))
+	whole := packed(t, "mimetype", textType, "content.xml", body, "z", strings.Repeat("x", 500))
+	for _, c := range []struct {
+		name, want string
+		data       []byte
+		code       congvan.Code
+	}{
+		{"a flat file", "A\nB\nC\n", []byte(body[:strings.Index(body, "D<")]), congvan.SourceTruncated},
+		{"a part", "A\nB\nC\n", packed(t, "mimetype", textType, "content.xml", body[:strings.Index(body, "D<")]), congvan.SourceTruncated},
+		{"a package behind its text", "A\nB\nC\nD\n", whole[:len(whole)-200], congvan.SourceTruncated},
+		{"a fault in the middle", "A\nB\n", []byte(strings.Replace(body, "C<", "<<", 1)), congvan.SourceDamaged},
+	} {
+		res, err := readtest.Read(Reader{}, c.data)
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		if got := paper.Flatten(res.Paper).String; got != c.want || len(res.Warnings) != 1 || res.Warnings[0].Code != c.code ||
+			res.Truncated != (c.code == congvan.SourceTruncated) {
+			t.Errorf("%s: got %q, truncated %v, warnings %v", c.name, got, res.Truncated, res.Warnings)
+		}
 	}
 }
 

@@ -27,6 +27,7 @@ type style struct {
 	auto    bool // an automatic style: what the author set by hand
 	list    string
 	master  string // the page that the paragraph begins
+	restart bool   // that page is number 1
 	outline int
 	para    []attr
 	text    []attr
@@ -84,6 +85,7 @@ func (p *parser) readStyle(where scope) {
 		switch string(x.Local) {
 		case "paragraph-properties":
 			s.para = p.attrs()
+			s.restart = p.attr("style", "page-number") == "1"
 			p.readTabs(s)
 		case "text-properties":
 			s.text = p.attrs()
