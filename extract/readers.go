@@ -30,7 +30,7 @@ func Reader(media string, opt Options) read.Reader {
 		return docx.Reader{Original: opt.Original}
 	case detect.FlatODT:
 		return odt.Reader{}
-	case detect.HTML:
+	case detect.HTML, detect.MHTML:
 		return html.Reader{}
 	case detect.JPEG:
 		return scan.Reader{}

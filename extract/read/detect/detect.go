@@ -28,6 +28,7 @@ const (
 	DOC     = "application/msword"
 	RTF     = "application/rtf"
 	HTML    = "text/html"
+	MHTML   = "multipart/related" // a page with its pictures in one file, as Word and browsers save it
 	EML     = "message/rfc822"
 	EdXML   = "application/edxml+xml"
 	ZIP     = "application/zip"
@@ -223,6 +224,8 @@ func inText(head []byte, lim limits.Limits) (string, error) {
 		return inXML(head, low, lim)
 	case isHTML(low):
 		return HTML, nil
+	case isMail(text) && isWebArchive(text):
+		return MHTML, nil
 	case isMail(text):
 		return EML, nil
 	case isEdXML(low):
@@ -282,6 +285,18 @@ func inXML(head []byte, low string, lim limits.Limits) (string, error) {
 		return EdXML, nil
 	}
 	return "", unknownXML()
+}
+
+// isWebArchive tells a page that was saved from a letter: it has the same header, but nobody sent it to anybody.
+func isWebArchive(text string) bool {
+	head, _, _ := strings.Cut(strings.ReplaceAll(text, "\r\n", "\n"), "\n\n")
+	head = "\n" + strings.ToLower(head)
+	for _, sent := range [...]string{"\nto:", "\nreceived:", "\nmessage-id:", "\ndelivered-to:", "\nreturn-path:"} {
+		if strings.Contains(head, sent) {
+			return false
+		}
+	}
+	return strings.Contains(head, "\ncontent-type: multipart/related")
 }
 
 // isMail tells whether a text begins with the header of a letter, two known fields of it at least.

@@ -11,8 +11,8 @@ import (
 )
 
 // decode gives the page in UTF-8 and names what it was in: by a byte order mark, by what the page says, else by what its
-// letters spell.
-func decode(data []byte) (text []byte, encoding charset.Encoding, err error) {
+// letters spell. hint is what the envelope of the page says.
+func decode(data []byte, hint string) (text []byte, encoding charset.Encoding, err error) {
 	switch {
 	case bytes.HasPrefix(data, []byte{0xef, 0xbb, 0xbf}):
 		return data[3:], charset.UTF8, nil
@@ -21,10 +21,18 @@ func decode(data []byte) (text []byte, encoding charset.Encoding, err error) {
 		return data, charset.UTF8, nil
 	default:
 		name := declared(data)
+		if name == "" {
+			name = hint
+		}
 		if enc, err := htmlindex.Get(name); err == nil && name != "utf-8" {
 			if out, err := enc.NewDecoder().Bytes(data); err == nil {
 				if canonical, err := htmlindex.Name(enc); err == nil {
 					name = canonical
+				}
+				if name == "windows-1252" { // what a program says that knows nothing of the fonts
+					if old, err := charset.Text(data); err == nil && (old.Encoding == charset.TCVN3 || old.Encoding == charset.VNI) {
+						return []byte(old.Text), old.Encoding, nil
+					}
 				}
 				return out, charset.Encoding(name), nil
 			}
@@ -41,11 +49,14 @@ func decode(data []byte) (text []byte, encoding charset.Encoding, err error) {
 func declared(data []byte) string {
 	const near = 4096
 	head := strings.ToLower(string(data[:min(len(data), near)]))
-	at := strings.Index(head, "charset=")
-	if at < 0 {
+	_, name, found := strings.Cut(head, "charset=")
+	if !found && strings.HasPrefix(head, "<?xml") {
+		_, name, found = strings.Cut(head[:strings.Index(head+"?>", "?>")], "encoding=")
+	}
+	if !found {
 		return ""
 	}
-	name := strings.TrimLeft(head[at+len("charset="):], `"' `)
+	name = strings.TrimLeft(name, `"' `)
 	if end := strings.IndexAny(name, "\"' />;\r\n\t"); end >= 0 {
 		name = name[:end]
 	}

@@ -13,6 +13,12 @@ func unreadable(cause error) error {
 	}, Next: askAgain, Err: cause}
 }
 
+func noPage(cause error) error {
+	return &congvan.Error{What: congvan.Message{
+		VI: "tệp MHT không có trang HTML đọc được", EN: "the web archive (MHT) holds no page that can be read",
+	}, Next: congvan.Message{VI: "mở bằng trình duyệt hoặc Word rồi in ra PDF", EN: "open it in a browser or Word and print it to a PDF"}, Err: cause}
+}
+
 func tooDeep(cause error) error {
 	return &congvan.Error{What: congvan.Message{
 		VI: "trang HTML lồng quá nhiều tầng", EN: "the elements of the HTML page are nested too deep",

@@ -1,8 +1,9 @@
-// Package html reads web pages and documents that Word or LibreOffice saved as a page.
+// Package html reads web pages and documents that Word or LibreOffice saved as a page, web archives (MHT) of one too.
 //
 // In: the bytes of one file, in any encoding that it names or that its letters spell. Out: the paper: paragraphs, lists
-// with the numbers that a browser shows, tables, footnotes of office programs apart. Of formats only what stands at the
-// elements counts; style sheets, scripts, forms, pictures and hidden elements are left out. There are no pages.
+// with the numbers that a browser shows, tables, footnotes of office programs apart, sections with the page setup that an
+// office program wrote down; menus and other frames of a web site as running heads and feet. Formats are what elements say
+// and the simple rules of the page's own style elements. Scripts, forms, pictures and hidden elements are left out.
 package html
 
 import (
@@ -20,7 +21,7 @@ import (
 )
 
 // Version names this reader in Result.Reader; it grows when the same bytes give another paper.
-const Version = "html/1"
+const Version = "html/2"
 
 // Reader reads HTML files.
 type Reader struct{}
@@ -38,12 +39,16 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, unreadable(err)
 	}
-	if tags, letters := weigh(data[:n]); tags > limits.PerBlock*lim.Blocks {
+	data, hint, err := page(data[:n], lim)
+	if err != nil {
+		return nil, err
+	}
+	if tags, letters := weigh(data); tags > limits.PerBlock*lim.Blocks {
 		return nil, tooLarge(limits.Blocks)
 	} else if letters > 2*lim.Text {
 		return nil, tooLarge(limits.Text)
 	}
-	text, encoding, err := decode(data[:n])
+	text, encoding, err := decode(data, hint)
 	if err != nil {
 		return nil, err
 	}
@@ -51,17 +56,20 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	if err != nil {
 		return nil, tooDeep(err)
 	}
-	p := newParser(ctx)
+	sheet, site := dress(root), siteOf(root)
+	p := newParser(ctx, sheet, &site)
 	p.page(root)
+	if !p.anything && p.err == nil {
+		p = newParser(ctx, sheet, nil) // a page that is all frame
+		p.page(root)
+	}
 	if p.err != nil {
 		return nil, p.err
 	}
 	if !p.anything {
 		return nil, empty()
 	}
-	doc := &paper.Document{
-		Sections: []*paper.Section{{Blocks: p.blocks, Header: p.head, Footer: p.foot}}, Footnotes: p.notes, Title: p.title, Lang: p.lang,
-	}
+	doc := &paper.Document{Sections: p.sections, Footnotes: p.notes, Title: p.title, Lang: p.lang}
 	r := &read.Result{Paper: doc, Reader: Version, TextLayer: "native", Encoding: p.letters.Encoding(encoding)}
 	if !closed(text) {
 		r.Truncated = true

@@ -25,6 +25,25 @@ func load(t testing.TB, path string) []byte {
 func TestGolden(t *testing.T) {
 	readtest.Golden(t, Reader{}, dispatch)
 	readtest.Golden(t, Reader{}, "testdata/annex.html")
+	readtest.Golden(t, Reader{}, "testdata/word.htm")
+	readtest.Golden(t, Reader{}, "testdata/site.html")
+}
+
+// TestArchive: a page in a web archive gives the same paper as the page alone.
+func TestArchive(t *testing.T) {
+	for archive, page := range map[string]string{"testdata/word.mht": "testdata/word.htm", "testdata/site.mhtml": "testdata/site.html"} {
+		got, err := readtest.Read(Reader{}, load(t, archive))
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := readtest.Read(Reader{}, load(t, page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, want := readtest.Dump(got.Paper), readtest.Dump(want.Paper); got != want {
+			t.Errorf("%s gives\n%s\nwant\n%s", archive, got, want)
+		}
+	}
 }
 
 // TestCases: pages and the paper that they give, as readtest.Dump writes it.
@@ -46,6 +65,16 @@ func TestCases(t *testing.T) {
 		{"an old font", `<p><font face=".VnTime">nh©n d©n</font></p>`, `left: [.VnTime 12]"nhân dân"`},
 		{"a page break once", `<div style="page-break-before:always;margin-top:6pt"><p>A<br>b<p>C</div>D<br style="page-break-before:always">E`,
 			"left pagebreak: [ 12]\"A\\nb\"\nleft: [ 12]\"C\"\nleft: [ 12]\"D\"\nleft pagebreak: [ 12]\"E\""},
+		{"counting down, letters past z, a mark of its own", `<ol reversed type=a><li>A<li>B</ol><ol style="list-style-type:upper-alpha" start=28><li>C</ol><ul style="list-style-type:'– '"><li>D</ul>`,
+			"left list 1: [ 12 auto]\"b. \" [ 12]\"A\"\nleft list 1: [ 12 auto]\"a. \" [ 12]\"B\"\nleft list 1: [ 12 auto]\"AB. \" [ 12]\"C\"\nleft list 1: [ 12 auto]\"– \" [ 12]\"D\""},
+		{"style sheets", `<style>/* a { } */ p.x, .y { text-align: center } @media print { p { display: none } } #z { display: none } p { font: bold 10pt/2 'Times New Roman', serif; margin: 1pt 2pt 3pt } p.x{} p a { color: #f00 } .w { display: none }</style><p class="x">A<p id=z>B<p class=w style="display:block; line-height: 18pt">C<p align=right>D`,
+			`center left 2.0 right 2.0 before 1.0 after 3.0 times 2.00: [Times New Roman 10 bold]"A"` + "\n" + `left left 2.0 right 2.0 before 1.0 after 3.0 exactly 18.00: [Times New Roman 10 bold]"C"` + "\n" + `right left 2.0 right 2.0 before 1.0 after 3.0 times 2.00: [Times New Roman 10 bold]"D"`},
+		{"tabs and a typed number of Word", `<p>A<span style="mso-tab-count:2">   </span>B</p><p>a)<span style='font:7.0pt "Times New Roman"'>&nbsp; </span>C</p>`,
+			`left: [ 12]"A\t\tB"` + "\n" + `left list 1: [ 12 auto]"a) " [ 12]"C"`},
+		{"a menu, the document, a list of links", `<ul><li><a href="/a">A</a><li><a href="/b">B</a><li><a href="/c">C</a></ul><p>D <a href="/d">E</a><div><a href="#x">F</a><a href="#y">G</a><a href="#z">H</a></div>`,
+			`left: [ 12]"D E"` + "\n" + `left: [ 12]"FGH"` + "\nheader\n" + `left list 1: [ 12 auto]"• " [ 12]"A"` + "\n" + `left list 1: [ 12 auto]"• " [ 12]"B"` + "\n" + `left list 1: [ 12 auto]"• " [ 12]"C"`},
+		{"the main element", `<div>A</div><main><p>B is long</p><footer>C</footer></main>D`, `left: [ 12]"B is long"` + "\n" + `left: [ 12]"C"` + "\nheader\n" + `left: [ 12]"A"` + "\nfooter\n" + `left: [ 12]"D"`},
+		{"a page that is all links", `<nav><a href="/a">A</a></nav>`, `left: [ 12]"A"`},
 		{"a floating picture inside a word", "<p>Đ<img align=left>\nộc lập <img align=left>\n- A<img>\nB</p>", `left: [ 12]"Độc lập - A B"`},
 		{"headings", `<h2>A</h2>`, `left style "Heading 2" outline 2: [ 12 bold]"A"`},
 		{"preformatted", "<pre>A  B\nC</pre>", `left: [ 12]"A  B\nC"`},
@@ -57,8 +86,8 @@ func TestCases(t *testing.T) {
 			}
 			var lines []string
 			for _, l := range strings.Split(readtest.Dump(res.Paper), "\n") {
-				if strings.HasPrefix(l, "  ") {
-					lines = append(lines, l[2:])
+				if l != "" && !strings.HasPrefix(l, "section ") && !strings.HasPrefix(l, "title ") {
+					lines = append(lines, strings.TrimPrefix(l, "  "))
 				}
 			}
 			if got := strings.Join(lines, "\n"); got != c.want {
@@ -74,6 +103,9 @@ func TestEncodings(t *testing.T) {
 		{"utf-8 that says another", `<meta charset="iso-8859-1"><p>Kính gửi`, "Kính gửi\n", "utf-8"},
 		{"windows-1258", "<meta http-equiv=Content-Type content=\"text/html; charset=windows-1258\"><p>K\xednh g\xfd\xd2i", "Kính gửi\n", "windows-1258"},
 		{"windows-1252", "<meta charset=windows-1252><p>caf\xe9", "café\n", "windows-1252"},
+		{"TCVN3 said to be another", "<meta charset=iso-8859-1><p>C\xe9ng h\xdfa x\xb7 h\xe9i ch\xf1 ngh\xdca Vi\xd6t Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam\n", "tcvn3"},
+		{"XHTML that names its encoding", "<?xml version=\"1.0\" encoding=\"windows-1258\"?><html><p>g\xfd\xd2i</html>", "gửi\n", "windows-1258"},
+		{"a web archive that names it", "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html; charset=windows-1258\nContent-Transfer-Encoding: base64\n\nPHA+Z/3SaQ==\n--x--\n", "gửi\n", "windows-1258"},
 		{"utf-16", "\xff\xfe<\x00p\x00>\x00g\x00\xed\x1ei\x00", "gửi\n", "utf-16"},
 	} {
 		res, err := readtest.Read(Reader{}, []byte(c.in))
@@ -103,7 +135,9 @@ func TestNotes(t *testing.T) {
 
 func TestRefused(t *testing.T) {
 	for name, in := range map[string]string{
-		"nothing": "", "no text": "<p> <br>", "too deep": strings.Repeat("<div>", 2000) + "A", "no page": "\x00\x01\x02\xff\x00",
+		"an archive without a page":  "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/css\n\np{}\n--x--\n",
+		"an archive that breaks off": "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Ty",
+		"nothing":                    "", "no text": "<p> <br>", "too deep": strings.Repeat("<div>", 2000) + "A", "no page": "\x00\x01\x02\xff\x00",
 	} {
 		_, err := readtest.Read(Reader{}, []byte(in))
 		var e *congvan.Error
@@ -126,12 +160,14 @@ func TestCut(t *testing.T) {
 func TestHostile(t *testing.T) {
 	readtest.Truncated(t, Reader{}, load(t, dispatch), 1024)
 	readtest.Damaged(t, Reader{}, load(t, dispatch), 200)
+	readtest.Truncated(t, Reader{}, load(t, "testdata/word.mht"), 256)
+	readtest.Damaged(t, Reader{}, load(t, "testdata/site.mhtml"), 200)
 	wide := "<table>" + strings.Repeat("<tr>"+strings.Repeat("<td rowspan=9999 colspan=1000>x", 50), 50)
 	readtest.Damaged(t, Reader{}, []byte(wide), 5)
 }
 
 func FuzzRead(f *testing.F) {
-	readtest.Fuzz(f, Reader{}, load(f, dispatch), []byte(`<ol type=i start=-3><li><table><tr><td rowspan=3>x<a name=_ftnref1>`))
+	readtest.Fuzz(f, Reader{}, load(f, dispatch), load(f, "testdata/word.mht"), load(f, "testdata/site.html"), []byte(`<ol type=i start=-3><li><table><tr><td rowspan=3>x<a name=_ftnref1>`))
 }
 
 func BenchmarkRead(b *testing.B) {

@@ -16,7 +16,10 @@ func (p *parser) list(n *html.Node, l look) {
 	p.end()
 	p.depth++
 	kind := listKind(n)
-	next := 1
+	next, step := 1, 1
+	if n.DataAtom == atom.Ol && hasAttr(n, "reversed") {
+		next, step = items(n), -1
+	}
 	if start, err := strconv.Atoi(attr(n, "start")); err == nil {
 		next = start
 	}
@@ -29,7 +32,7 @@ func (p *parser) list(n *html.Node, l look) {
 			next = v
 		}
 		mark := kind
-		if own := listKind(c); hasAttr(c, "type") || strings.Contains(attr(c, "style"), "list-style") {
+		if own := listKind(c); hasAttr(c, "type") || strings.Contains(styleOf(c), "list-style") {
 			mark = own
 		}
 		in := l.of(c)
@@ -37,10 +40,19 @@ func (p *parser) list(n *html.Node, l look) {
 			continue
 		}
 		p.item(c, in, mark.text(next, p.depth))
-		next++
+		next += step
 	}
 	p.end()
 	p.depth--
+}
+
+func items(n *html.Node) (count int) {
+	for c := range n.ChildNodes() {
+		if c.DataAtom == atom.Li {
+			count++
+		}
+	}
+	return count
 }
 
 // item reads a list item behind its mark.
@@ -74,21 +86,21 @@ func (m marker) text(n, depth int) string {
 
 func listKind(n *html.Node) marker {
 	name := attr(n, "type")
-	if css := attr(n, "style"); css != "" {
-		for _, one := range strings.Split(css, ";") {
-			key, v, _ := strings.Cut(one, ":")
-			if key = strings.TrimSpace(strings.ToLower(key)); key == "list-style" || key == "list-style-type" {
-				if words := strings.Fields(strings.ToLower(v)); len(words) > 0 {
-					name = words[0]
-				}
+	for key, v := range declarations(styleOf(n)) {
+		if key == "list-style" || key == "list-style-type" {
+			if strings.ContainsAny(v[:min(len(v), 1)], `"'`) { // the mark itself
+				return marker{bullet: strings.TrimSpace(strings.Trim(v, `"'`)), format: numeral.None}
+			}
+			if words := strings.Fields(v); len(words) > 0 {
+				name = words[0]
 			}
 		}
 	}
 	switch name {
 	case "a", "lower-alpha", "lower-latin":
-		return marker{format: numeral.LowerLetter}
+		return marker{format: numeral.LowerAlpha}
 	case "A", "upper-alpha", "upper-latin":
-		return marker{format: numeral.UpperLetter}
+		return marker{format: numeral.UpperAlpha}
 	case "i", "lower-roman":
 		return marker{format: numeral.LowerRoman}
 	case "I", "upper-roman":
@@ -130,4 +142,44 @@ func (p *parser) typedNumber(n *html.Node, l look) {
 	p.par.Runs = append(p.par.Runs, r)
 	p.par.List = max(p.par.List, 1)
 	p.blank = false
+}
+
+// officeGap tells whether an element is the gap that Word, where it saves a page without its own marks, puts behind the
+// number of a list.
+func officeGap(n *html.Node) bool {
+	return n.DataAtom == atom.Span && strings.Contains(strings.ToLower(attr(n, "style")), "font:7.0pt") && strings.TrimSpace(content(n)) == ""
+}
+
+// numberBefore takes what the paragraph has so far for the number of a list.
+func (p *parser) numberBefore() {
+	if p.par == nil {
+		return
+	}
+	p.flush()
+	if len(p.par.Runs) != 1 || p.par.Runs[0].Auto || strings.ContainsAny(p.par.Runs[0].Text, "\n\t") || len(p.par.Runs[0].Text) > longestNumber {
+		p.blank = true
+		return
+	}
+	r := &p.par.Runs[0]
+	r.Text, r.Auto, r.Underline = strings.TrimRight(r.Text, " \u00a0")+" ", true, false
+	p.par.List = max(p.par.List, 1)
+	p.blank = false
+}
+
+const longestNumber = 40 // "Điều 12."
+
+// officeTabs gives how many tabs an element of Word stands for.
+func officeTabs(n *html.Node) int {
+	if n.DataAtom != atom.Span {
+		return 0
+	}
+	for key, v := range declarations(attr(n, "style")) {
+		if key == "mso-tab-count" {
+			count, _, _ := strings.Cut(v, " ") // "1 dotted"
+			if tabs, err := strconv.Atoi(count); err == nil {
+				return max(0, min(tabs, 16))
+			}
+		}
+	}
+	return 0
 }

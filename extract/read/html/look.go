@@ -1,6 +1,7 @@
 package html
 
 import (
+	"iter"
 	"strconv"
 	"strings"
 
@@ -15,10 +16,14 @@ type look struct {
 	run    paper.Run // without text
 	align  paper.Align
 	left   paper.Length
+	right  paper.Length
 	first  paper.Length
 	before paper.Length
 	after  paper.Length
+	space  paper.Spacing
 	hidden bool
+	none   bool // not displayed
+	unseen bool // displayed as blank
 	pre    bool // white space counts
 	style  string
 	level  int  // heading
@@ -82,6 +87,10 @@ func (l look) of(n *html.Node) look {
 	case atom.Font:
 		l.font(n)
 	}
+	l.none, l.unseen = hasAttr(n, "hidden"), false
+	l.css(attr(n, sheetAttr))
+	// To a browser the sheets count for more than this attribute. But LibreOffice justifies all paragraphs in a sheet, and
+	// centres the single one by the attribute.
 	switch strings.ToLower(attr(n, "align")) {
 	case "center", "middle":
 		if n.DataAtom != atom.Table {
@@ -96,14 +105,45 @@ func (l look) of(n *html.Node) look {
 	case "left":
 		l.align = paper.Left
 	}
-	if hasAttr(n, "hidden") {
-		l.hidden = true
-	}
-	if css := attr(n, "style"); css != "" {
-		l.css(css)
+	l.css(attr(n, "style"))
+	if css := styleOf(n); css != "" {
 		l.box = l.box || blockLevel[n.DataAtom] && n.DataAtom != atom.Td && n.DataAtom != atom.Th && ruledStyle(css)
 	}
+	l.hidden = l.hidden || l.none || l.unseen
+	if n.DataAtom == atom.Body {
+		l.left, l.right = 0, 0 // of the window
+	}
 	return l
+}
+
+// styleOf gives the declarations for an element: those of the page's sheets, then its own.
+func styleOf(n *html.Node) string {
+	own, sheet := attr(n, "style"), attr(n, sheetAttr)
+	if own != "" && sheet != "" {
+		return sheet + own
+	}
+	return own + sheet
+}
+
+// declarations gives the keys and values of declarations, in small letters but for the names of fonts and the quoted.
+func declarations(css string) iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		for css != "" {
+			var one string
+			one, css, _ = strings.Cut(css, ";")
+			key, v, found := strings.Cut(one, ":")
+			if !found {
+				continue
+			}
+			key, v = strings.ToLower(strings.TrimSpace(key)), strings.TrimSpace(v)
+			if key != "font" && key != "font-family" && !strings.ContainsAny(v, `"'`) {
+				v = strings.ToLower(v)
+			}
+			if !yield(key, strings.TrimSpace(strings.TrimSuffix(v, "!important"))) {
+				return
+			}
+		}
+	}
 }
 
 // font reads the attributes of a font element: sizes from 1 to 7, or steps from 3.
@@ -127,24 +167,19 @@ func (l *look) font(n *html.Node) {
 	}
 }
 
-// css reads the declarations of a style attribute.
+// css reads declarations.
 func (l *look) css(text string) {
 	r := &l.run
-	for text != "" {
-		var one string
-		one, text, _ = strings.Cut(text, ";")
-		key, v, found := strings.Cut(one, ":")
-		if !found {
-			continue
-		}
-		key, v = strings.ToLower(strings.TrimSpace(key)), strings.TrimSpace(v)
-		v = strings.TrimSpace(strings.TrimSuffix(v, "!important"))
-		lower := strings.ToLower(v)
+	for key, lower := range declarations(text) {
 		switch key {
 		case "font-family":
-			r.Font = firstFamily(v)
+			r.Font = firstFamily(lower)
 		case "font-size":
-			if n, ok := cssLength(lower); ok && n > 0 {
+			if em, is := strings.CutSuffix(lower, "em"); is && !strings.HasSuffix(em, "r") {
+				if f, err := strconv.ParseFloat(em, 64); err == nil && f > 0 && f < 100 {
+					r.Size *= paper.Length(f)
+				}
+			} else if n, ok := cssLength(lower); ok && n > 0 {
 				r.Size = n
 			} else if p, ok := strings.CutSuffix(lower, "%"); ok {
 				if f, err := strconv.ParseFloat(p, 64); err == nil && f > 0 && f < 1000 {
@@ -182,8 +217,16 @@ func (l *look) css(text string) {
 			case "left", "start":
 				l.align = paper.Left
 			}
+		case "font":
+			l.fontShorthand(lower)
+		case "line-height":
+			l.lineHeight(lower)
+		case "margin":
+			setSides([4]*paper.Length{&l.before, &l.right, &l.after, &l.left}, lower)
 		case "margin-left":
 			setLength(&l.left, lower)
+		case "margin-right":
+			setLength(&l.right, lower)
 		case "text-indent":
 			setLength(&l.first, lower)
 		case "margin-top":
@@ -191,16 +234,60 @@ func (l *look) css(text string) {
 		case "margin-bottom":
 			setLength(&l.after, lower)
 		case "display":
-			l.hidden = l.hidden || lower == "none"
+			l.none = lower == "none"
 		case "visibility":
-			l.hidden = l.hidden || lower == "hidden"
+			l.unseen = lower == "hidden" || lower == "collapse"
 		case "mso-hide":
 			l.hidden = l.hidden || lower == "all"
+		case "mso-element": // the remarks that Word puts behind a paper
+			l.hidden = l.hidden || lower == "comment-list" || lower == "comment"
 		case "white-space":
 			l.pre = strings.HasPrefix(lower, "pre")
 		case "page-break-before", "break-before":
 			l.breaks = lower == "always" || lower == "page"
 		}
+	}
+}
+
+// fontShorthand reads "italic bold 14pt/1.2 'Times New Roman', serif".
+func (l *look) fontShorthand(v string) {
+	r := &l.run
+	bold, italic := false, false
+	for v != "" {
+		var word string
+		word, v, _ = strings.Cut(strings.TrimLeft(v, " "), " ")
+		word = strings.ToLower(word)
+		size, height, _ := strings.Cut(word, "/")
+		switch n, ok := cssLength(size); {
+		case ok && n > 0:
+			r.Bold, r.Italic, r.Size, l.space = bold, italic, n, paper.Spacing{}
+			l.lineHeight(height)
+			if family := firstFamily(v); family != "" {
+				r.Font = family
+			}
+			return
+		case word == "bold":
+			bold = true
+		case word == "italic":
+			italic = true
+		}
+	}
+}
+
+// lineHeight reads "150%", "1.5" and "17pt".
+func (l *look) lineHeight(v string) {
+	times, percent := strings.CutSuffix(v, "%")
+	if n, err := strconv.ParseFloat(times, 64); err == nil && n > 0 && n < 1000 {
+		if percent {
+			n /= 100
+		}
+		if l.space = (paper.Spacing{}); n != 1 {
+			l.space = paper.Spacing{Rule: paper.Multiple, Value: n}
+		}
+	} else if n, ok := cssLength(v); ok && n > 0 {
+		l.space = paper.Spacing{Rule: paper.Exact, Value: float64(n)}
+	} else if v == "normal" {
+		l.space = paper.Spacing{}
 	}
 }
 
@@ -213,7 +300,7 @@ func setLength(to *paper.Length, v string) {
 var cssUnits = []struct {
 	name   string
 	points float64
-}{{"pt", 1}, {"px", 0.75}, {"cm", 72 / 2.54}, {"mm", 72 / 25.4}, {"in", 72}, {"pc", 12}, {"em", 12}}
+}{{"pt", 1}, {"px", 0.75}, {"cm", 72 / 2.54}, {"mm", 72 / 25.4}, {"in", 72}, {"pc", 12}, {"rem", 12}, {"em", 12}}
 
 // cssLength reads "1.5cm"; an em is taken for 12 points.
 func cssLength(v string) (paper.Length, bool) {

@@ -43,6 +43,17 @@ func (p *parser) note(n *html.Node, l look) bool {
 	return false
 }
 
+// aboveNotes tells whether a rule is the one that Word draws between the text and its notes.
+func aboveNotes(n *html.Node) bool {
+	for next := n.NextSibling; next != nil; next = next.NextSibling {
+		if next.Type == html.ElementNode {
+			_, ok := after(attr(next, "id"), "ftn", "edn")
+			return ok
+		}
+	}
+	return false
+}
+
 // after gives the number behind one of the words, where the name is a word with a number.
 func after(name string, words ...string) (int, bool) {
 	for _, w := range words {

@@ -30,7 +30,7 @@ func (p *parser) table(n *html.Node, l look) {
 	p.end()
 	w := &tableWork{table: &paper.Table{}, left: map[int]int{}}
 	border := attr(n, "border")
-	w.ruled = hasAttr(n, "border") && border != "0" || ruledStyle(attr(n, "style")) ||
+	w.ruled = hasAttr(n, "border") && border != "0" || ruledStyle(styleOf(n)) ||
 		hasAttr(n, "rules") && attr(n, "rules") != "none"
 	switch strings.ToLower(attr(n, "align")) {
 	case "center":
@@ -39,7 +39,7 @@ func (p *parser) table(n *html.Node, l look) {
 		w.table.Align = paper.Right
 	}
 	// An inner table does not take the alignment of what holds it.
-	l.align, l.left, l.first, l.box = paper.Left, 0, 0, false
+	l.align, l.left, l.right, l.first, l.box = paper.Left, 0, 0, 0, false
 	p.rows(n, l, w, false)
 	if len(w.table.Rows) == 0 {
 		return
@@ -88,7 +88,13 @@ func (p *parser) row(n *html.Node, l look, w *tableWork, header bool) {
 			Col: col, Span: max(1, min(span(c, "colspan"), mostSpan-col)), Rows: span(c, "rowspan"),
 			Middle: strings.EqualFold(attr(c, "valign"), "middle"),
 		}
-		if !in.hidden {
+		ruled, said := borders(styleOf(c))
+		ruled = ruled || w.ruled && !said
+		switch {
+		case in.hidden:
+		case p.site != nil && !ruled && p.site.frame(c):
+			p.aside(c, in)
+		default:
 			cell.Blocks = p.apart(c, in)
 		}
 		for i := range cell.Span {
@@ -98,7 +104,7 @@ func (p *parser) row(n *html.Node, l look, w *tableWork, header bool) {
 		}
 		col += cell.Span
 		w.cells++
-		if style := attr(c, "style"); ruledStyle(style) || w.ruled && !strings.Contains(strings.ToLower(style), "border") {
+		if ruled {
 			w.boxed++
 		}
 		row.Cells = append(row.Cells, cell)
@@ -123,23 +129,31 @@ func span(n *html.Node, name string) int {
 	return min(v, mostSpan)
 }
 
-// ruledStyle tells whether a style attribute draws lines on two sides that meet.
+// ruledStyle tells whether declarations draw lines on two sides that meet.
 func ruledStyle(css string) bool {
-	level, upright := false, false
-	for _, one := range strings.Split(strings.ToLower(css), ";") {
-		key, v, _ := strings.Cut(one, ":")
-		if !strings.Contains(v, "solid") && !strings.Contains(v, "double") && !strings.Contains(v, "dotted") &&
-			!strings.Contains(v, "dashed") && !strings.Contains(v, "inset") && !strings.Contains(v, "outset") {
-			continue
+	ruled, _ := borders(css)
+	return ruled
+}
+
+// borders tells whether declarations draw lines on two sides that meet, and whether they say anything of lines.
+func borders(css string) (ruled, said bool) {
+	if !strings.Contains(css, "order") { // most say nothing
+		return false, false
+	}
+	var level, upright bool
+	for key, v := range declarations(css) {
+		line := false
+		for _, kind := range [...]string{"solid", "double", "dotted", "dashed", "inset", "outset"} {
+			line = line || strings.Contains(v, kind)
 		}
-		switch strings.TrimSpace(key) {
-		case "border":
-			level, upright = true, true
+		switch key {
+		case "border", "border-style":
+			level, upright, said = line, line, true
 		case "border-top", "border-bottom":
-			level = true
+			level, said = level || line, true
 		case "border-left", "border-right":
-			upright = true
+			upright, said = upright || line, true
 		}
 	}
-	return level && upright
+	return level && upright, said
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"congvan/extract/read/apart"
 	"congvan/extract/read/letters"
 	"congvan/extract/read/symbol"
 	"congvan/paper"
@@ -21,8 +22,13 @@ type parser struct {
 	letters letters.Tally
 	blocks  []paper.Block
 	notes   []*paper.Note
-	head    paper.Furniture
-	foot    paper.Furniture
+	head    []paper.Block // of pages, or of the site
+	foot    []paper.Block
+	sheet   *sheet
+	site    *site // nil: everything is taken for the document
+
+	sections []*paper.Section // that have ended
+	setup    paper.Page       // of the section at work
 
 	par      *paper.Paragraph // the paragraph at work, nil between paragraphs
 	text     []byte           // at work, in one look
@@ -35,10 +41,42 @@ type parser struct {
 	anything bool // some letter was shown
 }
 
-func newParser(ctx context.Context) *parser { return &parser{ctx: ctx} }
+func newParser(ctx context.Context, s *sheet, frame *site) *parser {
+	return &parser{ctx: ctx, sheet: s, site: frame, setup: s.pages[""]}
+}
 
 // page reads the whole tree.
-func (p *parser) page(root *html.Node) { p.children(root, look{run: paper.Run{Size: 12}}) }
+func (p *parser) page(root *html.Node) {
+	p.children(root, look{run: paper.Run{Size: 12}})
+	p.endSection()
+	for _, s := range p.sections {
+		s.Header, s.Footer = apart.Furniture(p.head, nil, false), apart.Furniture(p.foot, nil, false)
+	}
+}
+
+func (p *parser) endSection() {
+	p.end()
+	p.sections = append(p.sections, &paper.Section{Page: p.setup, Blocks: p.blocks})
+	p.blocks = nil
+}
+
+// section begins a section where Word says that an element has another page: "div.WordSection2 {page:WordSection2}".
+func (p *parser) section(n *html.Node) {
+	if n.DataAtom != atom.Div || n.Parent == nil || n.Parent.DataAtom != atom.Body {
+		return
+	}
+	for key, name := range declarations(styleOf(n)) {
+		page, ok := p.sheet.pages[name]
+		if key != "page" || !ok {
+			continue
+		}
+		if p.end(); len(p.blocks) > 0 && page != p.setup {
+			p.endSection()
+			p.breaks = false // it begins a page by itself
+		}
+		p.setup = page
+	}
+}
 
 func (p *parser) children(n *html.Node, l look) {
 	for c := n.FirstChild; c != nil && p.err == nil; c = c.NextSibling {
@@ -50,6 +88,10 @@ func (p *parser) node(n *html.Node, l look) {
 	p.nodes++
 	if p.nodes&0xfff == 0 && p.ctx.Err() != nil {
 		p.err = stopped(p.ctx.Err())
+		return
+	}
+	if p.site != nil && p.site.frame(n) {
+		p.aside(n, l)
 		return
 	}
 	switch n.Type {
@@ -81,12 +123,12 @@ func behindPicture(n *html.Node) string {
 func (p *parser) element(n *html.Node, outer look) {
 	switch n.DataAtom {
 	case atom.Title:
-		p.title = strings.Join(strings.Fields(content(n)), " ")
+		p.title = paper.NFC(strings.Join(strings.Fields(content(n)), " "))
 		return
 	case atom.Html:
 		p.lang = attr(n, "lang")
 	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Iframe, atom.Object, atom.Svg, atom.Math,
-		atom.Select, atom.Button, atom.Del, atom.Head:
+		atom.Select, atom.Button, atom.Del, atom.Video, atom.Audio, atom.Canvas, atom.Rt, atom.Rp, atom.Head:
 		if n.DataAtom == atom.Head {
 			p.children(n, look{hidden: true})
 		}
@@ -100,14 +142,22 @@ func (p *parser) element(n *html.Node, outer look) {
 		p.end()
 		p.breaks, l.breaks = true, false
 	}
+	p.section(n)
 	switch {
 	case n.DataAtom == atom.Br:
 		p.lineBreak(n, l)
+	case n.DataAtom == atom.Hr && aboveNotes(n):
 	case n.DataAtom == atom.Hr:
 		p.end()
 		p.blocks = append(p.blocks, &paper.Rule{Weight: 0.75})
 	case n.DataAtom == atom.Table:
 		p.table(n, l)
+	case n.Data == "sdfield" && attr(n, "type") == "PAGE": // of LibreOffice
+		p.begin(&l)
+		p.flush()
+		r := l.run
+		r.Field, r.Text = paper.PageNumberField, content(n)
+		p.par.Runs = append(p.par.Runs, r)
 	case n.DataAtom == atom.Ul || n.DataAtom == atom.Ol || n.DataAtom == atom.Dir || n.DataAtom == atom.Menu:
 		p.list(n, l)
 	case n.DataAtom == atom.Li:
@@ -115,6 +165,11 @@ func (p *parser) element(n *html.Node, outer look) {
 	case p.note(n, l) || p.furniture(n, l):
 	case officeNumber(n):
 		p.typedNumber(n, l)
+	case officeGap(n):
+		p.numberBefore()
+	case officeTabs(n) > 0:
+		p.begin(&l)
+		p.put(&l.run, strings.Repeat("\t", officeTabs(n)))
 	case blockLevel[n.DataAtom]:
 		p.end()
 		l.style = styleName(n)
@@ -127,7 +182,7 @@ func (p *parser) element(n *html.Node, outer look) {
 
 // furniture takes what LibreOffice makes of the heads and feet of pages.
 func (p *parser) furniture(n *html.Node, l look) bool {
-	var into *paper.Furniture
+	var into *[]paper.Block
 	switch title := attr(n, "title"); {
 	case n.DataAtom != atom.Div || n.Parent == nil || n.Parent.DataAtom != atom.Body:
 		return false
@@ -139,7 +194,7 @@ func (p *parser) furniture(n *html.Node, l look) bool {
 		return false
 	}
 	anything := p.anything
-	into.Blocks = append(into.Blocks, p.apart(n, l)...)
+	*into = append(*into, p.apart(n, l)...)
 	p.anything = anything
 	return true
 }
@@ -251,7 +306,7 @@ func (p *parser) begin(l *look) {
 	}
 	p.par = &paper.Paragraph{
 		Align: l.align, LeftIndent: l.left, FirstLine: l.first, Before: l.before, After: l.after, Style: l.style,
-		Outline: l.level, PageBreak: p.breaks, Box: l.box,
+		RightInd: l.right, Spacing: l.space, Outline: l.level, PageBreak: p.breaks, Box: l.box,
 	}
 	p.breaks = false
 	if p.number != nil {

@@ -13,6 +13,7 @@ func TestText(t *testing.T) {
 		{LowerLetter, 26, "z"}, {UpperLetter, 28, "BB"}, {LowerLetter, 53, "aaa"}, {LowerLetter, 0, "0"},
 		{LowerLetter, 1 << 20, "1048576"}, {Ordinal, 1, "1st"}, {Ordinal, 12, "12th"}, {Ordinal, 22, "22nd"},
 		{Ordinal, 103, "103rd"}, {DecimalZero, 7, "07"}, {DecimalZero, 10, "10"}, {None, 5, ""},
+		{UpperAlpha, 26, "Z"}, {LowerAlpha, 27, "aa"}, {LowerAlpha, 28, "ab"}, {UpperAlpha, 703, "AAA"}, {LowerAlpha, 0, "0"},
 	} {
 		if got := c.format.Text(c.n); got != c.want {
 			t.Errorf("%d.Text(%d) = %q, want %q", c.format, c.n, got, c.want)
