@@ -46,6 +46,8 @@ func Reader(media string, opt Options) read.Reader {
 		return scan.Reader{}
 	case detect.Text:
 		return text.Reader{}
+	case detect.XLS:
+		return xlsx.Legacy{}
 	case detect.XLSX:
 		return xlsx.Reader{}
 	}

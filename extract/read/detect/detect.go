@@ -23,6 +23,7 @@ const (
 	PDF     = "application/pdf"
 	DOCX    = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 	XLSX    = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+	XLS     = "application/vnd.ms-excel"
 	ODT     = "application/vnd.oasis.opendocument.text"
 	FlatODT = "application/vnd.oasis.opendocument.text-flat-xml"
 	DOC     = "application/msword"
@@ -128,6 +129,8 @@ func inZIP(src io.ReaderAt, size int64, lim limits.Limits) (string, error) {
 		switch media := strings.TrimSpace(string(data)); {
 		case media == ODT || media == ODT+"-template":
 			return ODT, nil
+		case strings.HasPrefix(media, "application/vnd.oasis.opendocument.spreadsheet"):
+			return "", otherOffice("OpenDocument (.ods)", ".xlsx")
 		case strings.HasPrefix(media, "application/vnd.oasis.opendocument."):
 			return "", otherOffice("OpenDocument", ".odt")
 		}
@@ -192,8 +195,10 @@ func inOLE(src io.ReaderAt) (media string, err error) {
 			return "", encrypted()
 		case "WordDocument":
 			return DOC, nil
-		case "Workbook", "Book":
-			found = otherOffice("Excel 97–2003", ".xlsx")
+		case "Workbook":
+			return XLS, nil
+		case "Book":
+			found = otherOffice("Excel 5.0/95", ".xlsx")
 		case "PowerPoint Document":
 			found = otherOffice("PowerPoint 97–2003", ".pdf")
 		case "__properties_version1.0":
@@ -275,6 +280,8 @@ func inXML(head []byte, low string, lim limits.Limits) (string, error) {
 			return FlatODT, nil
 		case name == "package" && strings.Contains(r.Space, "xmlPackage") || name == "worddocument":
 			return "", otherOffice("Word XML", ".docx")
+		case name == "workbook" && r.Space == "urn:schemas-microsoft-com:office:spreadsheet":
+			return "", otherOffice("Excel XML 2003", ".xlsx")
 		}
 		return "", unknownXML()
 	}

@@ -67,3 +67,16 @@ func noResult(name, cell string) congvan.Warning {
 		EN: fmt.Sprintf("sheet %q: formulas without a stored result, from cell %s on; open the file in Excel and save it", name, cell),
 	}}
 }
+
+func tooOld() error {
+	return &congvan.Error{
+		What: congvan.Message{VI: "tệp của Excel 5.0/95 hoặc cũ hơn, không đọc được", EN: "a file of Excel 5.0/95 or older, which is not read"}, Next: saveXLSX,
+	}
+}
+
+func encrypted() error {
+	return &congvan.Error{
+		What: congvan.Message{VI: "tệp có đặt mật khẩu", EN: "the file is password-protected"},
+		Next: congvan.Message{VI: "mở tệp bằng mật khẩu rồi lưu lại không mật khẩu", EN: "open it with its password and save it without one"},
+	}
+}

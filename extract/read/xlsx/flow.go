@@ -14,7 +14,9 @@ func (s *sheetWork) flow() error {
 	at := 0
 	for _, t := range f.tables() {
 		f.loose(at, t.top)
-		f.emit(t)
+		for _, one := range f.split(t) {
+			f.emit(one)
+		}
 		at = t.bottom
 	}
 	f.loose(at, len(g.rows))
@@ -28,9 +30,12 @@ type flow struct {
 }
 
 // own gives the cells that begin in a row, from left to right.
-func (f *flow) own(row int) []*shown {
+func (f *flow) own(row int) []*shown { return f.ownIn(row, 0, len(f.grid.cols)) }
+
+// ownIn gives those of them from the column left up to right.
+func (f *flow) ownIn(row, left, right int) []*shown {
 	var out []*shown
-	for c := 0; c < len(f.grid.cols); c++ {
+	for c := left; c < right; c++ {
 		if k := f.grid.at(row, c).cell; k >= 0 {
 			if x := f.grid.cells[k]; x.top == row {
 				out = append(out, x)

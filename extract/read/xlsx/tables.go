@@ -129,14 +129,17 @@ func (f *flow) table(from, to int, ruled bool) (t table, ok bool) {
 			t.left, t.right = min(t.left, x.left), max(t.right, x.right)
 		}
 	}
-	return t, widest > 2 || widest == 2 && to-from > 1
+	return t, enough(widest, to-from)
 }
+
+// enough tells whether so many cells side by side in so many rows are a table.
+func enough(widest, rows int) bool { return widest > 2 || widest == 2 && rows > 1 }
 
 // heads gives the number of header rows: the first, as far down as its cells reach, and those that are printed on each
 // page. A table of one row has none.
 func (f *flow) heads(t table) int {
 	n := 1
-	for _, x := range f.own(t.top) {
+	for _, x := range f.ownIn(t.top, t.left, t.right) {
 		n = max(n, x.bottom-t.top)
 	}
 	if p := f.sheet.ref.titles; p.bottom > 0 {

@@ -1,4 +1,4 @@
-// Package xlsx reads workbooks (XLSX, XLSM, XLTX), of the transitional and the strict kind.
+// Package xlsx reads workbooks (XLSX, XLSM, XLTX), of the transitional and the strict kind, and those of Excel 97–2003 (XLS).
 //
 // In: the bytes. Out: the paper: each sheet a section, its tables on their grids with merged cells and header rows, what
 // stands around them as paragraphs, numbers and days as Excel shows them on a Vietnamese machine, formulas by their stored
@@ -21,7 +21,7 @@ import (
 )
 
 // Version names this reader in Result.Reader; it grows when the same bytes give another paper.
-const Version = "xlsx/1"
+const Version = "xlsx/2"
 
 // Reader reads workbooks.
 type Reader struct{}

@@ -23,8 +23,13 @@ func load(t testing.TB, path string) []byte {
 	return data
 }
 
-// TestGolden: a workbook that LibreOffice wrote.
-func TestGolden(t *testing.T) { readtest.Golden(t, Reader{}, annex) }
+// TestGolden: workbooks that LibreOffice wrote.
+func TestGolden(t *testing.T) {
+	readtest.Golden(t, Reader{}, annex)
+	readtest.Golden(t, Reader{}, "testdata/bang-ke.xlsx")
+	readtest.Golden(t, Legacy{}, "testdata/nhiem-vu.xls")
+	readtest.Golden(t, Legacy{}, "testdata/bang-ke.xls")
+}
 
 // TestHidden: what is left out is told of, with its place.
 func TestHidden(t *testing.T) {
@@ -103,6 +108,10 @@ func TestSheet(t *testing.T) {
 		{"a title inside the lines", rows("=1:BẢNG|=1:|=1:\n=1:TT|=1:Việc|=1:Ai\n=1:1|=1:Làm|=1:An") + merge("A1:C1"), "BẢNG [!(TT)(Việc)(Ai)/(1)(Làm)(An)]"},
 		{"rows somebody forgot to rule", rows("=1:TT|=1:Việc|=1:Ai\nPhần A\n=1:1|=1:Làm|=1:An\n2|Xem|Ba\nGhi chú"), "[!(TT)(Việc)(Ai)/(Phần A)()()/(1)(Làm)(An)/(2)(Xem)(Ba)] Ghi chú"},
 		{"two tables", rows("=1:A|=1:B\n=1:1|=1:2\nTiêu đề\n\n=1:C|=1:D\n=1:3|=1:4"), "[!(A)(B)/(1)(2)] Tiêu đề [!(C)(D)/(3)(4)]"},
+		{"tables side by side", rows("=1:A|=1:B||=1:C|=1:D\n=1:1|=1:2||=1:3|=1:4\n|||=1:5|=1:6"), "[!(A)(B)/(1)(2)] [!(C)(D)/(3)(4)/(5)(6)]"},
+		{"a blank column with lines", rows("=1:A|=1:B|=1:|=1:C|=1:D\n=1:1|=1:2|=1:|=1:3|=1:4"), "[!(A)(B)(C)(D)/(1)(2)(3)(4)]"},
+		{"a head over both tables", rows("=1:A|=1:|=1:|=1:|=1:\n=1:1|=1:2||=1:3|=1:4\n=1:5|=1:6||=1:7|=1:8") + merge("A1:E1"), "A [!(1)(2)/(5)(6)] [!(3)(4)/(7)(8)]"},
+		{"a hidden column between", `<cols><col min="3" max="3" hidden="1" width="9"/></cols>` + rows("=1:A|=1:B||=1:C|=1:D\n=1:1|=1:2||=1:3|=1:4"), "[!(A)(B)(C)(D)/(1)(2)(3)(4)]"},
 		{"merged cells, an empty column dropped", rows("=1:A|=1:|=1:B\n=1:1|=1:|=1:2\n=1:|=1:|=1:3") + merge("A1:B1", "A2:B3"), "[!(A)(B)/0+1*2(1)(2)/(3)]"},
 		{"merged cells that overlap", rows("=1:A|=1:B|=1:C\n=1:1|=1:2|=1:3\n=1:4|=1:5|=1:6") + merge("A1:B2", "B2:C3"), "[!0+2*2(A)(C)/!(3)/(4)(5)(6)]"},
 		{"a merged cell whose first row is hidden", `<sheetData><row r="1" hidden="1"><c r="A1" s="1" t="inlineStr"><is><t>A</t></is></c></row>` + strings.TrimPrefix(rows("\n=1:|=1:B|=1:C\n=1:x|=1:D|=1:E"), "<sheetData>") + merge("A1:A2"), "[!(A)(B)(C)/(x)(D)(E)]"},
