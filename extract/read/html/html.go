@@ -57,7 +57,7 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 		return nil, tooDeep(err)
 	}
 	sheet, site := dress(root), siteOf(root)
-	p := newParser(ctx, sheet, &site)
+	p := newParser(ctx, sheet, site)
 	p.page(root)
 	if !p.anything && p.err == nil {
 		p = newParser(ctx, sheet, nil) // a page that is all frame

@@ -74,6 +74,7 @@ func TestCases(t *testing.T) {
 		{"a menu, the document, a list of links", `<ul><li><a href="/a">A</a><li><a href="/b">B</a><li><a href="/c">C</a></ul><p>D <a href="/d">E</a><div><a href="#x">F</a><a href="#y">G</a><a href="#z">H</a></div>`,
 			`left: [ 12]"D E"` + "\n" + `left: [ 12]"FGH"` + "\nheader\n" + `left list 1: [ 12 auto]"• " [ 12]"A"` + "\n" + `left list 1: [ 12 auto]"• " [ 12]"B"` + "\n" + `left list 1: [ 12 auto]"• " [ 12]"C"`},
 		{"the main element", `<div>A</div><main><p>B is long</p><footer>C</footer></main>D`, `left: [ 12]"B is long"` + "\n" + `left: [ 12]"C"` + "\nheader\n" + `left: [ 12]"A"` + "\nfooter\n" + `left: [ 12]"D"`},
+		{"a document in a window", `<div role=dialog><a href="/x">X</a><p>Cả văn bản ở đây.</p></div><p>Nền</p>`, `left: [ 12]"X"` + "\n" + `left: [ 12]"Cả văn bản ở đây."` + "\n" + `left: [ 12]"Nền"`},
 		{"a page that is all links", `<nav><a href="/a">A</a></nav>`, `left: [ 12]"A"`},
 		{"a floating picture inside a word", "<p>Đ<img align=left>\nộc lập <img align=left>\n- A<img>\nB</p>", `left: [ 12]"Độc lập - A B"`},
 		{"headings", `<h2>A</h2>`, `left style "Heading 2" outline 2: [ 12 bold]"A"`},

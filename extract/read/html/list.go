@@ -170,7 +170,7 @@ const longestNumber = 40 // "Điều 12."
 
 // officeTabs gives how many tabs an element of Word stands for.
 func officeTabs(n *html.Node) int {
-	if n.DataAtom != atom.Span {
+	if n.DataAtom != atom.Span || !strings.Contains(attr(n, "style"), "mso-tab-count") {
 		return 0
 	}
 	for key, v := range declarations(attr(n, "style")) {

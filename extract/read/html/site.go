@@ -13,44 +13,75 @@ import (
 // site tells the frame of a web site (menus, breadcrumbs, side columns, what the site says of itself) from the document on
 // its page. The frame is kept as running heads and feet, which are no part of the text.
 type site struct {
-	main *html.Node          // the element that holds the document, nil where none says so
-	path map[*html.Node]bool // what it stands in
+	main  *html.Node               // the element that holds the document, nil where none says so
+	path  map[*html.Node]bool      // what it stands in
+	holds map[*html.Node]*contents // of elements that hold links to other pages or say what they are for
+	plain int                      // letters of the page outside of links
 }
 
+// contents is what an element holds.
+type contents struct{ letters, plain, links int } // plain are the letters outside of links
+
 // siteOf finds the document on a page: the main or the only article element, where it holds at least half of the letters.
-func siteOf(root *html.Node) site {
+func siteOf(root *html.Node) *site {
+	s := &site{path: map[*html.Node]bool{}, holds: map[*html.Node]*contents{}}
 	var mains, articles []*html.Node
-	total, within := 0, map[*html.Node]int{}
-	for n := range root.Descendants() {
-		switch {
-		case n.DataAtom == atom.Main || attr(n, "role") == "main":
-			mains = append(mains, n)
-		case n.DataAtom == atom.Article:
-			articles = append(articles, n)
-		case n.Type == html.TextNode && n.Parent != nil && n.Parent.DataAtom != atom.Script && n.Parent.DataAtom != atom.Style:
-			c := count(n.Data)
-			total += c
-			if len(mains)+len(articles) == 0 || c == 0 {
-				continue
-			}
-			for up := range n.Ancestors() {
-				if up.DataAtom == atom.Main || up.DataAtom == atom.Article || attr(up, "role") == "main" {
-					within[up] += c
-				}
-			}
-		}
-	}
+	all := s.measure(root, false, &mains, &articles)
+	s.plain = all.plain
 	for _, found := range [][]*html.Node{mains, articles} {
-		if len(found) != 1 || 2*within[found[0]] < total {
-			continue
+		if len(found) == 1 && 2*s.holds[found[0]].letters >= all.letters {
+			s.main = found[0]
+			for up := range s.main.Ancestors() {
+				s.path[up] = true
+			}
+			break
 		}
-		s := site{main: found[0], path: map[*html.Node]bool{}}
-		for up := range s.main.Ancestors() {
-			s.path[up] = true
-		}
-		return s
 	}
-	return site{}
+	return s
+}
+
+func (s *site) measure(n *html.Node, inLink bool, mains, articles *[]*html.Node) (c contents) {
+	switch n.DataAtom {
+	case atom.Script, atom.Style:
+		return c
+	case atom.A:
+		if href := attr(n, "href"); href != "" && (href == "#" || href[0] != '#') {
+			inLink, c.links = true, 1
+		}
+	}
+	if n.Type == html.TextNode {
+		if c.letters = count(n.Data); !inLink {
+			c.plain = c.letters
+		}
+		return c
+	}
+	for child := range n.ChildNodes() {
+		in := s.measure(child, inLink, mains, articles)
+		c.letters, c.plain, c.links = c.letters+in.letters, c.plain+in.plain, c.links+in.links
+	}
+	into := articles
+	switch {
+	case n.DataAtom == atom.Main || attr(n, "role") == "main":
+		into = mains
+	case n.DataAtom != atom.Article:
+		into = nil
+	}
+	if into != nil {
+		*into = append(*into, n)
+	}
+	if into != nil || c.links > 0 || n.DataAtom == atom.Nav || n.DataAtom == atom.Dialog || attr(n, "role") != "" {
+		kept := c
+		s.holds[n] = &kept
+	}
+	return c
+}
+
+// in gives what an element holds, nothing where it was not kept.
+func (s *site) in(n *html.Node) contents {
+	if c := s.holds[n]; c != nil {
+		return *c
+	}
+	return contents{}
 }
 
 func count(s string) (letters int) {
@@ -70,11 +101,15 @@ func (s *site) frame(n *html.Node) bool {
 	if s.main != nil && s.path[n.Parent] && !s.path[n] && n != s.main {
 		return n.DataAtom != atom.Head && n.DataAtom != atom.Html && n.DataAtom != atom.Body
 	}
+	c := s.in(n)
+	if 2*c.plain > s.plain {
+		return false // whatever it says of itself
+	}
 	switch n.DataAtom {
 	case atom.Nav, atom.Dialog:
 		return true
 	case atom.Header, atom.Footer, atom.Aside:
-		return linksIn(n).links > 0
+		return c.links > 0
 	case atom.Div, atom.Ul, atom.Ol, atom.Table, atom.Td, atom.Section: // a Td of a table that sets things side by side
 	default:
 		return false
@@ -83,12 +118,11 @@ func (s *site) frame(n *html.Node) bool {
 	case "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog":
 		return true
 	}
-	l := linksIn(n)
 	if named(n) {
-		return l.links > 0 && l.plain < longestFrame
+		return c.links > 0 && c.plain < longestFrame
 	}
 	// A list of links: hardly a letter stands between them. The papers that a dispatch is based on have words around theirs.
-	return s.main == nil && l.links >= 3 && l.plain <= 2*l.links
+	return s.main == nil && c.links >= 3 && c.plain <= 2*c.links
 }
 
 // longestFrame is how many letters outside of links a part of the frame may have that only its name tells.
@@ -104,36 +138,6 @@ func named(n *html.Node) bool {
 		}
 	}
 	return false
-}
-
-// links are the letters of an element in links to other pages, and those outside.
-type links struct{ links, plain int }
-
-// linksIn counts; an element too large to be a part of a frame counts as plain.
-func linksIn(n *html.Node) (l links) {
-	const most = 2000
-	nodes := 0
-	var walk func(n *html.Node, inLink bool)
-	walk = func(n *html.Node, inLink bool) {
-		if nodes++; nodes > most || n.DataAtom == atom.Script || n.DataAtom == atom.Style {
-			return
-		}
-		if n.Type == html.TextNode && !inLink {
-			l.plain += count(n.Data)
-		}
-		if href := attr(n, "href"); n.DataAtom == atom.A && href != "" && (href == "#" || href[0] != '#') {
-			l.links++
-			inLink = true
-		}
-		for c := n.FirstChild; c != nil && nodes <= most; c = c.NextSibling {
-			walk(c, inLink)
-		}
-	}
-	walk(n, false)
-	if nodes > most {
-		return links{0, nodes}
-	}
-	return l
 }
 
 // aside reads a part of the site's frame: before the document it is a head, behind it a foot.
