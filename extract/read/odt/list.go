@@ -127,10 +127,10 @@ type counters struct {
 
 // numbering is the state of all lists.
 type numbering struct {
-	byStyle map[string]*counters
-	byID    map[string]*counters
-	heads   counters
-	open    []openList // the lists that hold the place
+	byID  map[string]*counters
+	heads counters
+	last  openList   // the outermost list that was read last
+	open  []openList // the lists that hold the place
 }
 
 // openList is a text:list that is open.
@@ -157,13 +157,13 @@ func (p *parser) list(look textLook) {
 		}
 	case n.byID[p.attr("text", "continue-list")] != nil:
 		l.counters = n.byID[p.attr("text", "continue-list")]
-	case p.attr("text", "continue-numbering") == "true" && n.byStyle[l.style] != nil:
-		l.counters = n.byStyle[l.style]
+	case p.attr("text", "continue-numbering") == "true" && n.last.style == l.style && n.last.counters != nil:
+		l.counters = n.last.counters
 	default:
 		l.counters = &counters{}
 	}
 	if len(n.open) == 0 {
-		n.byStyle[l.style] = l.counters
+		n.last = l
 		if id != "" {
 			n.byID[id] = l.counters
 		}

@@ -113,7 +113,7 @@ func (p *parser) masterStyles() {
 // apartBlocks reads the flow of the current element apart from the body: a head, a foot.
 func (p *parser) apartBlocks() []paper.Block {
 	into, anything, numbers := p.blocks, p.anything, p.numbers
-	p.numbers = numbering{byStyle: map[string]*counters{}, byID: map[string]*counters{}}
+	p.numbers = numbering{byID: map[string]*counters{}}
 	var blocks []paper.Block
 	p.blocks = &blocks
 	p.flow(textLook{})

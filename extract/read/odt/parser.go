@@ -46,7 +46,7 @@ func newParser(ctx context.Context, lim limits.Limits) *parser {
 	return &parser{
 		ctx: ctx, lim: lim, styles: map[styleKey]*style{}, faces: map[string]string{}, lists: map[listKey]*listStyle{},
 		layouts: map[string]pageLayout{}, masters: map[string]*master{},
-		numbers: numbering{byStyle: map[string]*counters{}, byID: map[string]*counters{}},
+		numbers: numbering{byID: map[string]*counters{}},
 	}
 }
 
