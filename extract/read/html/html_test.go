@@ -27,6 +27,7 @@ func TestGolden(t *testing.T) {
 	readtest.Golden(t, Reader{}, "testdata/annex.html")
 	readtest.Golden(t, Reader{}, "testdata/word.htm")
 	readtest.Golden(t, Reader{}, "testdata/site.html")
+	readtest.Golden(t, Reader{}, "testdata/pandoc.html")
 }
 
 // TestArchive: a page in a web archive gives the same paper as the page alone.

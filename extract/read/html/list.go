@@ -24,7 +24,7 @@ func (p *parser) list(n *html.Node, l look) {
 		next = start
 	}
 	for c := n.FirstChild; c != nil && p.err == nil; c = c.NextSibling {
-		if c.DataAtom != atom.Li {
+		if c.DataAtom != atom.Li || strings.HasPrefix(attr(c, "role"), "doc-") {
 			p.node(c, l)
 			continue
 		}

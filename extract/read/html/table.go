@@ -45,7 +45,7 @@ func (p *parser) table(n *html.Node, l look) {
 		return
 	}
 	w.table.Borders = 2*w.boxed > w.cells
-	w.table.Layout = w.boxed == 0 && w.widest <= layoutColumns
+	w.table.Layout = w.boxed == 0 && w.widest <= layoutColumns && !w.table.Rows[0].Header
 	p.blocks = append(p.blocks, w.table)
 }
 

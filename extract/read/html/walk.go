@@ -160,9 +160,9 @@ func (p *parser) element(n *html.Node, outer look) {
 		p.par.Runs = append(p.par.Runs, r)
 	case n.DataAtom == atom.Ul || n.DataAtom == atom.Ol || n.DataAtom == atom.Dir || n.DataAtom == atom.Menu:
 		p.list(n, l)
+	case p.note(n, l) || p.furniture(n, l):
 	case n.DataAtom == atom.Li:
 		p.item(n, l, "•") // outside of a list
-	case p.note(n, l) || p.furniture(n, l):
 	case officeNumber(n):
 		p.typedNumber(n, l)
 	case officeGap(n):

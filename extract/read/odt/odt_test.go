@@ -38,6 +38,7 @@ func TestGolden(t *testing.T) {
 	readtest.Golden(t, Reader{}, "testdata/features.odt")
 	readtest.Golden(t, Reader{}, "testdata/numbers.fodt")
 	readtest.Golden(t, Reader{}, "testdata/numbers.odt")
+	readtest.Golden(t, Reader{}, "testdata/pandoc.odt")
 }
 
 // TestNumbersAsPrinted: the automatic numbers are those that LibreOffice prints.

@@ -53,7 +53,7 @@ func (p *parser) table() {
 	}
 	w.share(total)
 	w.table.Borders = 2*w.boxed > w.cells
-	w.table.Layout = w.boxed == 0 && w.widest <= layoutColumns
+	w.table.Layout = w.boxed == 0 && w.widest <= layoutColumns && !w.table.Rows[0].Header
 	p.add(w.table)
 }
 
