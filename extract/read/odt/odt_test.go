@@ -155,6 +155,7 @@ func TestRefused(t *testing.T) {
 		{"another package", packed(t, "word/document.xml", "<a/>"), "not an OpenDocument"},
 		{"a spreadsheet", packed(t, "mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", body), "not an OpenDocument"},
 		{"a password", packed(t, "mimetype", textType, "content.xml", "x", "META-INF/manifest.xml", "<m:encryption-data/>"), "password"},
+		{"a password set in LibreOffice", load(t, "testdata/locked.odt"), "password"},
 		{"a password of newer versions", packed(t, "mimetype", textType, "encrypted-package", "x", "META-INF/manifest.xml", "<m:encryption-data/>"), "password"},
 		{"cut before its text", packed(t, "mimetype", textType, "content.xml", body[:strings.Index(body, ">A<")]), "damaged"},
 		{"no text", document("", "<text:p/>"), "no text"},

@@ -156,8 +156,12 @@ func TestOldRefused(t *testing.T) {
 			t.Errorf("%s: got %v", c.name, err)
 		}
 	}
-	if _, err := readtest.Read(Legacy{}, []byte("x")); err == nil {
-		t.Error("a file that is no compound file was read")
+	for name, data := range map[string][]byte{"damaged": []byte("x"), "password": load(t, "testdata/locked.xls")} {
+		_, err := readtest.Read(Legacy{}, data)
+		var e *congvan.Error
+		if !errors.As(err, &e) || !strings.Contains(e.What.EN, name) || e.Next.VI == "" {
+			t.Errorf("%s: got %v", name, err)
+		}
 	}
 }
 

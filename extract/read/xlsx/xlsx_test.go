@@ -1,8 +1,11 @@
 package xlsx
 
 import (
+	"archive/zip"
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 	"testing"
@@ -29,6 +32,45 @@ func TestGolden(t *testing.T) {
 	readtest.Golden(t, Reader{}, "testdata/bang-ke.xlsx")
 	readtest.Golden(t, Legacy{}, "testdata/nhiem-vu.xls")
 	readtest.Golden(t, Legacy{}, "testdata/bang-ke.xls")
+}
+
+// TestStrict: a workbook in the namespaces of the strict kind gives the same paper.
+func TestStrict(t *testing.T) {
+	for _, name := range []string{annex, "testdata/bang-ke.xlsx"} {
+		data := load(t, name)
+		r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		spaces := strings.NewReplacer(
+			"http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main",
+			"http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships",
+			"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing", "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing",
+			"http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main")
+		var parts []part
+		for _, f := range r.File {
+			in, err := f.Open()
+			if err != nil {
+				t.Fatal(err)
+			}
+			text, err := io.ReadAll(in)
+			if err != nil {
+				t.Fatal(err)
+			}
+			parts = append(parts, part{f.Name, spaces.Replace(string(text))})
+		}
+		got, err := readtest.Read(Reader{}, packed(t, parts...))
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := readtest.Read(Reader{}, data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if readtest.Dump(got.Paper) != readtest.Dump(want.Paper) {
+			t.Errorf("%s: got\n%s\nwant\n%s", name, readtest.Dump(got.Paper), readtest.Dump(want.Paper))
+		}
+	}
 }
 
 // TestHidden: what is left out is told of, with its place.
