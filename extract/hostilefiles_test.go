@@ -201,6 +201,17 @@ func hostileFiles(t *testing.T) (all []hostileFile) {
 	add("XLSX: a billion laughs", anyEnd, func() []byte {
 		return workbook(t, `<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>1</v></c></row></sheetData>`, packed{"xl/sharedStrings.xml", []byte(laughs + "<sst " + excelSpace + "><si><t>&m;</t></si></sst>")})
 	})
+	for name, change := range map[string]func([]byte){
+		"XLS: the directory is its own table": func(b []byte) { copy(b[48:52], b[76:80]) },
+		"XLS: lengths of 4 GB":                func(b []byte) { changeAll(b, 0x600, 0xc00, 0xff) },
+		"XLS: counts without end":             func(b []byte) { changeAll(b, 0xc00, 0x1800, 0x7f) },
+	} {
+		add(name, anyEnd, func() []byte {
+			data := bytes.Clone(read(t, "read/xlsx/testdata/nhiem-vu.xls"))
+			change(data)
+			return data
+		})
+	}
 
 	// OpenDocument
 	add("ODT: a billion laughs", "damaged", func() []byte {
@@ -217,6 +228,7 @@ func hostileFiles(t *testing.T) (all []hostileFile) {
 	flat("ODT: 60 MB of letters", "limit text", "<text:p>"+times(6<<20, "kế hoạch ")[:60<<20]+"</text:p>")
 	flat("ODT: sections in each other", "limit depth", "<text:p>a</text:p>"+times(400_000, "<text:section>"))
 	flat("ODT: lists in each other", "limit depth", "<text:p>a</text:p>"+times(5_000, "<text:list><text:list-item>"))
+	flat("ODT: paragraphs with numbers of their own lists", "", times(50_000, `<text:numbered-paragraph text:list-id="x" text:level="1000000000" text:start-value="1000000000"><text:p>a</text:p></text:numbered-paragraph>`))
 
 	// RTF
 	text("RTF: a million groups", "limit depth", func() string { return `{\rtf1 a\par ` + times(1_000_000, "{") + "b" })
@@ -270,6 +282,19 @@ func hostileFiles(t *testing.T) (all []hostileFile) {
 	})
 	text("HTML: a comment without end", "", func() string { return "<html><body><p>a</p><!--" + times(20<<20, "-") })
 	text("HTML: formats that never close", "", func() string { return "<html><body><p>a" + times(20_000, "<b><i><p>x") })
+
+	text("HTML: long style sheets and many elements", "too long", func() string {
+		return "<html><body><style>" + times(4000, ".a,p{"+times(200, "color:#f00;")+"}") + "</style>" + times(100_000, "<p class=a>a") + "</body></html>"
+	})
+	text("HTML: menus in each other", "", func() string {
+		return "<html><body><p>a b c d e f g h i</p>" + times(500, times(400, "<div>")+times(50, `<a href="/">x</a>`)+times(400, "</div>")) + "</body></html>"
+	})
+	text("MHT: a million parts", "no page", func() string {
+		return "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n" + times(1_000_000, "--x\nContent-Type: text/css\n\na\n") + "--x--\n"
+	})
+	text("MHT: parts in each other", "no page", func() string {
+		return "MIME-Version: 1.0\n" + times(100_000, "Content-Type: multipart/related; boundary=x\n\n--x\n")
+	})
 
 	// plain text
 	text("text: one line of 20 MB", "too large", func() string { return "Kính gửi: " + times(2<<20, "kế hoạch ") })
@@ -357,7 +382,7 @@ func hostileFiles(t *testing.T) (all []hostileFile) {
 	for _, path := range []string{
 		"../testdata/dispatch/hd-cuc-quan-ly-ho-dap-nhap-du-lieu.docx", "../testdata/dispatch/ct-ubnd-tinh-long-thuan-an-toan-ho-boi.pdf",
 		"read/doc/testdata/dispatch.doc", "read/rtf/testdata/dispatch.rtf", "read/odt/testdata/dispatch.odt", "read/odt/testdata/dispatch.fodt",
-		"read/html/testdata/dispatch.html", "read/xlsx/testdata/nhiem-vu.xlsx",
+		"read/html/testdata/dispatch.html", "read/xlsx/testdata/nhiem-vu.xlsx", "read/xlsx/testdata/nhiem-vu.xls", "read/html/testdata/word.mht",
 	} {
 		cut(path)
 	}

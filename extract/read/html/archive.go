@@ -49,7 +49,7 @@ func page(data []byte, lim limits.Limits) (text []byte, encoding string, err err
 		}
 		text, err = io.ReadAll(io.LimitReader(body, lim.Part+1))
 		if int64(len(text)) > lim.Part {
-			return nil, "", tooLarge()
+			return nil, "", tooLarge(limits.Part)
 		}
 		if len(text) == 0 && err != nil && !errors.Is(err, io.EOF) {
 			return nil, "", noPage(err)

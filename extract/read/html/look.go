@@ -106,9 +106,7 @@ func (l look) of(n *html.Node) look {
 		l.align = paper.Left
 	}
 	l.css(attr(n, "style"))
-	if css := styleOf(n); css != "" {
-		l.box = l.box || blockLevel[n.DataAtom] && n.DataAtom != atom.Td && n.DataAtom != atom.Th && ruledStyle(css)
-	}
+	l.box = l.box || blockLevel[n.DataAtom] && n.DataAtom != atom.Td && n.DataAtom != atom.Th && ruledStyle(n)
 	l.hidden = l.hidden || l.none || l.unseen
 	if n.DataAtom == atom.Body {
 		l.left, l.right = 0, 0 // of the window

@@ -13,7 +13,8 @@ import (
 // Limits of what is read of style sheets; office programs write some hundred rules of some hundred bytes.
 const (
 	mostRules  = 4096
-	longestCSS = 4096 // declarations of one rule, and of all rules for one element
+	longestCSS = 4096 // declarations of one rule
+	longestOwn = 2048 // declarations of all rules for one element that count
 )
 
 // sheet holds the rules in the page's own style elements whose selectors name one element by its type, class or id: "p",
@@ -137,23 +138,41 @@ func (s *sheet) of(n *html.Node) string {
 	if id != "" {
 		steps[3] = []string{"#" + id, n.Data + "#" + id}
 	}
-	var b strings.Builder
+	var found []rule
 	for _, selectors := range steps {
-		var found []rule
+		from := len(found)
 		for _, name := range selectors {
 			found = append(found, s.rules[name]...)
 		}
-		slices.SortFunc(found, func(a, b rule) int { return a.order - b.order })
-		for _, r := range found {
-			if b.Len()+len(r.css) < longestCSS {
-				b.WriteString(r.css + ";")
+		slices.SortFunc(found[from:], func(a, b rule) int { return a.order - b.order })
+	}
+	css := lastOf(found)
+	if len(s.merged) < mostRules {
+		s.merged[key] = css
+	}
+	return css
+}
+
+// lastOf gives of each declaration the one that counts: the last.
+func lastOf(rules []rule) string {
+	seen := map[string]bool{}
+	var kept []string
+	size := 0
+	for _, r := range slices.Backward(rules) {
+		var own []string
+		for key, v := range declarations(r.css) {
+			own = append(own, key, v)
+		}
+		for i := len(own) - 2; i >= 0 && size < longestOwn; i -= 2 {
+			if key, v := own[i], own[i+1]; !seen[key] && len(key)+len(v) < longestOwn/4 {
+				seen[key] = true
+				kept = append(kept, key+":"+v+";")
+				size += len(key) + len(v)
 			}
 		}
 	}
-	if len(s.merged) < mostRules {
-		s.merged[key] = b.String()
-	}
-	return b.String()
+	slices.Reverse(kept)
+	return strings.Join(kept, "")
 }
 
 // pageOf reads the size and the margins that an @page rule gives.

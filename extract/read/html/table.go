@@ -30,7 +30,7 @@ func (p *parser) table(n *html.Node, l look) {
 	p.end()
 	w := &tableWork{table: &paper.Table{}, left: map[int]int{}}
 	border := attr(n, "border")
-	w.ruled = hasAttr(n, "border") && border != "0" || ruledStyle(styleOf(n)) ||
+	w.ruled = hasAttr(n, "border") && border != "0" || ruledStyle(n) ||
 		hasAttr(n, "rules") && attr(n, "rules") != "none"
 	switch strings.ToLower(attr(n, "align")) {
 	case "center":
@@ -88,7 +88,7 @@ func (p *parser) row(n *html.Node, l look, w *tableWork, header bool) {
 			Col: col, Span: max(1, min(span(c, "colspan"), mostSpan-col)), Rows: span(c, "rowspan"),
 			Middle: strings.EqualFold(attr(c, "valign"), "middle"),
 		}
-		ruled, said := borders(styleOf(c))
+		ruled, said := borders(c)
 		ruled = ruled || w.ruled && !said
 		switch {
 		case in.hidden:
@@ -129,17 +129,18 @@ func span(n *html.Node, name string) int {
 	return min(v, mostSpan)
 }
 
-// ruledStyle tells whether declarations draw lines on two sides that meet.
-func ruledStyle(css string) bool {
-	ruled, _ := borders(css)
+// ruledStyle tells whether the style of an element draws lines on two sides that meet.
+func ruledStyle(n *html.Node) bool {
+	ruled, _ := borders(n)
 	return ruled
 }
 
-// borders tells whether declarations draw lines on two sides that meet, and whether they say anything of lines.
-func borders(css string) (ruled, said bool) {
-	if !strings.Contains(css, "order") { // most say nothing
+// borders tells whether the style of an element draws lines on two sides that meet, and whether it says anything of lines.
+func borders(n *html.Node) (ruled, said bool) {
+	if !strings.Contains(attr(n, "style"), "order") && !strings.Contains(attr(n, sheetAttr), "order") { // most say nothing
 		return false, false
 	}
+	css := styleOf(n)
 	var level, upright bool
 	for key, v := range declarations(css) {
 		line := false

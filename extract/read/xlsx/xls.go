@@ -23,7 +23,7 @@ type Legacy struct{}
 // Read implements read.Reader.
 func (Legacy) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
 	if size > lim.Input {
-		return nil, tooLarge()
+		return nil, tooLarge(limits.Input)
 	}
 	data, cut, err := workbookStream(src, size, lim)
 	if err != nil {
@@ -55,7 +55,7 @@ func workbookStream(src io.ReaderAt, size int64, lim limits.Limits) (data []byte
 			continue
 		}
 		if f.Size > lim.Part {
-			return nil, false, tooLarge()
+			return nil, false, tooLarge(limits.Part)
 		}
 		data = make([]byte, min(f.Size, size))
 		n, err := io.ReadFull(f, data)

@@ -123,7 +123,7 @@ func (s *oldSheet) record(r *records) error {
 		for i := range u16(body, 0) {
 			m := tail(body, 2+8*i)
 			if len(m) < 8 || len(s.merges) >= mostMerges {
-				return tooLarge()
+				return tooLarge(nil)
 			}
 			if a := (area{u16(m, 0), u16(m, 4), u16(m, 2) + 1, u16(m, 6) + 1}); a.top < a.bottom && a.left < a.right {
 				s.merges = append(s.merges, a)
@@ -297,7 +297,7 @@ func (s *oldSheet) add(row int, c cell) error {
 		return nil
 	}
 	if s.filled++; s.lim.Blocks > 0 && s.filled > 2*s.lim.Blocks {
-		return tooLarge()
+		return tooLarge(limits.Blocks)
 	}
 	w := s.rowAt(row)
 	w.cells = append(w.cells, c)
