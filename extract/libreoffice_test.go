@@ -13,7 +13,7 @@ import (
 	"congvan/extract/open/limits"
 )
 
-// TestThroughLibreOffice turns a text into DOCX, ODT, RTF, DOC and PDF by LibreOffice: each gives the gold's facts.
+// TestThroughLibreOffice turns a text into DOCX, ODT, RTF, DOC, HTML and PDF by LibreOffice: each gives the gold's facts.
 func TestThroughLibreOffice(t *testing.T) {
 	for paper, gold := range seeds() {
 		t.Run(filepath.Base(paper), func(t *testing.T) {
@@ -25,7 +25,7 @@ func TestThroughLibreOffice(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, file := range convert(t, paper, "docx", "odt", "rtf", "doc", "pdf") {
+			for _, file := range convert(t, paper, "docx", "odt", "rtf", "doc", "html", "pdf") {
 				t.Run(filepath.Ext(file), func(t *testing.T) {
 					data, err := os.ReadFile(file)
 					if err != nil {
@@ -59,7 +59,7 @@ func convert(t *testing.T, text string, formats ...string) []string {
 		args := []string{"-env:UserInstallation=file://" + filepath.ToSlash(filepath.Join(dir, "profile")), "--headless",
 			"--infilter=Text (encoded):UTF8", "--convert-to", format, "--outdir", dir, in}
 		if format != "pdf" {
-			args[4] = map[string]string{"docx": "docx:MS Word 2007 XML", "odt": "odt:writer8", "rtf": "rtf:Rich Text Format", "doc": "doc:MS Word 97"}[format]
+			args[4] = map[string]string{"docx": "docx:MS Word 2007 XML", "odt": "odt:writer8", "rtf": "rtf:Rich Text Format", "doc": "doc:MS Word 97", "html": "html:HTML (StarWriter)"}[format]
 		} else {
 			args[4] = "pdf:writer_pdf_Export"
 		}
