@@ -103,7 +103,7 @@ func TestOldCells(t *testing.T) {
 			[][]byte{label(0, 0, 1, "A"), label(0, 1, 1, "B"), label(1, 0, 1, "C"), label(1, 1, 1, "D"), label(2, 0, 1, "E"), label(2, 1, 1, "F")}, "[!(A)(B)/!(C)(D)/(E)(F)]"},
 		{"a chart on the sheet", nil, [][]byte{label(0, 0, 0, "A"), bof(0x20), label(0, 1, 0, "no"), rec(recEOF), label(2, 0, 0, "B")}, "A B"},
 		{"a text box and a remark", nil, [][]byte{label(0, 0, 0, "A"), rec(recObj, 0x15, 18, 0x19), rec(recTXO, 0, 0, uint32(0), 0, 2, 0), rec(recContinue, byte(0), "no"),
-			rec(recObj, 0x15, 18, 6), rec(recTXO, 0, 0, uint32(0), 0, 3, 0), rec(recContinue, byte(0), "B\nC"), rec(recContinue, "\x00\x00")}, "A B C"},
+			rec(recObj, 0x15, 18, 6), rec(recTXO, 0, 0, uint32(0), 0, 5, 24, 0), rec(recContinue, byte(0), "B\nCn\xa9"), rec(recContinue, 0, 0, uint32(0), 3, 1, uint32(0), 5, 0, uint32(0))}, "A B Cnâ"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			res, err := readStream(stream(c.globals, c.sheet...))

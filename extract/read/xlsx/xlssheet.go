@@ -2,8 +2,8 @@ package xlsx
 
 import (
 	"math"
+	"slices"
 	"strings"
-	"unicode/utf16"
 
 	"congvan/paper"
 )
@@ -316,21 +316,39 @@ func (s *oldSheet) rowAt(index int) *row {
 
 // textBox reads the text of a drawn object; that of a remark on a cell is none of the sheet.
 func (s *oldSheet) textBox(r *records) error {
-	const remark = 0x19
-	size, own := u16(r.body, 10), len(r.body)
+	const remark, markSize = 0x19, 8
+	size, marked, own := u16(r.body, 10), u16(r.body, 12), len(r.body)
 	p := r.continued()
 	p.skip(own)
 	wide := p.byte()&1 != 0
-	text := string(utf16.Decode(p.text(size, wide)))
-	if s.object == remark || strings.TrimSpace(text) == "" {
+	text := p.text(size, wide)
+	var marks [][2]int
+	for range min(marked/markSize, len(text)+1) {
+		marks = append(marks, [2]int{p.u16(), p.u16()})
+		p.skip(4)
+	}
+	if s.object == remark {
 		return nil
 	}
-	for line := range strings.Lines(text) {
-		if line = strings.TrimSpace(line); line != "" {
-			runs := []paper.Run{{Text: line}}
-			s.letters.Decode(runs)
-			s.boxes = append(s.boxes, &paper.Paragraph{TextBox: true, Runs: runs})
+	par := &paper.Paragraph{TextBox: true}
+	end := func() {
+		if filled := slices.ContainsFunc(par.Runs, func(r paper.Run) bool { return strings.TrimSpace(r.Text) != "" }); filled {
+			s.letters.Decode(par.Runs)
+			s.boxes = append(s.boxes, par)
+		}
+		par = &paper.Paragraph{TextBox: true}
+	}
+	for _, run := range s.old.dressed(text, marks) {
+		for line := range strings.Lines(run.Text) {
+			one := run
+			if one.Text = strings.TrimRight(line, "\r\n"); one.Text != "" {
+				par.Runs = append(par.Runs, one)
+			}
+			if strings.HasSuffix(line, "\n") {
+				end()
+			}
 		}
 	}
-	return s.take(len(text) + runCost)
+	end()
+	return s.take(2*len(text) + runCost)
 }
