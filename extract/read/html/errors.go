@@ -31,7 +31,14 @@ func tooLarge(limit limits.Name) error {
 	}, Next: congvan.Message{VI: "chia thành các tệp nhỏ hơn", EN: "split it into smaller files"}, Err: limit}
 }
 
-func empty() error {
+func empty(pictures bool) error {
+	if pictures {
+		return &congvan.Error{What: congvan.Message{
+			VI: "trang HTML chỉ có ảnh, không có chữ", EN: "the HTML page holds pictures alone, no text",
+		}, Next: congvan.Message{
+			VI: "mở bằng trình duyệt rồi in ra PDF, chữ trong ảnh sẽ được nhận dạng", EN: "open it in a browser and print it to a PDF: the words in the pictures are then recognised",
+		}}
+	}
 	return &congvan.Error{What: congvan.Message{
 		VI: "trang HTML không có nội dung", EN: "the HTML page holds no text",
 	}, Next: askAgain}

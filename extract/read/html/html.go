@@ -67,7 +67,7 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 		return nil, p.err
 	}
 	if !p.anything {
-		return nil, empty()
+		return nil, empty(p.pictures)
 	}
 	doc := &paper.Document{Sections: p.sections, Footnotes: p.notes, Title: p.title, Lang: p.lang}
 	r := &read.Result{Paper: doc, Reader: Version, TextLayer: "native", Encoding: p.letters.Encoding(encoding)}

@@ -149,6 +149,15 @@ func TestRefused(t *testing.T) {
 	}
 }
 
+// TestPicturesAlone: a page that is a scan says what to do.
+func TestPicturesAlone(t *testing.T) {
+	_, err := readtest.Read(Reader{}, []byte(`<body><img src="a.png"></body>`))
+	var e *congvan.Error
+	if !errors.As(err, &e) || !strings.Contains(e.What.EN, "pictures alone") || !strings.Contains(e.Next.EN, "PDF") {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestCut(t *testing.T) {
 	res, err := readtest.Read(Reader{}, []byte("<html><body><p>Kính gửi</p><p>Sở"))
 	if err != nil {

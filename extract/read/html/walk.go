@@ -39,6 +39,7 @@ type parser struct {
 	nodes    int
 	breaks   bool // the next paragraph starts a new page
 	anything bool // some letter was shown
+	pictures bool // some picture stands on the page
 }
 
 func newParser(ctx context.Context, s *sheet, frame *site) *parser {
@@ -144,6 +145,8 @@ func (p *parser) element(n *html.Node, outer look) {
 	}
 	p.section(n)
 	switch {
+	case n.DataAtom == atom.Img:
+		p.pictures = true
 	case n.DataAtom == atom.Br:
 		p.lineBreak(n, l)
 	case n.DataAtom == atom.Hr && aboveNotes(n):

@@ -35,6 +35,7 @@ func (p *parser) drawing(above, behind *[]paper.Block) {
 		p.flow(textLook{}) // a shape holds its text itself
 	} else {
 		for depth, seen := x.Depth(), false; p.err == nil && x.In(depth); {
+			p.pictures = p.pictures || string(x.Local) == "image"
 			if string(x.Local) == "text-box" && !seen {
 				seen = true // of several, only the first is shown
 				p.flow(textLook{})

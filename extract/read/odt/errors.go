@@ -10,6 +10,9 @@ var (
 		VI: "mở tệp bằng LibreOffice hoặc Word rồi lưu thành .docx",
 		EN: "open the file in LibreOffice or Word and save it as .docx",
 	}
+	savePDF = congvan.Message{
+		VI: "lưu thành PDF rồi đọc lại, chữ trong ảnh sẽ được nhận dạng", EN: "save it as PDF and try again: the words in the pictures are then recognised",
+	}
 	askAgain = congvan.Message{VI: "xin gửi lại tệp gốc", EN: "ask for the original file again"}
 )
 
@@ -39,7 +42,12 @@ func tooLarge(limit limits.Name) error {
 	}, Next: congvan.Message{VI: "chia thành các tệp nhỏ hơn", EN: "split it into smaller files"}, Err: limit}
 }
 
-func empty() error {
+func empty(pictures bool) error {
+	if pictures { // a scan that was put into a document
+		return &congvan.Error{What: congvan.Message{
+			VI: "tệp OpenDocument chỉ có ảnh, không có chữ", EN: "the OpenDocument file holds pictures alone, no text",
+		}, Next: savePDF}
+	}
 	return &congvan.Error{What: congvan.Message{
 		VI: "tệp OpenDocument không có nội dung", EN: "the OpenDocument file holds no text",
 	}, Next: askAgain}

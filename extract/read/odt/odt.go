@@ -47,7 +47,7 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 		return nil, p.err
 	}
 	if !p.anything {
-		return nil, empty()
+		return nil, empty(p.pictures)
 	}
 	return &read.Result{
 		Paper: doc, Reader: Version, TextLayer: "native", Encoding: p.letters.Encoding(charset.UTF8), Truncated: p.truncated, Warnings: p.warnings,

@@ -159,6 +159,7 @@ func TestRefused(t *testing.T) {
 		{"a password of newer versions", packed(t, "mimetype", textType, "encrypted-package", "x", "META-INF/manifest.xml", "<m:encryption-data/>"), "password"},
 		{"cut before its text", packed(t, "mimetype", textType, "content.xml", body[:strings.Index(body, ">A<")]), "damaged"},
 		{"no text", document("", "<text:p/>"), "no text"},
+		{"a scan alone", document("", `<text:p><draw:frame><draw:image xlink:href="Pictures/1.png"/></draw:frame></text:p>`), "pictures alone"},
 		{"too deep", document("", strings.Repeat("<text:section>", 5000)), "damaged"},
 	} {
 		_, err := readtest.Read(Reader{}, c.data)

@@ -37,6 +37,7 @@ type parser struct {
 	lines         int            // paragraphs read
 	apart         int            // text boxes and notes that are open
 	anything      bool           // some letter was shown
+	pictures      bool           // some picture stands in it
 	truncated     bool           // the end of the file is lost
 	breakNext     bool           // the next paragraph starts a new page
 	numbers       numbering
