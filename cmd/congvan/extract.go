@@ -21,15 +21,15 @@ var (
 	extractUse   = congvan.Message{VI: "extract TỆP…", EN: "extract FILE…"}
 	extractShort = congvan.Message{VI: "Đọc văn bản thành bản ghi", EN: "Read documents into records"}
 	extractLong  = congvan.Message{
-		VI: `Đọc từng văn bản (PDF, DOCX, DOC, RTF, ODT, HTML, XLSX, XLS, văn bản thuần …) và in bản ghi: số, ngày, cơ quan, trích
-yếu, nhiệm vụ, ai làm, thời hạn, văn bản được dẫn. Tên “-” là đầu vào chuẩn. Từ tệp ZIP, thư (EML) và gói liên thông edXML
-thì đọc mọi văn bản bên trong.
+		VI: `Đọc từng văn bản (PDF, DOCX, DOC, RTF, ODT, HTML, MHT, XLSX, XLS, văn bản thuần …) và in bản ghi: số, ngày, cơ
+quan, trích yếu, nhiệm vụ, ai làm, thời hạn, văn bản được dẫn. Tên “-” là đầu vào chuẩn. Từ tệp ZIP, thư (EML) và gói liên
+thông edXML thì đọc mọi văn bản bên trong.
 
 Một văn bản cho một bản ghi JSON; nhiều văn bản cho mỗi dòng một bản ghi (JSON Lines). Tệp không đọc được thì báo lỗi,
 các tệp khác vẫn làm tiếp, mã kết thúc là 1. Trong PowerShell nên dùng -o thay cho dấu “>” để giữ đúng chữ Việt.`,
-		EN: `Reads each document (PDF, DOCX, DOC, RTF, ODT, HTML, XLSX, XLS, plain text …) and prints its record: number, date, issuer,
-subject, tasks, who does them, time limits, documents named. The name "-" is standard input. Of a ZIP archive, a letter
-(EML) and an edXML package every document inside is read.
+		EN: `Reads each document (PDF, DOCX, DOC, RTF, ODT, HTML, MHT, XLSX, XLS, plain text …) and prints its record: number, date,
+issuer, subject, tasks, who does them, time limits, documents named. The name "-" is standard input. Of a ZIP archive, a
+letter (EML) and an edXML package every document inside is read.
 
 One document gives one JSON record; several give one record a line (JSON Lines). A file that cannot be read gives an
 error, the others go on, and the exit code is 1. In PowerShell use -o rather than ">" to keep Vietnamese letters.`,
