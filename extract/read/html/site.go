@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"congvan/paper"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -148,13 +146,6 @@ func (p *parser) aside(n *html.Node, l look) {
 	}
 	anything, site := p.anything, p.site
 	p.site = nil // what it holds is not looked at again
-	*into = append(*into, p.apartNode(n, l)...)
+	*into = append(*into, p.collect(func() { p.node(n, l) })...)
 	p.anything, p.site = anything, site
-}
-
-// apartNode reads a node as blocks of its own.
-func (p *parser) apartNode(n *html.Node, l look) []paper.Block {
-	holder := &html.Node{Type: html.DocumentNode}
-	holder.FirstChild = &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Attr: n.Attr, FirstChild: n.FirstChild, LastChild: n.LastChild}
-	return p.apart(holder, l)
 }

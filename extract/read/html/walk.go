@@ -55,30 +55,6 @@ func (p *parser) page(root *html.Node) {
 	}
 }
 
-func (p *parser) endSection() {
-	p.end()
-	p.sections = append(p.sections, &paper.Section{Page: p.setup, Blocks: p.blocks})
-	p.blocks = nil
-}
-
-// section begins a section where Word says that an element has another page: "div.WordSection2 {page:WordSection2}".
-func (p *parser) section(n *html.Node) {
-	if n.DataAtom != atom.Div || n.Parent == nil || n.Parent.DataAtom != atom.Body {
-		return
-	}
-	for key, name := range declarations(styleOf(n)) {
-		page, ok := p.sheet.pages[name]
-		if key != "page" || !ok {
-			continue
-		}
-		if p.end(); len(p.blocks) > 0 && page != p.setup {
-			p.endSection()
-			p.breaks = false // it begins a page by itself
-		}
-		p.setup = page
-	}
-}
-
 func (p *parser) children(n *html.Node, l look) {
 	for c := n.FirstChild; c != nil && p.err == nil; c = c.NextSibling {
 		p.node(c, l)
@@ -353,10 +329,15 @@ func (p *parser) lineBreak(n *html.Node, l look) {
 
 // apart reads the children of a node as blocks of their own.
 func (p *parser) apart(n *html.Node, l look) []paper.Block {
+	return p.collect(func() { p.children(n, l) })
+}
+
+// collect gives the blocks that are read meanwhile.
+func (p *parser) collect(read func()) []paper.Block {
 	p.end()
 	blocks, depth := p.blocks, p.depth
 	p.blocks, p.depth = nil, 0
-	p.children(n, l)
+	read()
 	p.end()
 	inside := p.blocks
 	p.blocks, p.depth = blocks, depth
