@@ -2,7 +2,6 @@ package xlsx
 
 import (
 	"context"
-	"errors"
 	"io"
 
 	"congvan"
@@ -57,9 +56,17 @@ func workbookStream(src io.ReaderAt, size int64, lim limits.Limits) (data []byte
 		if f.Size > lim.Part {
 			return nil, false, tooLarge(limits.Part)
 		}
-		data = make([]byte, min(f.Size, size))
-		n, err := io.ReadFull(f, data)
-		if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && n == 0 {
+		data, err = make([]byte, min(f.Size, size)), nil
+		n := 0
+		for n < len(data) && err == nil { // by pieces: of a chain of sectors that breaks off the module gives none of what was asked
+			const piece = 4096 // the largest sector
+			var k int
+			k, err = f.Read(data[n:min(n+piece, len(data))])
+			if n += k; k == 0 {
+				break
+			}
+		}
+		if n == 0 {
 			return nil, false, damagedPart("Workbook", err)
 		}
 		return data[:n], int64(n) < f.Size, nil
