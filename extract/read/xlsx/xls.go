@@ -151,7 +151,11 @@ func (b *oldBook) read() error {
 			return err
 		}
 	}
-	if len(b.paper.Sections) == 0 {
+	switch {
+	case len(b.paper.Sections) > 0:
+	case b.truncated:
+		return damagedPart("Workbook", nil) // what is left holds no text
+	default:
 		return empty(hidden)
 	}
 	return nil

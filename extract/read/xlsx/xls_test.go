@@ -148,6 +148,7 @@ func TestOldRefused(t *testing.T) {
 		{"Excel 95", rec(recBOF, 0x0500, 5), "Excel 5.0/95"},
 		{"a password", stream(rec(recFilePass, 1)), "password"},
 		{"no text", stream(nil), "no text"},
+		{"cut before its cells", stream(nil, rec(recLabel, 0, 0, 0, 1, byte(0), "A"))[:150], "damaged"},
 		{"too many merged areas", stream(nil, rec(recMerged, 9)), "too large"},
 	} {
 		_, err := readStream(c.data)
