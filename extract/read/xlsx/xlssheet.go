@@ -3,6 +3,7 @@ package xlsx
 import (
 	"math"
 
+	"congvan/extract/open/limits"
 	"congvan/paper"
 )
 
