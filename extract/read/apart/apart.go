@@ -1,9 +1,13 @@
-// Package apart handles what stands apart from the flow of a paper: heads and feet of pages, and text boxes.
+// Package apart handles what stands apart from the flow of a paper: heads and feet of pages, notes, and text boxes.
 //
 // In: the blocks that a reader found there. Out: the same as the paper has them. It knows no file format.
 package apart
 
-import "congvan/paper"
+import (
+	"strings"
+
+	"congvan/paper"
+)
 
 // HalfLine is how many points below the top of a paragraph a line may lie and still be drawn over it, not under it.
 const HalfLine = 8
@@ -46,6 +50,20 @@ func isBlank(s string) bool {
 		}
 	}
 	return true
+}
+
+// Unmark takes the mark that the author chose for a note, such as an asterisk, off the begin of its text.
+func Unmark(note []paper.Block, mark string) {
+	if len(note) == 0 || mark == "" {
+		return
+	}
+	p, ok := note[0].(*paper.Paragraph)
+	if !ok || len(p.Runs) == 0 {
+		return
+	}
+	if p.Runs[0].Text = strings.TrimPrefix(p.Runs[0].Text, mark); p.Runs[0].Text == "" {
+		p.Runs = p.Runs[1:]
+	}
 }
 
 // Box marks the blocks as those of a text box and leaves out its empty paragraphs. ruled tells that it has a line around.

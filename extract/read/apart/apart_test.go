@@ -32,6 +32,26 @@ func TestFurniture(t *testing.T) {
 	}
 }
 
+func TestUnmark(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		runs  []string
+		first string
+	}{
+		{"a mark of its own look", []string{"*", "Dấu sao."}, "Dấu sao."}, {"a mark in the text", []string{"*Dấu sao."}, "Dấu sao."},
+		{"none", []string{"Không có."}, "Không có."}, {"nothing", nil, ""},
+	} {
+		p := par()
+		for _, s := range c.runs {
+			p.Runs = append(p.Runs, paper.Run{Text: s})
+		}
+		Unmark([]paper.Block{p}, "*")
+		if got := append(p.Runs, paper.Run{})[0].Text; got != c.first {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.first)
+		}
+	}
+}
+
 func TestBox(t *testing.T) {
 	inner := par(paper.Run{Text: "b"})
 	table := &paper.Table{Rows: []*paper.Row{{Cells: []*paper.Cell{{Blocks: []paper.Block{inner}}}}}}

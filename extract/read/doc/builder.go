@@ -31,6 +31,7 @@ type builder struct {
 type pending struct {
 	parts  [][]paper.Run // what stands between page breaks
 	shapes []*shape
+	hidden bool // some of it is hidden text
 }
 
 func (p *pending) last() *[]paper.Run { return &p.parts[len(p.parts)-1] }
@@ -66,11 +67,11 @@ func (b *builder) blocks(from, to int) []paper.Block {
 
 // endsParagraph tells whether the character ends a paragraph, cell or row. A 0x0C that ends a section does so as well, but
 // it also stands for a page break inside a paragraph; as whole sections are read, it is the last character of the stretch.
-func endsParagraph(c uint16) bool { return c == 0x0d || c == 0x07 }
+func endsParagraph(c uint16) bool { return c == charParagraph || c == charCell }
 
 // paragraph hands a finished paragraph to the flow.
 func (b *builder) paragraph(flow *grid.Flow, held *pending, p *pap, istd int, look chp, lists [2][]byte, mark uint16) {
-	rowEnd := p.rowEnd && mark == 0x07 || p.innerRow && p.depth > 1
+	rowEnd := p.rowEnd && mark == charCell || p.innerRow && p.depth > 1
 	if rowEnd {
 		row := tap{}
 		for _, list := range lists {
@@ -90,17 +91,23 @@ func (b *builder) paragraph(flow *grid.Flow, held *pending, p *pap, istd int, lo
 			behind = append(behind, b.shapeBlocks(s)...)
 		}
 	}
-	flow.Add(b.finish(held, p, istd, look)...)
+	flow.Add(b.finish(held, p, istd, look, mark)...)
 	flow.Add(behind...)
-	if mark == 0x07 || p.innerCell && p.depth > 1 {
+	if mark == charCell || p.innerCell && p.depth > 1 {
 		flow.EndCell()
 	}
 }
 
 // finish makes the paragraphs of what was read: more than one where page breaks stand inside.
-func (b *builder) finish(held *pending, p *pap, istd int, look chp) []paper.Block {
+func (b *builder) finish(held *pending, p *pap, istd int, look chp, mark uint16) []paper.Block {
 	parts := held.parts
 	var out []paper.Block
+	if len(parts) == 1 && len(parts[0]) == 0 && mark != charCell && (look.hidden || held.hidden) {
+		if !look.hidden {
+			b.number(p, look) // it counts in its list
+		}
+		return nil
+	}
 	number := b.number(p, look)
 	breaks := b.breaks || p.pageBreak
 	b.breaks = false
@@ -115,7 +122,6 @@ func (b *builder) finish(held *pending, p *pap, istd int, look chp) []paper.Bloc
 				continue
 			}
 		}
-		b.letters.Decode(runs)
 		par := b.dress(p, istd)
 		par.PageBreak = breaks || len(out) > 0
 		if number != nil {
@@ -123,6 +129,7 @@ func (b *builder) finish(held *pending, p *pap, istd int, look chp) []paper.Bloc
 			par.List = p.ilvl + 1
 			number = nil
 		}
+		b.letters.Decode(runs)
 		par.Runs = runs
 		out = append(out, par)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"congvan/extract/read/letters"
 	"congvan/extract/read/symbol"
+	"congvan/extract/read/wordlist"
 	"congvan/paper"
 )
 
@@ -22,9 +23,11 @@ const (
 	charPicture     = 0x01
 	charNoteMark    = 0x02
 	charComment     = 0x05
+	charCell        = 0x07
 	charDrawing     = 0x08
 	charLineBreak   = 0x0b
 	charPageBreak   = 0x0c
+	charParagraph   = 0x0d
 	charColumnBreak = 0x0e
 	charFieldBegin  = 0x13
 	charFieldSep    = 0x14
@@ -62,6 +65,7 @@ func (b *builder) inline(held *pending, from, to int, base *chp) {
 				continue
 			}
 			if c.hidden || c.deleted {
+				held.hidden = held.hidden || c.hidden
 				continue
 			}
 			if ch > charSymbol && ch < 0xd800 && !pictures && !b.ownMarks {
@@ -69,7 +73,7 @@ func (b *builder) inline(held *pending, from, to int, base *chp) {
 				continue
 			}
 			switch {
-			case b.ownMarks && b.notes[cp] > 0:
+			case b.ownMarks && b.notes[cp] > 0 && ch != charNoteMark:
 				flush()
 				r := b.run(&c, string(rune(ch)))
 				r.Note = b.notes[cp]
@@ -224,23 +228,25 @@ func (b *builder) number(p *pap, look chp) *paper.Run {
 	}
 	base := look
 	look.apply(lvl.chpx, &base)
-	var shown strings.Builder
-	for _, r := range text {
-		shown.WriteRune(symbol.Rune(b.fontName(look.font), r))
-	}
-	if lvl.format == nfcBullet { // its font is one of symbols, of which the sign is none any more
-		look.font, look.fontOther = base.font, base.fontOther
-	}
-	if lvl.follow < followNothing {
-		shown.WriteByte(' ')
-	}
 	if look.hidden {
 		return nil
+	}
+	var shown strings.Builder
+	old := letters.Old(b.fontName(look.fontOther))
+	for _, r := range text {
+		if !old {
+			r = symbol.Rune(b.fontName(look.font), r)
+		}
+		shown.WriteRune(r)
+	}
+	if lvl.Format == wordlist.Bullet { // its font is one of symbols, of which the sign is none any more
+		look.font, look.fontOther = base.font, base.fontOther
+	}
+	if lvl.Follow < wordlist.NoFollow {
+		shown.WriteByte(' ')
 	}
 	look.underline = false
 	run := b.run(&look, shown.String())
 	run.Auto = true
 	return &run
 }
-
-const followNothing = 2

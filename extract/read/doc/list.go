@@ -2,61 +2,33 @@ package doc
 
 import (
 	"bytes"
-	"strings"
+	"unicode/utf16"
 
-	"congvan/extract/read/numeral"
+	"congvan/extract/read/wordlist"
 )
 
-// listLevel is one level of an automatic list ([MS-DOC] 2.9.150, LVL).
+// listLevel is one level of an automatic list ([MS-DOC] 2.9.150, LVL) with the formats that it brings.
 type listLevel struct {
-	start     int
-	format    int    // nfc
-	legal     bool   // the numbers of higher levels are shown as decimals
-	noRestart bool   // goes on after a paragraph of a higher level
-	restartAt int    // with noRestart: begins anew behind a level below this one
-	places    []byte // where in text a number stands, from 1
-	text      []uint16
-	follow    int // 0 tab, 1 blank, 2 nothing
-	papx      []byte
-	chpx      []byte
-}
-
-// listDef is a list (LSTF with its levels).
-type listDef struct {
-	id     int
-	levels []listLevel
+	wordlist.Level
+	papx []byte
+	chpx []byte
 }
 
 // listUse is a use of a list (LFO): what paragraphs point to.
 type listUse struct {
-	id        int
-	overrides [9]levelOverride
-	begun     [9]bool // its start number was set
-}
-
-type levelOverride struct {
-	level *listLevel // replaces the list's own
-	start int
-	set   bool // start holds
+	wordlist.Use
+	levels [wordlist.Levels]*listLevel
 }
 
 // lists are the automatic lists of a document with the state of their counters.
 type lists struct {
-	defs     map[int]*listDef
-	uses     []listUse
-	counters map[int]*[9]counter
-}
-
-type counter struct {
-	value int
-	begun bool
+	levels map[int][]*listLevel // by list
+	uses   []*listUse
+	counts wordlist.Counters
 }
 
 const (
-	nfcBullet   = 23
-	nfcNone     = 255
-	noListLevel = 9
-	mostUses    = 0x7fe // the highest index that a paragraph can name
+	mostUses = 0x7fe // the highest index that a paragraph can name
 
 	longestLevelText = 254 // places are bytes
 )
@@ -75,7 +47,7 @@ func listOverride(ilfo int) int {
 // parseLists reads PlfLst and PlfLfo ([MS-DOC] 2.9.190, 2.9.189). plf is the table stream from the begin of the PlfLst on,
 // for the levels stand behind it and are not counted in its length.
 func parseLists(plf []byte, plfLfo []byte) *lists {
-	l := &lists{defs: map[int]*listDef{}, counters: map[int]*[9]counter{}}
+	l := &lists{levels: map[int][]*listLevel{}, counts: wordlist.Counters{}}
 	const lstfSize = 28
 	count := u16(plf, 0)
 	at := 2 + count*lstfSize
@@ -84,43 +56,52 @@ func parseLists(plf []byte, plfLfo []byte) *lists {
 		if len(lstf) < lstfSize {
 			break
 		}
-		levels := 9
+		n := wordlist.Levels
 		if u8(lstf, 26)&1 != 0 {
-			levels = 1 // a simple list
+			n = 1 // a simple list
 		}
-		def := &listDef{id: s32(lstf, 0)}
-		for range levels {
+		var levels []*listLevel
+		for range n {
 			if at >= len(plf) {
 				break
 			}
-			lvl, n := parseLevel(part(plf, at, len(plf)))
-			at += n
-			def.levels = append(def.levels, lvl)
+			lvl, size := parseLevel(part(plf, at, len(plf)))
+			at += size
+			levels = append(levels, lvl)
 		}
-		l.defs[def.id] = def
+		l.levels[s32(lstf, 0)] = levels
 	}
 	l.parseUses(plfLfo)
 	return l
 }
 
 // parseLevel reads one LVL and gives its size.
-func parseLevel(b []byte) (listLevel, int) {
+func parseLevel(b []byte) (*listLevel, int) {
 	const fixed = 28
 	flags := u8(b, 5)
-	lvl := listLevel{
-		start: s32(b, 0), format: u8(b, 4), legal: flags&4 != 0, noRestart: flags&8 != 0,
-		places: part(b, 6, 9), follow: u8(b, 15), restartAt: u8(b, 26),
-	}
+	lvl := &listLevel{Level: wordlist.Level{
+		Start: s32(b, 0), Format: u8(b, 4), Legal: flags&4 != 0, NoRestart: flags&8 != 0, Follow: u8(b, 15), RestartAt: u8(b, 26),
+	}}
 	chpx, papx := u8(b, 24), u8(b, 25)
 	lvl.papx = part(b, fixed, papx)
 	lvl.chpx = part(b, fixed+papx, chpx)
 	at := fixed + papx + chpx
 	n := u16(b, at)
-	text := part(b, at+2, 2*min(n, longestLevelText))
-	for i := 0; i+1 < len(text); i += 2 {
-		lvl.text = append(lvl.text, uint16(u16(text, i)))
-	}
+	lvl.Text = levelText(part(b, at+2, 2*min(n, longestLevelText)), part(b, 6, wordlist.Levels), lvl.Format)
 	return lvl, at + 2 + 2*n
+}
+
+// levelText gives the text of a level; places says where in it a number stands, from 1.
+func levelText(b, places []byte, format int) []rune {
+	var units []uint16
+	for i := range len(b) / 2 {
+		c := uint16(u16(b, 2*i))
+		if c < wordlist.Levels && format != wordlist.Bullet && bytes.IndexByte(places, byte(i+1)) < 0 {
+			continue
+		}
+		units = append(units, c)
+	}
+	return utf16.Decode(units)
 }
 
 func (l *lists) parseUses(b []byte) {
@@ -132,7 +113,8 @@ func (l *lists) parseUses(b []byte) {
 		if len(lfo) < lfoSize {
 			return
 		}
-		use := listUse{id: s32(lfo, 0)}
+		use := &listUse{Use: wordlist.Use{List: s32(lfo, 0)}}
+		copy(use.levels[:], l.levels[use.List])
 		at += 4 // the characters' position, not used
 		for range u8(lfo, 12) {
 			if at >= len(b) {
@@ -140,16 +122,20 @@ func (l *lists) parseUses(b []byte) {
 			}
 			start, flags := s32(b, at), int(u32(b, at+4))
 			at += 8
-			which := min(flags&15, 8)
-			o := &use.overrides[which]
+			which := min(flags&15, wordlist.Levels-1)
 			if flags&0x20 != 0 {
 				lvl, n := parseLevel(part(b, at, len(b)))
 				at += n
-				o.level = &lvl
-				start = lvl.start
+				use.levels[which] = lvl
+				start = lvl.Start
 			}
 			if flags&0x10 != 0 {
-				o.set, o.start = true, start
+				use.Starts[which] = &start
+			}
+		}
+		for i, lvl := range use.levels {
+			if lvl != nil {
+				use.Levels[i] = &lvl.Level
 			}
 		}
 		l.uses = append(l.uses, use)
@@ -158,88 +144,16 @@ func (l *lists) parseUses(b []byte) {
 
 // level gives the level that a paragraph's numbers name, nil where there is none.
 func (l *lists) level(ilfo, ilvl int) *listLevel {
-	if l == nil || ilfo < 1 || ilfo > len(l.uses) || ilvl < 0 || ilvl >= noListLevel {
+	if l == nil || ilfo < 1 || ilfo > len(l.uses) || ilvl < 0 || ilvl >= wordlist.Levels {
 		return nil
 	}
-	use := &l.uses[ilfo-1]
-	if o := use.overrides[ilvl].level; o != nil {
-		return o
-	}
-	def := l.defs[use.id]
-	if def == nil || ilvl >= len(def.levels) {
-		return nil
-	}
-	return &def.levels[ilvl]
+	return l.uses[ilfo-1].levels[ilvl]
 }
 
 // next counts a paragraph of the list and gives what is printed before it, without the blank that follows.
 func (l *lists) next(ilfo, ilvl int) (text string, lvl *listLevel) {
-	lvl = l.level(ilfo, ilvl)
-	if lvl == nil {
+	if lvl = l.level(ilfo, ilvl); lvl == nil {
 		return "", nil
 	}
-	use := &l.uses[ilfo-1]
-	counters := l.counters[use.id]
-	if counters == nil {
-		counters = &[9]counter{}
-		l.counters[use.id] = counters
-	}
-	if o := &use.overrides[ilvl]; o.set && !use.begun[ilvl] {
-		counters[ilvl] = counter{o.start - 1, true}
-	}
-	use.begun[ilvl] = true
-	for i := range ilvl {
-		if !counters[i].begun {
-			counters[i] = counter{l.startOf(ilfo, i), true}
-			use.begun[i] = true
-		}
-	}
-	c := &counters[ilvl]
-	if !c.begun {
-		*c = counter{lvl.start - 1, true}
-	}
-	c.value++
-	for i := ilvl + 1; i < len(counters); i++ {
-		if below := l.level(ilfo, i); below != nil && below.noRestart && ilvl >= below.restartAt {
-			continue
-		}
-		counters[i].begun = false
-	}
-	return l.text(ilfo, lvl, counters), lvl
-}
-
-func (l *lists) startOf(ilfo, ilvl int) int {
-	if o := l.uses[ilfo-1].overrides[ilvl]; o.set {
-		return o.start
-	}
-	if lvl := l.level(ilfo, ilvl); lvl != nil {
-		return lvl.start
-	}
-	return 1
-}
-
-func (l *lists) text(ilfo int, lvl *listLevel, counters *[9]counter) string {
-	if lvl.format == nfcNone && len(lvl.text) == 0 {
-		return ""
-	}
-	var b strings.Builder
-	for i, c := range lvl.text {
-		if c >= noListLevel || lvl.format == nfcBullet {
-			b.WriteRune(rune(c))
-			continue
-		}
-		if bytes.IndexByte(lvl.places, byte(i+1)) < 0 {
-			continue
-		}
-		of := l.level(ilfo, int(c))
-		if of == nil {
-			continue
-		}
-		format := numeral.OfWord(of.format)
-		if lvl.legal && format != numeral.None {
-			format = numeral.Decimal
-		}
-		b.WriteString(format.Text(counters[c].value))
-	}
-	return b.String()
+	return l.counts.Next(&l.uses[ilfo-1].Use, ilvl), lvl
 }

@@ -1,6 +1,9 @@
 package doc
 
-import "congvan/paper"
+import (
+	"congvan/extract/read/apart"
+	"congvan/paper"
+)
 
 // noteMarks numbers the marks of footnotes, then of endnotes, in the main story.
 func (b *builder) noteMarks() {
@@ -26,6 +29,9 @@ func (b *builder) footnotes() []*paper.Note {
 		from, to := b.story(s.story)
 		for i := range min(refs.n, texts.n) {
 			blocks := b.blocks(within(from+texts.at(i), from, to), within(from+texts.at(i+1), from, to))
+			if mark := refs.at(i); s16(refs.rec(i), 0) == 0 && mark >= 0 && mark < len(b.text.text) {
+				apart.Unmark(blocks, string(rune(b.text.text[mark])))
+			}
 			notes = append(notes, &paper.Note{Number: len(notes) + 1, Blocks: blocks})
 			if b.err != nil {
 				return nil

@@ -1,6 +1,10 @@
 package doc
 
-import "congvan/paper"
+import (
+	"slices"
+
+	"congvan/paper"
+)
 
 // pap are the paragraph properties used here; lengths are in twips.
 type pap struct {
@@ -193,8 +197,9 @@ next:
 		if kind > 3 {
 			continue // a bar
 		}
-		align := [4]paper.Align{paper.Left, paper.Center, paper.Right, paper.Right}[kind]
-		keep = append(keep, tab{s16(b, added+1+2*i), align})
+		t := tab{s16(b, added+1+2*i), [4]paper.Align{paper.Left, paper.Center, paper.Right, paper.Right}[kind]}
+		keep = slices.DeleteFunc(keep, func(old tab) bool { return old.at == t.at })
+		keep = append(keep, t)
 	}
 	p.tabs = keep
 }

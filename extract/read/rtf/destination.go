@@ -69,6 +69,7 @@ func (p *parser) destination(name string, t *token) bool {
 	case "leveltext":
 		if g.to == toLists {
 			g.to = toLevelText
+			p.onClose(func(p *parser) { p.lists.endText() })
 		}
 	case "nesttableprops":
 		outer := p.row

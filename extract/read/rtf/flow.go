@@ -3,9 +3,32 @@ package rtf
 import (
 	"strconv"
 
+	"congvan/extract/read/apart"
+	"congvan/extract/read/letters"
 	"congvan/extract/read/symbol"
 	"congvan/paper"
 )
+
+// paragraphMark ends the paragraph at work, unless its mark is deleted: then the next one goes on here, in its own list. A
+// hidden paragraph is none, and prints no number.
+func (p *parser) paragraphMark() {
+	c, st := &p.top().chp, p.story()
+	switch {
+	case c.deleted:
+		st.number = nil
+	case (c.hidden || st.hidden) && len(st.runs) == 0 && len(st.text) == 0 && p.top().pap.tableDepth() == 0:
+		if !c.hidden && p.lists.count {
+			p.lists.next(p.top().pap.list, p.top().pap.level) // it counts in its list
+		}
+		st.number, st.hidden = nil, false
+		st.flow.Enter(0)
+		st.flow.Add(st.before...)
+		st.flow.Add(st.behind...)
+		st.before, st.behind = nil, nil
+	default:
+		p.endParagraph()
+	}
+}
 
 // endParagraph ends the paragraph at work, at the depth of tables that its properties say.
 func (p *parser) endParagraph() { p.endAt(p.top().pap.tableDepth()) }
@@ -17,8 +40,6 @@ func (p *parser) endAt(depth int) {
 	par := a.paragraph()
 	par.Style = p.styleName(a.style)
 	par.PageBreak = par.PageBreak || st.breaks
-	p.letters.Decode(st.runs)
-	par.Runs = st.runs
 	if st.number == nil && p.lists.count && a.list > 0 {
 		if text := p.lists.next(a.list, a.level); text != "" {
 			r := p.run(&p.top().chp, text)
@@ -27,21 +48,28 @@ func (p *parser) endAt(depth int) {
 		}
 	}
 	if st.number != nil {
-		p.endNumber(st.number, a)
+		font := p.endNumber(st.number, a)
+		if len(st.runs) > 0 && st.number.Size == paper.Length(plain().half)/2 {
+			st.number.Size = st.runs[0].Size // nothing was said of it
+		}
 		if len(st.runs) > 0 && st.bare {
-			st.number.Font, st.number.Size = st.runs[0].Font, st.runs[0].Size
+			if st.number.Font = st.runs[0].Font; letters.Old(font) {
+				st.number.Font = font
+			}
 		}
 		if len(st.runs) > 0 && symbol.Is(st.number.Font) {
 			st.number.Font = st.runs[0].Font // the sign is none of that font any more
 		}
-		par.Runs = append([]paper.Run{*st.number}, par.Runs...)
+		st.runs = append([]paper.Run{*st.number}, st.runs...)
 		par.List = a.level + 1
 	}
+	p.letters.Decode(st.runs)
+	par.Runs = st.runs
 	st.flow.Add(st.before...)
 	st.flow.Add(par)
 	p.pieces++
 	st.flow.Add(st.behind...)
-	st.runs, st.number, st.before, st.behind, st.breaks = nil, nil, nil, nil, false
+	st.runs, st.number, st.before, st.behind, st.breaks, st.hidden = nil, nil, nil, nil, false, false
 }
 
 // pageBreak ends the paragraph where a page break stands inside it; what follows starts a new page.
@@ -103,9 +131,17 @@ func (p *parser) finish() []paper.Block {
 }
 
 func (p *parser) newNote() {
+	p.flush()
+	mark := ""
+	if runs := p.story().runs; len(runs) > 0 && !p.story().note {
+		if r := &runs[len(runs)-1]; r.Note == 0 && r.Raise > 0 { // the author chose the mark
+			mark, r.Note = r.Text, len(p.notes)+1
+		}
+	}
 	st := p.newStory()
 	st.note = true
 	p.beginStory(st, func(p *parser, blocks []paper.Block) {
+		apart.Unmark(blocks, mark)
 		p.notes = append(p.notes, &paper.Note{Number: len(p.notes) + 1, Blocks: blocks})
 	})
 }

@@ -3,162 +3,174 @@ package rtf
 import (
 	"strings"
 
-	"congvan/extract/read/numeral"
+	"congvan/extract/read/letters"
 	"congvan/extract/read/symbol"
+	"congvan/extract/read/wordlist"
 	"congvan/paper"
 )
 
 // lists are what the list tables say. The numbers themselves stand in the text as the file has them resolved; they are
 // counted here only where a file has none of them.
 type lists struct {
-	count    bool                  // the file has no resolved numbers
-	counters [][mostLevels]counter // by list
-	levels   [][]listLevel         // by list
-	byID     map[int]int           // \listid → index of the list
-	uses     map[int]int           // \ls → \listid
-	id       int                   // \listid of the override at work
-	over     bool                  // in the table of overrides
+	count  bool // the file has no resolved numbers
+	counts wordlist.Counters
+	levels map[int][]*listLevel // by \listid
+	uses   map[int]*listUse     // by \ls
+
+	list  []*listLevel // at work
+	level *listLevel   // at work
+	use   *listUse     // at work, nil outside of the table of overrides
+	at    int          // level of the override at work
+	start *int         // of the override at work: what \levelstartat means
 }
 
 type listLevel struct {
-	font    int
-	nothing bool // nothing follows the number
-	format  int  // nfc
-	start   int
-	text    []rune // its length, then letters, with levels as characters below 9, then ";"
+	wordlist.Level
+	font int // noFont: none is named
 }
 
-type counter struct {
-	value int
-	begun bool
+type listUse struct {
+	wordlist.Use
+	levels [wordlist.Levels]*listLevel
 }
 
 const (
-	mostLists  = 10_000
-	mostLevels = 9
+	mostLists = 10_000
+	noFont    = -1
 )
 
 // listWord takes one word of the list tables.
 func (p *parser) listWord(name string, t *token) {
 	l := &p.lists
-	last := len(l.levels) - 1
 	switch name {
 	case "list":
-		if len(l.levels) < mostLists {
-			l.levels = append(l.levels, nil)
-		}
+		l.list, l.level = nil, nil
 	case "listlevel":
-		if last >= 0 && len(l.levels[last]) < mostLevels {
-			l.levels[last] = append(l.levels[last], listLevel{font: -1, start: 1})
+		l.level = &listLevel{Level: wordlist.Level{Start: 1}, font: noFont}
+		switch {
+		case l.use != nil:
+			l.use.replace(l.at, l.level)
+		case len(l.list) < wordlist.Levels:
+			l.list = append(l.list, l.level)
 		}
-	case "f", "levelfollow", "levelnfc", "levelnfcn", "levelstartat":
-		if last < 0 || len(l.levels[last]) == 0 {
-			return
-		}
-		level := &l.levels[last][len(l.levels[last])-1]
-		switch name {
-		case "f":
-			level.font = t.num
-		case "levelfollow":
-			level.nothing = t.num == 2
-		case "levelstartat":
-			level.start = t.num
-		default:
-			level.format = t.num
-		}
+		l.start = nil
 	case "listoverride":
-		l.over = true
-	case "listid":
-		if l.byID == nil {
-			l.byID, l.uses = map[int]int{}, map[int]int{}
+		l.use, l.level, l.at = &listUse{}, nil, -1
+	case "lfolevel":
+		l.at++
+		l.level, l.start = nil, nil
+	case "listoverridestartat":
+		if l.use != nil && l.at >= 0 && l.at < wordlist.Levels {
+			l.start = new(int)
+			*l.start = 1
+			l.use.Starts[l.at] = l.start
 		}
-		if l.id = t.num; !l.over && last >= 0 {
-			l.byID[t.num] = last
+	case "listid":
+		if l.use != nil {
+			l.use.of(t.num, l.levels[t.num])
+		} else if len(l.levels) < mostLists {
+			l.levels[t.num] = l.list
 		}
 	case "ls":
-		if l.uses != nil && len(l.uses) < mostLists {
-			l.uses[t.num] = l.id
+		if l.use != nil && len(l.uses) < mostLists {
+			l.uses[t.num] = l.use
 		}
+	default:
+		l.levelWord(name, t)
+	}
+}
+
+// levelWord takes one word of the level at work.
+func (l *lists) levelWord(name string, t *token) {
+	if name == "levelstartat" && l.start != nil {
+		*l.start = t.num
+	}
+	if l.level == nil {
+		return
+	}
+	switch name {
+	case "f":
+		l.level.font = t.num
+	case "levelfollow":
+		l.level.Follow = t.num
+	case "levelstartat":
+		l.level.Start = t.num
+	case "levellegal":
+		l.level.Legal = t.on()
+	case "levelnorestart":
+		l.level.NoRestart = t.on()
+	case "levelnfc", "levelnfcn":
+		l.level.Format = t.num
+	}
+}
+
+// of makes the use one of the list; levels that it replaced stay.
+func (u *listUse) of(list int, levels []*listLevel) {
+	u.List = list
+	for i, level := range levels {
+		if u.levels[i] == nil {
+			u.replace(i, level)
+		}
+	}
+}
+
+func (u *listUse) replace(at int, level *listLevel) {
+	if at >= 0 && at < wordlist.Levels {
+		u.levels[at], u.Levels[at] = level, &level.Level
 	}
 }
 
 // addText takes one character of a level's text.
 func (l *lists) addText(r rune) {
 	const longest = 64
-	last := len(l.levels) - 1
-	if last < 0 || len(l.levels[last]) == 0 {
+	if l.level != nil && len(l.level.Text) < longest {
+		l.level.Text = append(l.level.Text, r)
+	}
+}
+
+// endText ends the text of a level: its length stands before it, ";" behind.
+func (l *lists) endText() {
+	if l.level == nil || len(l.level.Text) == 0 {
 		return
 	}
-	if level := &l.levels[last][len(l.levels[last])-1]; len(level.text) < longest {
-		level.text = append(level.text, r)
+	text := l.level.Text[1:]
+	if n := len(text); n > 0 && text[n-1] == ';' {
+		text = text[:n-1]
 	}
+	l.level.Text = text
 }
 
 // next counts a paragraph of a list and gives its number.
 func (l *lists) next(use, at int) string {
-	level := l.level(use, at)
-	if level == nil || len(level.text) < 2 {
-		return ""
+	if u := l.uses[use]; u != nil {
+		return l.counts.Next(&u.Use, at)
 	}
-	list := l.byID[l.uses[use]]
-	for len(l.counters) <= list {
-		l.counters = append(l.counters, [mostLevels]counter{})
-	}
-	counters := &l.counters[list]
-	for i := 0; i <= at; i++ {
-		if !counters[i].begun {
-			counters[i] = counter{l.levels[list][i].start, true}
-			if i == at {
-				counters[i].value--
-			}
-		}
-	}
-	counters[at].value++
-	for i := at + 1; i < mostLevels; i++ {
-		counters[i].begun = false
-	}
-	var b strings.Builder
-	text := level.text[1:]
-	if text[len(text)-1] == ';' {
-		text = text[:len(text)-1]
-	}
-	for _, c := range text {
-		if c < mostLevels && int(c) <= at {
-			b.WriteString(numeral.OfWord(l.levels[list][c].format).Text(counters[c].value))
-		} else if c >= ' ' {
-			b.WriteRune(c)
-		}
-	}
-	return b.String()
+	return ""
 }
 
-// level gives the level of a list that a paragraph names, nil where the tables have none.
-func (l *lists) level(use, level int) *listLevel {
-	id, ok := l.uses[use]
-	if !ok {
-		return nil
+// find gives the level of a list that a paragraph names, nil where the tables have none.
+func (l *lists) find(use, at int) *listLevel {
+	if u := l.uses[use]; u != nil && at < wordlist.Levels {
+		return u.levels[at]
 	}
-	list, ok := l.byID[id]
-	if !ok || level >= len(l.levels[list]) {
-		return nil
-	}
-	return &l.levels[list][level]
+	return nil
 }
 
-// endNumber gives the number of a paragraph its signs and the blank that follows it.
-func (p *parser) endNumber(r *paper.Run, a *pap) {
-	level := p.lists.level(a.list, a.level)
-	font := r.Font
-	if level != nil && level.font >= 0 {
+// endNumber gives the number of a paragraph its signs and the blank that follows it. It returns the font of its letters.
+func (p *parser) endNumber(r *paper.Run, a *pap) (font string) {
+	level := p.lists.find(a.list, a.level)
+	font = r.Font
+	if level != nil && level.font != noFont {
 		font = p.fontOf(level.font)
 	}
 	r.Text = strings.Map(func(c rune) rune {
-		if c >= 0xf000 && c <= 0xf0ff {
+		if c >= 0xf000 && c <= 0xf0ff && !letters.Old(font) {
 			return symbol.Rune(font, c)
 		}
 		return c
 	}, r.Text)
-	if level == nil || !level.nothing {
+	if level == nil || level.Follow != wordlist.NoFollow {
 		r.Text += " "
 	}
+	return font
 }

@@ -7,6 +7,7 @@ import (
 	"congvan/extract/open/limits"
 	"congvan/extract/read/grid"
 	"congvan/extract/read/letters"
+	"congvan/extract/read/wordlist"
 	"congvan/paper"
 
 	"golang.org/x/text/encoding/charmap"
@@ -66,10 +67,12 @@ type story struct {
 	behind  []paper.Block // text boxes and rules held by the paragraph at work
 	breaks  bool          // the paragraph at work starts a new page
 	note    bool
+	hidden  bool // some of the paragraph at work is hidden text
 }
 
 func newParser(ctx context.Context, lim limits.Limits) *parser {
 	p := &parser{ctx: ctx, lim: lim, fonts: map[int]*font{}, byName: map[string]int{}, page: 1252, styles: map[int]*style{}, used: map[*charmap.Charmap]int{}}
+	p.lists = lists{counts: wordlist.Counters{}, levels: map[int][]*listLevel{}, uses: map[int]*listUse{}}
 	p.base = defaultSetup()
 	p.setup = p.base
 	p.stories = []*story{p.newStory()}

@@ -41,6 +41,15 @@ func TestCases(t *testing.T) {
 			`{\listlevel\levelnfc0\levelstartat1\levelfollow1{\leveltext\'03\'00.\'01;}{\levelnumbers\'01\'03;}}{\listlevel\levelnfc23\levelfollow0{\leveltext\'01\u-3929 ?;}}\listid7}}{\*\listoverridetable{\listoverride\listid7\ls1}}` +
 			`\pard\ls1\ilvl0 A\par\pard\ls1\ilvl1 B\par\pard\ls1\ilvl1 C\par\pard D\par\pard\ls1\ilvl0 E\par\pard\ls1\ilvl1 F\par\pard\ls1\ilvl2 G\par}`,
 			"left list 1: [ 12 auto]\"I. \" [ 12]\"A\"\nleft list 2: [ 12 auto]\"I.1 \" [ 12]\"B\"\nleft list 2: [ 12 auto]\"I.2 \" [ 12]\"C\"\nleft: [ 12]\"D\"\nleft list 1: [ 12 auto]\"II. \" [ 12]\"E\"\nleft list 2: [ 12 auto]\"II.1 \" [ 12]\"F\"\nleft list 3: [ 12 auto]\"▪ \" [ 12]\"G\""},
+		{"a list that begins anew, goes on, counts by decimals", `{\rtf1{\*\listtable{\list{\listlevel\levelnfc1\levelstartat1{\leveltext\'02\'00.;}}{\listlevel\levelnfc4\levelstartat1\levelnorestart1{\leveltext\'02\'01);}}` +
+			`{\listlevel\levelnfc0\levellegal1\levelstartat1{\leveltext\'04\'00.\'02.;}}\listid7}}{\*\listoverridetable{\listoverride\listid7\listoverridecount0\ls1}` +
+			`{\listoverride\listid7\listoverridecount1{\lfolevel\listoverridestartat\levelstartat5}\ls2}{\listoverride\listid7\listoverridecount1{\lfolevel\listoverrideformat{\listlevel\levelnfc3\levelfollow2{\leveltext\'01\'00;}}}\ls3}}` +
+			`\pard\ls1\ilvl0 A\par\pard\ls1\ilvl1 B\par\pard\ls1\ilvl0 C\par\pard\ls1\ilvl1 D\par\pard\ls1\ilvl2 E\par\pard\ls2\ilvl0 F\par\pard\ls1\ilvl0 G\par\pard\ls3\ilvl0 H\par}`,
+			"left list 1: [ 12 auto]\"I. \" [ 12]\"A\"\nleft list 2: [ 12 auto]\"a) \" [ 12]\"B\"\nleft list 1: [ 12 auto]\"II. \" [ 12]\"C\"\nleft list 2: [ 12 auto]\"b) \" [ 12]\"D\"\nleft list 3: [ 12 auto]\"2.1. \" [ 12]\"E\"\nleft list 1: [ 12 auto]\"V. \" [ 12]\"F\"\nleft list 1: [ 12 auto]\"VI. \" [ 12]\"G\"\nleft list 1: [ 12 auto]\"G\" [ 12]\"H\""},
+		{"a number in an old font", `{\rtf1{\fonttbl{\f0 Times New Roman;}{\f1 .VnTime;}}\pard\plain{\listtext\pard\plain\f1 \'a7i\'d2u 1.\tab}\f0\fs28 Hi\u7879?u\par}`,
+			`left list 1: [.VnTime 14 auto]"Điều 1. " [Times New Roman 14]"Hiệu"`},
+		{"hidden and deleted paragraphs of a list", `{\rtf1{\*\listtable{\list{\listlevel\levelnfc0\levelstartat1\levelfollow1{\leveltext\'02\'00.;}}\listid7}}{\*\listoverridetable{\listoverride\listid7\ls1}}` +
+			`\pard\ls1 A\par{\v B\par}{\deleted C\par}{\v D}\par E\par}`, "left list 1: [ 12 auto]\"1. \" [ 12]\"A\"\nleft list 1: [ 12 auto]\"3. \" [ 12]\"E\""},
 		{"deleted and hidden text", `{\rtf1 A{\deleted B}{\v C}D{\deleted\par}E\par}`, `left: [ 12]"ADE"`},
 		{"a field by its result", `{\rtf1 {\field{\*\fldinst{HYPERLINK "x"}}{\fldrslt{\ul trang}}}{\field{\*\fldinst SYMBOL 252 \\f "Wingdings"}{\fldrslt}}\par}`,
 			`left: [ 12 underline]"trang" [ 12]"✓"`},
@@ -103,6 +112,13 @@ func TestFootnote(t *testing.T) {
 	}
 	if got := paper.FlattenNote(res.Paper.Footnotes[0]).String; got != "Ghi chú\n" {
 		t.Errorf("the footnote is %q", got)
+	}
+	in = `{\rtf1 A{\super *{\footnote\pard\plain{\super *} Ghi ch\'fa\par}} B\par}`
+	if res, err = readtest.Read(Reader{}, []byte(in)); err != nil {
+		t.Fatal(err)
+	}
+	if got := paper.Flatten(res.Paper).String + paper.FlattenNote(res.Paper.Footnotes[0]).String; got != "A B\nGhi chú\n" {
+		t.Errorf("with a mark of the author's own: %q", got)
 	}
 }
 

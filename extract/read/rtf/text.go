@@ -28,7 +28,11 @@ func (p *parser) textBytes(b []byte) {
 		p.colorText(b)
 	case toLevelText:
 		for _, c := range b {
-			p.lists.addText(rune(c))
+			if c < utf8.RuneSelf {
+				p.lists.addText(rune(c))
+			} else {
+				p.show(p.decode([]byte{c}, noFont))
+			}
 		}
 	default:
 		p.show(p.decode(b, g.chp.font))
@@ -123,6 +127,7 @@ func (p *parser) show(s string) {
 		p.numberText(s)
 	case toBody:
 		if g.chp.hidden || g.chp.deleted {
+			p.story().hidden = p.story().hidden || g.chp.hidden
 			return
 		}
 		p.typed(&g.chp, s)

@@ -59,9 +59,7 @@ var characters = map[string]string{
 func (p *parser) contentWord(name string) {
 	switch name {
 	case "par":
-		if !p.top().chp.deleted {
-			p.endParagraph()
-		}
+		p.paragraphMark()
 	case "page":
 		p.pageBreak()
 	case "sect":
