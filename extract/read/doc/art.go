@@ -9,6 +9,7 @@ type artShape struct {
 	weight int    // width of its line in English metric units; 0: not said
 	bare   bool   // without a line
 	words  string // of a WordArt
+	image  int    // index of its picture from 1, 0: none
 }
 
 const (
@@ -73,7 +74,7 @@ func readGroup(b []byte, shapes map[uint32]artShape, top uint32, depth int) {
 }
 
 func readShape(b []byte) (id uint32, s artShape) {
-	const lineWidth, lineFlags, wordArt, isLong, propertySize = 0x1cb, 0x1ff, 0xc0, 0x8000, 6
+	const lineWidth, lineFlags, wordArt, pictureIndex, isLong, propertySize = 0x1cb, 0x1ff, 0xc0, 0x104, 0x8000, 6
 	for len(b) >= artHeader {
 		kind, instance, n := artRecord(b)
 		body := part(b, artHeader, n)
@@ -91,6 +92,10 @@ func readShape(b []byte) (id uint32, s artShape) {
 				switch u16(p, 0) & 0x3fff {
 				case wordArt:
 					s.words = strings.TrimRight(utf16String(part(body, long, int(min(value, 1<<16)))), "\x00")
+				case pictureIndex:
+					if u16(p, 0)&isLong == 0 {
+						s.image = int(min(value, 1<<16))
+					}
 				case lineWidth:
 					s.weight = int(min(value, 1<<24))
 				case lineFlags:

@@ -25,12 +25,14 @@ type builder struct {
 	breaks   bool    // the next paragraph starts a new page
 	marks    int     // paragraphs read
 	boxes    int     // text boxes that are open
+	unpacked int64   // bytes of pictures
 }
 
 // pending is a paragraph whose mark is not yet read.
 type pending struct {
 	parts  [][]paper.Run // what stands between page breaks
 	shapes []*shape
+	images []paper.Block
 	hidden bool // some of it is hidden text
 }
 
@@ -92,6 +94,7 @@ func (b *builder) paragraph(flow *grid.Flow, held *pending, p *pap, istd int, lo
 		}
 	}
 	flow.Add(b.finish(held, p, istd, look, mark)...)
+	flow.Add(held.images...)
 	flow.Add(behind...)
 	if mark == charCell || p.innerCell && p.depth > 1 {
 		flow.EndCell()

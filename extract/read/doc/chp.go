@@ -19,10 +19,13 @@ type chp struct {
 	color     string
 	symbol    rune // the character that a 0x28 stands for; 0: it is a bracket
 	symFont   int
+	picture   int  // where in the Data stream the picture lies that a 0x01 stands for; below 0: nowhere
+	noPicture bool // it stands for the data of a form field, or for an object without its picture
 }
 
+
 // defaultChp is what holds where no style says anything.
-func defaultChp() chp { return chp{halfSize: 20} }
+func defaultChp() chp { return chp{halfSize: 20, picture: -1} }
 
 // apply lays the character properties of the list over c. base is the style's, for the toggles.
 func (c *chp) apply(list []byte, base *chp) {
@@ -72,6 +75,10 @@ func (c *chp) apply(list []byte, base *chp) {
 		case sprmCSymbol:
 			c.symFont, c.symbol = u16(s.operand, 0), rune(u16(s.operand, 2))
 			c.special = true
+		case sprmCPicLocation:
+			c.picture, c.special = s.long(), true
+		case sprmCFData, sprmCFOle2:
+			c.noPicture = s.bool()
 		case sprmCPlain:
 			special, deleted := c.special, c.deleted
 			*c = *base

@@ -1,8 +1,8 @@
 // Package doc reads the binary documents of Word 97 to 2003 ([MS-DOC]).
 //
 // In: the bytes of one file. Out: the paper: sections with their page setup, paragraphs with the formats that their styles
-// and lists give them, tables, text boxes behind the paragraph that holds them, footnotes apart, the automatic numbers that
-// Word prints. Tracked deletions, hidden text, comments and the instructions of fields are left out. Pictures are not read.
+// and lists give them, tables, text boxes and pictures behind the paragraph that holds them, footnotes apart, the automatic
+// numbers that Word prints. Tracked deletions, hidden text, comments and the instructions of fields are left out.
 // Files of Word 6 and 95, encrypted files and compound files of other programs are refused with the next step.
 package doc
 

@@ -83,6 +83,10 @@ func (b *builder) inline(held *pending, from, to int, base *chp) {
 				b.noteMark(held, cp, &c)
 			case ch == charSymbol && c.special && c.symbol != 0:
 				text = utf8.AppendRune(text, symbol.Rune(b.fontName(c.symFont), c.symbol))
+			case ch == charPicture && c.special && c.picture >= 0 && !c.noPicture:
+				if image := b.inlinePicture(c.picture); image != nil {
+					held.images = append(held.images, image)
+				}
 			case ch == charDrawing:
 				held.shapes = append(held.shapes, b.shapes[cp]...)
 			case ch == charPageBreak:

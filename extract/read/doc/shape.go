@@ -14,6 +14,7 @@ type shape struct {
 
 	texts  [][2]int // the characters of its text boxes
 	words  string   // of a WordArt
+	image  []byte   // the record of its picture
 	above  bool     // a line that lies over the paragraph that holds it, not under it
 	stroke bool     // its edge is drawn
 }
@@ -40,6 +41,7 @@ func (f *file) drawings(t drawingTables) map[int][]*shape {
 		return nil
 	}
 	art := parseArt(f.structure(fcDggInfo), t.label)
+	stored := storedPictures(f.structure(fcDggInfo))
 	at := map[int][]*shape{}
 	byID := map[uint32]*shape{}
 	base := 0
@@ -53,6 +55,9 @@ func (f *file) drawings(t drawingTables) map[int][]*shape {
 		s := &shape{
 			kind: a.kind, weight: a.weight, stroke: !a.bare, words: a.words,
 			width: s32(fspa, 12) - s32(fspa, 4), height: s32(fspa, 16) - s32(fspa, 8),
+		}
+		if a.image > 0 && a.image <= len(stored) {
+			s.image = stored[a.image-1]
 		}
 		s.above = s.line() > 0 && u16(fspa, 20)>>3&3 == toParagraph && s32(fspa, 8) < apart.HalfLine*20
 		byID[id] = s
@@ -76,7 +81,8 @@ func (f *file) drawings(t drawingTables) map[int][]*shape {
 	return at
 }
 
-// shapeBlocks gives what a drawing shows: a rule for a level line, the paragraphs of its text boxes. Others show nothing.
+// shapeBlocks gives what a drawing shows: a rule for a level line, a picture, the paragraphs of its text boxes. Others show
+// nothing.
 func (b *builder) shapeBlocks(s *shape) []paper.Block {
 	if w := s.line(); w > 0 {
 		const emuPerPoint = 12700
@@ -85,6 +91,11 @@ func (b *builder) shapeBlocks(s *shape) []paper.Block {
 			r.Weight = paper.Length(s.weight) / emuPerPoint
 		}
 		return []paper.Block{r}
+	}
+	if image := b.picture(s.image, b.lim.Depth); image != nil {
+		s.image = nil
+		image.Width, image.Height = twips(max(s.width, -s.width)), twips(max(s.height, -s.height))
+		return []paper.Block{image}
 	}
 	if len(s.texts) == 0 && s.words != "" {
 		words := []paper.Block{&paper.Paragraph{Runs: []paper.Run{{Text: s.words}}}}

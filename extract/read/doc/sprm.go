@@ -2,26 +2,29 @@ package doc
 
 // Codes of single property modifiers ([MS-DOC] 2.6), those used here.
 const (
-	sprmCFRMarkDel  = 0x0800
-	sprmCFBold      = 0x0835
-	sprmCFItalic    = 0x0836
-	sprmCFStrike    = 0x0837
-	sprmCFSmallCaps = 0x083a
-	sprmCFCaps      = 0x083b
-	sprmCFVanish    = 0x083c
-	sprmCFSpec      = 0x0855
-	sprmCKul        = 0x2a3e
-	sprmCIco        = 0x2a42
-	sprmCIss        = 0x2a48
-	sprmCFDStrike   = 0x2a53
-	sprmCPlain      = 0x2a33
-	sprmCIstd       = 0x4a30
-	sprmCHpsPos     = 0x4845
-	sprmCHps        = 0x4a43
-	sprmCRgFtc0     = 0x4a4f
-	sprmCRgFtc2     = 0x4a51
-	sprmCSymbol     = 0x6a09
-	sprmCCv         = 0x6870
+	sprmCFRMarkDel   = 0x0800
+	sprmCFData       = 0x0806
+	sprmCFOle2       = 0x080a
+	sprmCFBold       = 0x0835
+	sprmCFItalic     = 0x0836
+	sprmCFStrike     = 0x0837
+	sprmCFSmallCaps  = 0x083a
+	sprmCFCaps       = 0x083b
+	sprmCFVanish     = 0x083c
+	sprmCFSpec       = 0x0855
+	sprmCKul         = 0x2a3e
+	sprmCIco         = 0x2a42
+	sprmCIss         = 0x2a48
+	sprmCFDStrike    = 0x2a53
+	sprmCPlain       = 0x2a33
+	sprmCIstd        = 0x4a30
+	sprmCHpsPos      = 0x4845
+	sprmCHps         = 0x4a43
+	sprmCRgFtc0      = 0x4a4f
+	sprmCRgFtc2      = 0x4a51
+	sprmCPicLocation = 0x6a03
+	sprmCSymbol      = 0x6a09
+	sprmCCv          = 0x6870
 
 	sprmPJc80             = 0x2403
 	sprmPFKeep            = 0x2405

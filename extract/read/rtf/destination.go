@@ -47,7 +47,10 @@ func (p *parser) destination(name string, t *token) bool {
 		}
 	case "upr":
 		g.around, g.to = g.to, toNothing
-	case "pict", "nonshppict", "shprslt", "headerl", "footerl", "xe", "tc", "rxe", "bxe", "nonesttables", "filetbl",
+	case "shppict":
+	case "pict":
+		p.newPicture()
+	case "nonshppict", "shprslt", "headerl", "footerl", "xe", "tc", "rxe", "bxe", "nonesttables", "filetbl",
 		"comment", "pgdsctbl", "panose", "falt", "mmath", "listname":
 		g.to = toNothing
 	case "header", "headerr":

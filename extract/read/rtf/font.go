@@ -19,10 +19,10 @@ type font struct {
 // codePages gives the code page of a Windows character set.
 var codePages = map[int]int{
 	0: 1252, 2: 1252, 77: 10000, 161: 1253, 162: 1254, 163: 1258, 177: 1255, 178: 1256, 186: 1257, 204: 1251, 222: 874,
-	238: 1250, 254: 437, 255: 850,
+	238: 1250, 254: 437, 255: 850, 128: 932, 129: 949, 134: 936, 136: 950,
 }
 
-// tables gives the letters of a code page. Double-byte pages of East Asia are not among them.
+// tables gives the letters of a code page in which a letter takes one byte.
 var tables = map[int]*charmap.Charmap{
 	437: charmap.CodePage437, 850: charmap.CodePage850, 874: charmap.Windows874, 1250: charmap.Windows1250,
 	1251: charmap.Windows1251, 1252: charmap.Windows1252, 1253: charmap.Windows1253, 1254: charmap.Windows1254,
@@ -30,8 +30,8 @@ var tables = map[int]*charmap.Charmap{
 	10000: charmap.Macintosh,
 }
 
-// charmapOf gives the letters of a font: of its own code page, or of the document's where the font names none.
-func (p *parser) charmapOf(index int) *charmap.Charmap {
+// pageOf gives the code page of a font: its own, or the document's where the font names none.
+func (p *parser) pageOf(index int) int {
 	page := p.page
 	if f := p.fonts[index]; f != nil {
 		switch {
@@ -41,6 +41,10 @@ func (p *parser) charmapOf(index int) *charmap.Charmap {
 			page = codePages[f.charset]
 		}
 	}
+	return page
+}
+
+func charmapOf(page int) *charmap.Charmap {
 	if m := tables[page]; m != nil {
 		return m
 	}

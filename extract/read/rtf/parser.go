@@ -42,9 +42,11 @@ type parser struct {
 	row      rowDef
 	fields   []field
 	shapes   []*shape
-	shapeKey string // name of the shape's property at work
-	edge     edge   // the line that \brdrs and its kin speak of
-	lowHalf  rune   // first half of a surrogate pair from \uN
+	shapeKey string   // name of the shape's property at work
+	picture  *picture // at work where a group goes to it
+	edge     edge     // the line that \brdrs and its kin speak of
+	begun    []byte   // first bytes of a letter whose others are still to come
+	lowHalf  rune     // first half of a surrogate pair from \uN
 
 	used     map[*charmap.Charmap]int // stretches of letters past ASCII by their code page
 	letters  letters.Tally
@@ -103,6 +105,9 @@ func (p *parser) parse(file []byte) error {
 			}
 		}
 		t := s.next()
+		if t.kind == word || t.kind == open || t.kind == shut {
+			p.begun = nil
+		}
 		switch t.kind {
 		case end:
 			p.cut = true
@@ -145,7 +150,11 @@ func (p *parser) parse(file []byte) error {
 				p.unicode(t.num)
 				p.top().skip = uc[len(uc)-1]
 			case "bin":
-				p.top().skip = max(0, p.top().skip-1)
+				if p.top().skip > 0 {
+					p.top().skip--
+				} else if p.top().to == toPicture {
+					p.picture.data = append(p.picture.data, t.data...)
+				}
 			default:
 				p.word(&t)
 			}

@@ -1,8 +1,8 @@
 // Package rtf reads the Rich Text Format of Word, LibreOffice and WordPad (specification 1.9.1).
 //
-// In: the bytes of one file. Out: the paper: sections with their page setup, paragraphs, tables, text boxes behind the
-// paragraph that holds them, footnotes apart, the automatic numbers as the file has them resolved. Tracked deletions,
-// hidden text, comments, pictures and the instructions of fields are left out.
+// In: the bytes of one file. Out: the paper: sections with their page setup, paragraphs, tables, text boxes and
+// pictures behind the paragraph that holds them, footnotes apart, the automatic numbers as the file has them resolved.
+// Tracked deletions, hidden text, comments and the instructions of fields are left out.
 package rtf
 
 import (

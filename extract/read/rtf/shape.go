@@ -16,7 +16,8 @@ type shape struct {
 	bare                     bool
 	blocks                   []paper.Block
 	words                    string // of a WordArt
-	fixed                    bool   // top counts from the page, not from the paragraph
+	image                    *paper.Image
+	fixed                    bool // top counts from the page, not from the paragraph
 }
 
 func (p *parser) shapePart(name string) {
@@ -100,7 +101,7 @@ func (p *parser) shapeWord(name string, t *token) {
 	}
 }
 
-// shown gives what a drawing shows: a rule for a level line, the paragraphs of its text box. Others show nothing.
+// shown gives what a drawing shows: a rule for a level line, a picture, the paragraphs of its text box. Others show nothing.
 func (s *shape) shown() []paper.Block {
 	const emuPerPoint = 12700
 	if w := s.line(); w > 0 {
@@ -109,6 +110,10 @@ func (s *shape) shown() []paper.Block {
 			r.Weight = paper.Length(s.weight) / emuPerPoint
 		}
 		return []paper.Block{r}
+	}
+	if s.image != nil {
+		s.image.Width, s.image.Height = twips(max(s.right-s.left, s.left-s.right)), twips(max(s.bottom-s.top, s.top-s.bottom))
+		return []paper.Block{s.image}
 	}
 	var out []paper.Block
 	if len(s.blocks) == 0 && s.words != "" {

@@ -20,6 +20,7 @@ const (
 	toNumber      // \listtext, \pntext: the number of an automatic list
 	toPropertyName
 	toPropertyValue
+	toPicture
 )
 
 // group is what holds inside a group; an inner one begins with a copy.

@@ -22,6 +22,8 @@ func (p *parser) textBytes(b []byte) {
 	}
 	switch g.to {
 	case toNothing:
+	case toPicture:
+		p.picture.figures(b)
 	case toFonts:
 		p.fontText(b)
 	case toColors:
@@ -49,6 +51,10 @@ func (p *parser) decode(b []byte, font int) string {
 		}
 		return out.String()
 	}
+	page := p.pageOf(font)
+	if manyBytes(page) {
+		return p.manyBytes(b, page)
+	}
 	ascii := true
 	for _, c := range b {
 		ascii = ascii && c < utf8.RuneSelf
@@ -56,7 +62,7 @@ func (p *parser) decode(b []byte, font int) string {
 	if ascii || len(b) > 1 && utf8.Valid(b) {
 		return string(b) // some programs write UTF-8, against the specification
 	}
-	m := p.charmapOf(font)
+	m := charmapOf(page)
 	p.used[m]++
 	out := make([]byte, 0, 2*len(b))
 	for _, c := range b {

@@ -19,6 +19,7 @@ type token struct {
 	bytes []byte // word: its name; symbols: the character; text: the bytes
 	num   int    // word: its number; hexByte: the byte
 	given bool   // word: a number was given
+	data  []byte // \bin: what stands behind it
 }
 
 // on tells whether a word that switches something on does so: \b and \b1 do, \b0 does not.
@@ -64,7 +65,7 @@ func (s *scanner) next() token {
 
 var special = [256]bool{'{': true, '}': true, '\\': true, '\r': true, '\n': true, 0: true}
 
-// control reads what begins with a backslash. The bytes behind \binN are passed over.
+// control reads what begins with a backslash. The bytes behind \binN are no tokens.
 func (s *scanner) control() token {
 	s.at++
 	if s.at >= len(s.file) {
@@ -97,7 +98,9 @@ func (s *scanner) control() token {
 		s.at++
 	}
 	if string(t.bytes) == "bin" {
+		from = s.at
 		s.at += min(max(t.num, 0), len(s.file)-s.at)
+		t.data = s.file[from:s.at]
 	}
 	return t
 }
