@@ -23,7 +23,6 @@ type chp struct {
 	noPicture bool // it stands for the data of a form field, or for an object without its picture
 }
 
-
 // defaultChp is what holds where no style says anything.
 func defaultChp() chp { return chp{halfSize: 20, picture: -1} }
 

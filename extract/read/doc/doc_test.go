@@ -24,9 +24,30 @@ func load(t testing.TB, path string) []byte {
 	return data
 }
 
+// TestGolden: testdata/source/make.sh says which paper shows what.
 func TestGolden(t *testing.T) {
-	readtest.Golden(t, Reader{}, dispatch)
-	readtest.Golden(t, Reader{}, "testdata/annex.doc")
+	for _, name := range []string{"dispatch", "annex", "numbers", "marks", "tables"} {
+		readtest.Golden(t, Reader{}, "testdata/"+name+".doc")
+	}
+}
+
+// TestNumbersPrinted holds automatic numbers against those that LibreOffice prints.
+func TestNumbersPrinted(t *testing.T) {
+	files := []string{"testdata/numbers.doc", dispatch, "testdata/annex.doc"}
+	printed := readtest.Printed(t, files...)
+	for i, f := range files {
+		res, err := readtest.Read(Reader{}, load(t, f))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := readtest.Numbers(t, res.Paper, printed[i]); n < 4 {
+			t.Errorf("%s: %d numbers", f, n)
+		}
+		text := paper.Flatten(res.Paper).String
+		if got, want := readtest.Letters(text), readtest.Letters(printed[i]); i == 0 && got != want { // nor is one missing
+			t.Errorf("the whole text is\n%s\nwant\n%s", got, want)
+		}
+	}
 }
 
 func TestText(t *testing.T) {

@@ -4,8 +4,6 @@ import (
 	"strconv"
 
 	"congvan/extract/read/apart"
-	"congvan/extract/read/letters"
-	"congvan/extract/read/symbol"
 	"congvan/paper"
 )
 
@@ -40,27 +38,7 @@ func (p *parser) endAt(depth int) {
 	par := a.paragraph()
 	par.Style = p.styleName(a.style)
 	par.PageBreak = par.PageBreak || st.breaks
-	if st.number == nil && p.lists.count && a.list > 0 {
-		if text := p.lists.next(a.list, a.level); text != "" {
-			r := p.run(&p.top().chp, text)
-			r.Auto, r.Underline, st.bare = true, false, true
-			st.number = &r
-		}
-	}
-	if st.number != nil {
-		font := p.endNumber(st.number, a)
-		if len(st.runs) > 0 && st.number.Size == paper.Length(plain().half)/2 {
-			st.number.Size = st.runs[0].Size // nothing was said of it
-		}
-		if len(st.runs) > 0 && st.bare {
-			if st.number.Font = st.runs[0].Font; letters.Old(font) {
-				st.number.Font = font
-			}
-		}
-		if len(st.runs) > 0 && symbol.Is(st.number.Font) {
-			st.number.Font = st.runs[0].Font // the sign is none of that font any more
-		}
-		st.runs = append([]paper.Run{*st.number}, st.runs...)
+	if p.putNumber() {
 		par.List = a.level + 1
 	}
 	p.letters.Decode(st.runs)
@@ -69,7 +47,7 @@ func (p *parser) endAt(depth int) {
 	st.flow.Add(par)
 	p.pieces++
 	st.flow.Add(st.behind...)
-	st.runs, st.number, st.before, st.behind, st.breaks, st.hidden = nil, nil, nil, nil, false, false
+	st.runs, st.number, st.before, st.behind, st.breaks, st.hidden, st.goesOn = nil, nil, nil, nil, false, false, false
 }
 
 // pageBreak ends the paragraph where a page break stands inside it; what follows starts a new page.
@@ -77,6 +55,7 @@ func (p *parser) pageBreak() {
 	p.flush()
 	if st := p.story(); len(st.runs) > 0 {
 		p.endParagraph()
+		st.goesOn = true
 	}
 	p.story().breaks = true
 }

@@ -156,21 +156,56 @@ func (l *lists) find(use, at int) *listLevel {
 	return nil
 }
 
-// endNumber gives the number of a paragraph its signs and the blank that follows it. It returns the font of its letters.
-func (p *parser) endNumber(r *paper.Run, a *pap) (font string) {
+// putNumber puts the automatic number of the paragraph at work before its runs; false: it has none. A number of which the
+// file says no look has that of the paragraph.
+func (p *parser) putNumber() bool {
+	st, a := p.story(), &p.top().pap
+	if st.number == nil && p.lists.count && a.list > 0 && !st.goesOn {
+		if text := p.lists.next(a.list, a.level); text != "" {
+			st.number, st.bare = &paper.Run{Text: text}, true
+		}
+	}
+	if st.number == nil {
+		return false
+	}
 	level := p.lists.find(a.list, a.level)
-	font = r.Font
+	r := *st.number
+	font := r.Font
 	if level != nil && level.font != noFont {
 		font = p.fontOf(level.font)
 	}
-	r.Text = strings.Map(func(c rune) rune {
-		if c >= 0xf000 && c <= 0xf0ff && !letters.Old(font) {
-			return symbol.Rune(font, c)
-		}
-		return c
-	}, r.Text)
+	r.Text = signs(r.Text, font)
 	if level == nil || level.Follow != wordlist.NoFollow {
 		r.Text += " "
 	}
-	return font
+	unsaid := r.Size == paper.Length(plain().half)/2
+	if st.bare {
+		r = p.run(&p.top().chp, r.Text)
+	}
+	if len(st.runs) > 0 {
+		if first := st.runs[0]; st.bare || symbol.Is(r.Font) { // a sign is none of that font any more
+			r.Font, r.Size = first.Font, first.Size
+		} else if unsaid {
+			r.Size = first.Size
+		}
+	}
+	if st.bare && letters.Old(font) {
+		r.Font = font
+	}
+	r.Auto, r.Underline = true, false
+	st.runs = append([]paper.Run{r}, st.runs...)
+	return true
+}
+
+// signs gives the characters of a picture font as the signs that they show.
+func signs(text, font string) string {
+	if letters.Old(font) {
+		return text
+	}
+	return strings.Map(func(c rune) rune {
+		if c >= 0xf000 && c <= 0xf0ff {
+			return symbol.Rune(font, c)
+		}
+		return c
+	}, text)
 }

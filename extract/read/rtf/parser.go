@@ -69,6 +69,7 @@ type story struct {
 	behind  []paper.Block // text boxes and rules held by the paragraph at work
 	breaks  bool          // the paragraph at work starts a new page
 	note    bool
+	goesOn  bool // the paragraph at work was begun before a page break
 	hidden  bool // some of the paragraph at work is hidden text
 }
 

@@ -3,6 +3,8 @@ package rtf
 import (
 	"errors"
 	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -22,9 +24,35 @@ func load(t testing.TB, path string) []byte {
 	return data
 }
 
+// TestGolden: ../doc/testdata/source/make.sh says which paper shows what.
 func TestGolden(t *testing.T) {
-	readtest.Golden(t, Reader{}, dispatch)
-	readtest.Golden(t, Reader{}, "testdata/annex.rtf")
+	for _, name := range []string{"dispatch", "annex", "numbers", "marks", "tables"} {
+		readtest.Golden(t, Reader{}, "testdata/"+name+".rtf")
+	}
+}
+
+// TestNumbersPrinted holds automatic numbers against those that LibreOffice prints: of the paper that the file was made of,
+// and of the file without the numbers that it has resolved.
+func TestNumbersPrinted(t *testing.T) {
+	resolved := load(t, "testdata/numbers.rtf")
+	counted := regexp.MustCompile(`\{\\listtext[^{}]*\}`).ReplaceAll(resolved, nil)
+	bare := filepath.Join(t.TempDir(), "counted.rtf")
+	if err := os.WriteFile(bare, counted, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	printed := readtest.Printed(t, "../doc/testdata/source/numbers.fodt", bare)
+	for i, data := range [][]byte{resolved, counted} {
+		res, err := readtest.Read(Reader{}, data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := readtest.Numbers(t, res.Paper, printed[i]); n < 35 {
+			t.Errorf("%d numbers", n)
+		}
+		if got, want := readtest.Letters(paper.Flatten(res.Paper).String), readtest.Letters(printed[i]); got != want {
+			t.Errorf("the whole text is\n%s\nwant\n%s", got, want)
+		}
+	}
 }
 
 // TestCases: small files and the paper that they give, as readtest.Dump writes it.
@@ -52,6 +80,8 @@ func TestCases(t *testing.T) {
 			"left list 1: [ 12 auto]\"I. \" [ 12]\"A\"\nleft list 2: [ 12 auto]\"a) \" [ 12]\"B\"\nleft list 1: [ 12 auto]\"II. \" [ 12]\"C\"\nleft list 2: [ 12 auto]\"b) \" [ 12]\"D\"\nleft list 3: [ 12 auto]\"2.1. \" [ 12]\"E\"\nleft list 1: [ 12 auto]\"V. \" [ 12]\"F\"\nleft list 1: [ 12 auto]\"VI. \" [ 12]\"G\"\nleft list 1: [ 12 auto]\"G\" [ 12]\"H\""},
 		{"a number in an old font", `{\rtf1{\fonttbl{\f0 Times New Roman;}{\f1 .VnTime;}}\pard\plain{\listtext\pard\plain\f1 \'a7i\'d2u 1.\tab}\f0\fs28 Hi\u7879?u\par}`,
 			`left list 1: [.VnTime 14 auto]"Điều 1. " [Times New Roman 14]"Hiệu"`},
+		{"a page break inside a paragraph of a list", `{\rtf1{\*\listtable{\list{\listlevel\levelnfc0\levelstartat1\levelfollow1{\leveltext\'02\'00.;}}\listid7}}{\*\listoverridetable{\listoverride\listid7\ls1}}` +
+			`\pard\ls1 A\page B\par C\par}`, "left list 1: [ 12 auto]\"1. \" [ 12]\"A\"\nleft pagebreak: [ 12]\"B\"\nleft list 1: [ 12 auto]\"2. \" [ 12]\"C\""},
 		{"hidden and deleted paragraphs of a list", `{\rtf1{\*\listtable{\list{\listlevel\levelnfc0\levelstartat1\levelfollow1{\leveltext\'02\'00.;}}\listid7}}{\*\listoverridetable{\listoverride\listid7\ls1}}` +
 			`\pard\ls1 A\par{\v B\par}{\deleted C\par}{\v D}\par E\par}`, "left list 1: [ 12 auto]\"1. \" [ 12]\"A\"\nleft list 1: [ 12 auto]\"3. \" [ 12]\"E\""},
 		{"deleted and hidden text", `{\rtf1 A{\deleted B}{\v C}D{\deleted\par}E\par}`, `left: [ 12]"ADE"`},

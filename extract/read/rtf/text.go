@@ -200,7 +200,6 @@ func (p *parser) numberText(s string) {
 	st := p.story()
 	if st.number == nil {
 		r := p.run(&p.top().chp, "")
-		r.Auto, r.Underline = true, false
 		st.bare = p.top().chp == plain()
 		st.number = &r
 	}
