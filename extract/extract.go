@@ -30,7 +30,7 @@ type Options struct {
 
 	Password string         // opens encrypted PDF files; others are read all the same
 	Roots    *x509.CertPool // whom the user trusts to vouch for the signers of PDF files; nil: nobody
-	Original bool           // DOCX as it stood before its tracked changes: deletions kept, insertions left out
+	Original bool           // DOCX, DOC and RTF as they stood before their tracked changes: deletions kept, insertions left out
 
 	TextOnly bool // no rules are run: the record tells of its source alone
 

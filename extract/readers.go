@@ -25,7 +25,7 @@ import (
 func Reader(media string, opt Options) read.Reader {
 	switch media {
 	case detect.DOC:
-		return doc.Reader{}
+		return doc.Reader{Original: opt.Original}
 	case detect.DOCX:
 		return docx.Reader{Original: opt.Original}
 	case detect.FlatODT:
@@ -41,7 +41,7 @@ func Reader(media string, opt Options) read.Reader {
 	case detect.PNG:
 		return scan.Reader{}
 	case detect.RTF:
-		return rtf.Reader{}
+		return rtf.Reader{Original: opt.Original}
 	case detect.TIFF:
 		return scan.Reader{}
 	case detect.Text:

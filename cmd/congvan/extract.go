@@ -56,8 +56,8 @@ error, the others go on, and the exit code is 1. In PowerShell use -o rather tha
 		EN: "count the next recurring time limit from `DAY` (2026-03-01); else from the dispatch's date",
 	}
 	trackedFlag = congvan.Message{
-		VI: "DOCX có theo dõi thay đổi: final (đã nhận mọi thay đổi), original (như trước khi sửa)",
-		EN: "DOCX with tracked changes: final (all accepted), original (as it was before them)",
+		VI: "DOCX, DOC, RTF có theo dõi thay đổi: final (đã nhận mọi thay đổi), original (như trước khi sửa)",
+		EN: "DOCX, DOC and RTF with tracked changes: final (all accepted), original (as it was before them)",
 	}
 	badDay = congvan.Message{VI: "“%s” không phải là ngày", EN: "%q is no day"}
 	dayIs  = congvan.Message{VI: "viết như 2026-03-01", EN: "write it as 2026-03-01"}

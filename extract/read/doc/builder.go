@@ -57,7 +57,7 @@ func (b *builder) blocks(from, to int) []paper.Block {
 		b.inline(&held, cp, end, &base)
 		look, _ := b.characterFormat(mark, mark+1, &base)
 		cp = mark + 1
-		if look.deleted && cp < to && p.depth == 0 {
+		if b.gone(&look) && cp < to && b.text.text[mark] == charParagraph && !p.innerCell && !p.innerRow {
 			continue // the mark is deleted: the next paragraph goes on here
 		}
 		b.paragraph(flow, &held, &p, istd, look, lists, b.text.text[mark])

@@ -13,6 +13,7 @@ type chp struct {
 	caps      bool
 	hidden    bool
 	deleted   bool // a tracked deletion
+	inserted  bool // a tracked insertion
 	special   bool // the character stands for something else
 	underline bool
 	raise     int8
@@ -37,6 +38,8 @@ func (c *chp) apply(list []byte, base *chp) {
 		switch s.code {
 		case sprmCFRMarkDel:
 			c.deleted = s.bool()
+		case sprmCFRMark:
+			c.inserted = s.bool()
 		case sprmCFBold:
 			c.bold = toggle(s, base.bold)
 		case sprmCFItalic:
@@ -79,9 +82,9 @@ func (c *chp) apply(list []byte, base *chp) {
 		case sprmCFData, sprmCFOle2:
 			c.noPicture = s.bool()
 		case sprmCPlain:
-			special, deleted := c.special, c.deleted
+			special, deleted, inserted := c.special, c.deleted, c.inserted
 			*c = *base
-			c.special, c.deleted = special, deleted
+			c.special, c.deleted, c.inserted = special, deleted, inserted
 		}
 	}
 }

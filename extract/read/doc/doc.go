@@ -2,7 +2,8 @@
 //
 // In: the bytes of one file. Out: the paper: sections with their page setup, paragraphs with the formats that their styles
 // and lists give them, tables, text boxes and pictures behind the paragraph that holds them, footnotes apart, the automatic
-// numbers that Word prints. Tracked deletions, hidden text, comments and the instructions of fields are left out.
+// numbers that Word prints. Tracked deletions (or insertions, on demand), hidden text, comments and the instructions of
+// fields are left out.
 // Files of Word 6 and 95, encrypted files and compound files of other programs are refused with the next step.
 package doc
 
@@ -18,10 +19,12 @@ import (
 const Version = "doc/1"
 
 // Reader reads .doc files.
-type Reader struct{}
+type Reader struct {
+	Original bool // as the document stood before its tracked changes: deletions kept, insertions left out
+}
 
 // Read implements read.Reader.
-func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
+func (r Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
 	c, err := openContainer(src, size, lim)
 	if err != nil {
 		return nil, err
@@ -30,5 +33,6 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	if err != nil {
 		return nil, err
 	}
+	f.original = r.Original
 	return f.result(ctx, lim)
 }

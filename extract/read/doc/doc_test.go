@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"image"
+	"image/png"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -72,6 +75,50 @@ func TestText(t *testing.T) {
 	}
 	if n := strings.Count(text, "HỎA TỐC"); n != 1 {
 		t.Errorf("the text box stands %d times", n)
+	}
+}
+
+// TestOriginal: the paper as it was before its tracked changes.
+func TestOriginal(t *testing.T) {
+	data := load(t, "testdata/marks.doc")
+	for _, c := range []struct {
+		reader Reader
+		want   []string
+	}{
+		{Reader{}, []string{"\nNước mới thêm trong.\n", "\nDòng đầu nối dòng sau.\n"}},
+		{Reader{Original: true}, []string{"\nNước đã bỏ trong.\n", "\nDòng đầu\nnối dòng sau.\n"}},
+	} {
+		res, err := readtest.Read(c.reader, data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := paper.Flatten(res.Paper).String
+		for _, want := range c.want {
+			if !strings.Contains(text, want) {
+				t.Errorf("%+v: the text lacks %q", c.reader, want)
+			}
+		}
+	}
+}
+
+// TestPictures: those in the line and those beside the text are the files that were put there.
+func TestPictures(t *testing.T) {
+	res, err := readtest.Read(Reader{}, load(t, "testdata/marks.doc"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sizes []image.Point
+	for _, b := range res.Paper.Sections[0].Blocks {
+		if picture, ok := b.(*paper.Image); ok {
+			config, err := png.DecodeConfig(bytes.NewReader(picture.Data))
+			if err != nil {
+				t.Fatal(err)
+			}
+			sizes = append(sizes, image.Pt(config.Width, config.Height))
+		}
+	}
+	if want := []image.Point{{X: 20, Y: 10}, {X: 8, Y: 8}}; !slices.Equal(sizes, want) {
+		t.Errorf("got pictures of %v, want %v", sizes, want)
 	}
 }
 

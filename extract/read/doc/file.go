@@ -21,6 +21,7 @@ type file struct {
 	lists      *lists
 	papx, chpx []formatRun
 	cut        bool
+	original   bool // Reader.Original
 }
 
 func parse(c *container) (*file, error) {
@@ -119,6 +120,14 @@ func (f *file) characterFormat(cp, to int, base *chp) (c chp, end int) {
 	c.apply(own, &styled)
 	c.apply(pc.prl, &styled)
 	return c, end
+}
+
+// gone tells whether a tracked change took the text away, or put it there where the original is asked for.
+func (f *file) gone(c *chp) bool {
+	if f.original {
+		return c.inserted
+	}
+	return c.deleted
 }
 
 // fontName gives the name of a font of the table.

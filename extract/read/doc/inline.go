@@ -64,7 +64,7 @@ func (b *builder) inline(held *pending, from, to int, base *chp) {
 				}
 				continue
 			}
-			if c.hidden || c.deleted {
+			if c.hidden || b.gone(&c) {
 				held.hidden = held.hidden || c.hidden
 				continue
 			}
@@ -147,7 +147,7 @@ func (b *builder) fieldMark(held *pending, ch uint16, c *chp) {
 		}
 		code, result := string(b.fields[n-1].code), b.fields[n-1].result
 		b.fields = b.fields[:n-1]
-		if text := shownByCode(code); !result && text != "" && !b.inInstruction() && !c.hidden && !c.deleted {
+		if text := shownByCode(code); !result && text != "" && !b.inInstruction() && !c.hidden && !b.gone(c) {
 			b.emit(held, b.run(c, text))
 		}
 	}
@@ -223,7 +223,7 @@ func (b *builder) emit(held *pending, r paper.Run) {
 
 // number counts the paragraph in its list and gives the run that Word prints before it, nil where it prints nothing.
 func (b *builder) number(p *pap, look chp) *paper.Run {
-	if p.ilfo == 0 || look.deleted {
+	if p.ilfo == 0 || b.gone(&look) {
 		return nil
 	}
 	text, lvl := b.lists.next(p.ilfo, p.ilvl)

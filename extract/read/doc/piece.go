@@ -113,7 +113,7 @@ func piecePrl(prm int, prcs [][]byte) []byte {
 // shortSprms maps the property numbers of a Prm0 ([MS-DOC] 2.9.215) to property codes, for those used here.
 var shortSprms = map[int]int{
 	0x05: sprmPJc80, 0x07: sprmPFKeep, 0x08: sprmPFKeepFollow, 0x09: sprmPFPageBreakBefore, 0x0c: sprmPIlvl,
-	0x18: sprmPFInTable, 0x19: sprmPFTtp, 0x33: sprmPFWidowControl, 0x41: sprmCFRMarkDel, 0x53: sprmCPlain, 0x55: sprmCFBold,
+	0x18: sprmPFInTable, 0x19: sprmPFTtp, 0x33: sprmPFWidowControl, 0x41: sprmCFRMarkDel, 0x42: sprmCFRMark, 0x53: sprmCPlain, 0x55: sprmCFBold,
 	0x56: sprmCFItalic, 0x57: sprmCFStrike, 0x5a: sprmCFSmallCaps, 0x5b: sprmCFCaps, 0x5c: sprmCFVanish, 0x5e: sprmCKul,
 	0x62: sprmCIco, 0x68: sprmCIss, 0x73: sprmCFDStrike, 0x75: sprmCFSpec, 0x78: sprmPOutLvl,
 }

@@ -3,6 +3,7 @@ package doc
 // Codes of single property modifiers ([MS-DOC] 2.6), those used here.
 const (
 	sprmCFRMarkDel   = 0x0800
+	sprmCFRMark      = 0x0801
 	sprmCFData       = 0x0806
 	sprmCFOle2       = 0x080a
 	sprmCFBold       = 0x0835

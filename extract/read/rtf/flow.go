@@ -12,7 +12,7 @@ import (
 func (p *parser) paragraphMark() {
 	c, st := &p.top().chp, p.story()
 	switch {
-	case c.deleted:
+	case p.gone(c):
 		st.number = nil
 	case (c.hidden || st.hidden) && len(st.runs) == 0 && len(st.text) == 0 && p.top().pap.tableDepth() == 0:
 		if !c.hidden && p.lists.count {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"congvan/extract/read/charset"
+	"congvan/extract/read/letters"
 
 	"golang.org/x/text/encoding/charmap"
 )
@@ -35,6 +36,8 @@ func (p *parser) pageOf(index int) int {
 	page := p.page
 	if f := p.fonts[index]; f != nil {
 		switch {
+		case letters.Old(f.name):
+			page = 1252 // of which the encodings of old fonts are told, whatever the file says
 		case f.page != 0:
 			page = f.page
 		case f.charset != 1 && codePages[f.charset] != 0:
@@ -44,6 +47,7 @@ func (p *parser) pageOf(index int) int {
 	return page
 }
 
+// charmapOf gives the letters of a code page, of Windows-1252 where the page is not known.
 func charmapOf(page int) *charmap.Charmap {
 	if m := tables[page]; m != nil {
 		return m

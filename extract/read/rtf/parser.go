@@ -20,6 +20,8 @@ type parser struct {
 	groups []group
 	star   bool // the group began with \*
 
+	original bool // Reader.Original
+
 	fonts  map[int]*font
 	byName map[string]int // the first font of each name
 	fontAt int

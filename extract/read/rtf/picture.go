@@ -21,7 +21,7 @@ var pictureTypes = map[string]string{
 func (p *parser) newPicture() {
 	g := p.top()
 	inShape := g.to == toPropertyValue && p.shapeKey == "pib" && len(p.shapes) > 0
-	if g.to != toBody && !inShape || g.chp.hidden || g.chp.deleted {
+	if g.to != toBody && !inShape || g.chp.hidden || p.gone(&g.chp) {
 		g.to = toNothing
 		return
 	}

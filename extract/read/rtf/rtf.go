@@ -2,7 +2,7 @@
 //
 // In: the bytes of one file. Out: the paper: sections with their page setup, paragraphs, tables, text boxes and
 // pictures behind the paragraph that holds them, footnotes apart, the automatic numbers as the file has them resolved.
-// Tracked deletions, hidden text, comments and the instructions of fields are left out.
+// Tracked deletions (or insertions, on demand), hidden text, comments and the instructions of fields are left out.
 package rtf
 
 import (
@@ -20,10 +20,12 @@ import (
 const Version = "rtf/1"
 
 // Reader reads .rtf files.
-type Reader struct{}
+type Reader struct {
+	Original bool // as the document stood before its tracked changes: deletions kept, insertions left out
+}
 
 // Read implements read.Reader.
-func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
+func (r Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
 	switch {
 	case size > lim.Input:
 		return nil, tooLarge(limits.Input)
@@ -40,6 +42,7 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 		return nil, notRTF(nil)
 	}
 	p := newParser(ctx, lim)
+	p.original = r.Original
 	if err := p.parse(file); err != nil {
 		return nil, err
 	}
@@ -47,11 +50,11 @@ func (Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	if !p.anything {
 		return nil, empty()
 	}
-	r := &read.Result{
+	res := &read.Result{
 		Paper: doc, Reader: Version, TextLayer: "native", Encoding: p.encoding(), Truncated: p.cut,
 	}
 	if p.cut {
-		r.Warnings = append(r.Warnings, congvan.NewWarning(congvan.SourceTruncated))
+		res.Warnings = append(res.Warnings, congvan.NewWarning(congvan.SourceTruncated))
 	}
-	return r, nil
+	return res, nil
 }

@@ -96,6 +96,7 @@ func TestCases(t *testing.T) {
 		{"unknown destinations and binary data", `{\rtf1{\*\unknown{\b x}y}{\pict\bin4 }}{{\object z}A\par}`, `left: [ 12]"A"`},
 		{"a style that the paragraph does not repeat", `{\rtf1{\stylesheet{\s0\fs28\qj Normal;}{\s1\sbasedon0\b Heading 1;}{\*\cs2\i x;}}\pard\plain\s1 A\par}`,
 			`justify style "Heading 1": [ 14 bold]"A"`},
+		{"an old font in the code page of another", `{\rtf1\ansicpg1258{\fonttbl{\f0 .VnTime;}{\f1\fcharset163 VNI-Times;}}\f0 \'a7i\'d2u, \f1 \'d1o\'e4c la\'e4p\par}`, `left: [.VnTime 12]"Điều, " [VNI-Times 12]"Độc lập"`},
 		{"an old font", `{\rtf1{\fonttbl{\f0 .VnTime;}{\f1 .VnTimeH;}}\f0 U\'fb ban \f1 nh\'a9n d\'a9n\par}`, `left: [.VnTime 12]"Uỷ ban " [.VnTimeH 12]"NHÂN DÂN"`},
 		{"page break inside", `{\rtf1 A\page B\par C\par}`, "left: [ 12]\"A\"\nleft pagebreak: [ 12]\"B\"\nleft: [ 12]\"C\""},
 		{"text without an end of paragraph", `{\rtf1 A}`, `left: [ 12]"A"`},
@@ -124,6 +125,19 @@ func TestCases(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
 		})
+	}
+}
+
+func TestOriginal(t *testing.T) {
+	in := `{\rtf1 A{\deleted B}{\revised C}{\mvf D}{\mvt E}{\deleted\par}F{\revised\par}G\par}`
+	for r, want := range map[Reader]string{{}: "ACEF\nG\n", {Original: true}: "ABD\nFG\n"} {
+		res, err := readtest.Read(r, []byte(in))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := paper.Flatten(res.Paper).String; got != want {
+			t.Errorf("%+v: got %q, want %q", r, got, want)
+		}
 	}
 }
 

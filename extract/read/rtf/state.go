@@ -43,7 +43,8 @@ type chp struct {
 	strike    bool
 	caps      bool
 	hidden    bool
-	deleted   bool
+	deleted   bool // a tracked deletion
+	inserted  bool // a tracked insertion
 	raise     int8
 	color     int
 }

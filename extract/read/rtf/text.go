@@ -132,12 +132,20 @@ func (p *parser) show(s string) {
 	case toNumber:
 		p.numberText(s)
 	case toBody:
-		if g.chp.hidden || g.chp.deleted {
+		if g.chp.hidden || p.gone(&g.chp) {
 			p.story().hidden = p.story().hidden || g.chp.hidden
 			return
 		}
 		p.typed(&g.chp, s)
 	}
+}
+
+// gone tells whether a tracked change took the text away, or put it there where the original is asked for.
+func (p *parser) gone(c *chp) bool {
+	if p.original {
+		return c.inserted
+	}
+	return c.deleted
 }
 
 // run makes a run of the properties.

@@ -111,8 +111,10 @@ func (p *parser) characterWord(name string, t *token) bool {
 		c.caps = t.on()
 	case "v":
 		c.hidden = t.on()
-	case "deleted":
+	case "deleted", "mvf":
 		c.deleted = t.on()
+	case "revised", "mvt":
+		c.inserted = t.on()
 	case "super":
 		c.raise = raised(t.on(), 1)
 	case "sub":
