@@ -53,9 +53,8 @@ func (p *parser) listWord(name string, t *token) {
 		case len(l.list) < wordlist.Levels:
 			l.list = append(l.list, l.level)
 		}
-		l.start = nil
 	case "listoverride":
-		l.use, l.level, l.at = &listUse{}, nil, -1
+		l.use, l.level, l.at, l.start = &listUse{}, nil, -1, nil
 	case "lfolevel":
 		l.at++
 		l.level, l.start = nil, nil

@@ -37,7 +37,7 @@ type Level struct {
 type Use struct {
 	List   int            // uses of one list count on
 	Levels [Levels]*Level // the list's, or those that the use puts in their place; nil: there is none
-	Starts [Levels]*int   // where the count begins anew with the first paragraph of this use
+	Starts [Levels]*int   // where the count begins, anew with the first paragraph of this use
 	begun  [Levels]bool   // Starts has done so
 }
 
@@ -71,7 +71,7 @@ func (all Counters) Next(u *Use, at int) string {
 	}
 	c := &counters[at]
 	if !c.begun {
-		*c = counter{u.Levels[at].Start - 1, true}
+		*c = counter{u.start(at) - 1, true}
 	}
 	c.value++
 	for i := at + 1; i < Levels; i++ {
