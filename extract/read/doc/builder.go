@@ -55,6 +55,7 @@ func (b *builder) blocks(from, to int) []paper.Block {
 		p, istd, lists := b.paragraphFormat(mark)
 		base := b.styles.character(istd)
 		b.inline(&held, cp, end, &base)
+		b.closeFields(&held, &base)
 		look, _ := b.characterFormat(mark, mark+1, &base)
 		cp = mark + 1
 		if b.gone(&look) && cp < to && b.text.text[mark] == charParagraph && !p.innerCell && !p.innerRow {

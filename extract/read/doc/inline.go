@@ -153,6 +153,17 @@ func (b *builder) fieldMark(held *pending, ch uint16, c *chp) {
 	}
 }
 
+// closeFields shows what stands in an instruction that its paragraph does not end: a damaged field hides nothing.
+func (b *builder) closeFields(held *pending, c *chp) {
+	for i := range b.fields {
+		f := &b.fields[i]
+		if !f.result && len(f.code) > 0 {
+			b.emit(held, b.run(c, string(f.code)))
+		}
+		f.result = true
+	}
+}
+
 // pageNumber tells whether the innermost open field is the page's number.
 func (b *builder) pageNumber() bool {
 	n := len(b.fields)

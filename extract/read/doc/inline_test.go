@@ -19,6 +19,7 @@ func lineOf(text string) []paper.Run {
 	held := pending{parts: make([][]paper.Run, 1)}
 	base := chp{halfSize: 28}
 	b.inline(&held, 0, len(units), &base)
+	b.closeFields(&held, &base)
 	var runs []paper.Run
 	for _, p := range held.parts {
 		runs = append(runs, p...)
@@ -38,6 +39,7 @@ func TestInline(t *testing.T) {
 		{"a symbol by its code", "\x13 SYMBOL 252 \\f \"Wingdings\" \x15", "✓"},
 		{"a button's words", "\x13 MACROBUTTON NoMacro Bấm vào đây \x15", "Bấm vào đây"},
 		{"ends of fields without a begin", "\x14a\x15", "a"},
+		{"a field that does not end", "a\x13 HYPERLINK x", "a HYPERLINK x"},
 		{"outside of the first plane", "a😀b\xff", "a😀b\ufffd"},
 		{"the private area", "\uf0b7 x", "• x"},
 	} {
