@@ -123,9 +123,11 @@ func TestPictures(t *testing.T) {
 }
 
 func TestHostile(t *testing.T) {
-	data := load(t, dispatch)
-	readtest.Truncated(t, Reader{}, data, 1024)
-	readtest.Damaged(t, Reader{}, data, 400)
+	for _, name := range []string{dispatch, "testdata/marks.doc", "testdata/tables.doc"} {
+		data := load(t, name)
+		readtest.Truncated(t, Reader{}, data, 1024)
+		readtest.Damaged(t, Reader{}, data, 400)
+	}
 }
 
 // stream gives a copy of the file and where its WordDocument stream begins, which lies in one piece of whole sectors.
@@ -181,7 +183,9 @@ func TestRefused(t *testing.T) {
 	}
 }
 
-func FuzzRead(f *testing.F) { readtest.Fuzz(f, Reader{}, load(f, dispatch)) }
+func FuzzRead(f *testing.F) {
+	readtest.Fuzz(f, Reader{}, load(f, dispatch), load(f, "testdata/marks.doc"), load(f, "testdata/counts.doc"))
+}
 
 func BenchmarkRead(b *testing.B) {
 	data := load(b, dispatch)

@@ -16,6 +16,7 @@ import (
 type field struct {
 	code   []byte
 	result bool
+	box    string // of a form's check box: its sign
 }
 
 // Characters that stand for something else ([MS-DOC] 2.4.1 and 2.9.44).
@@ -59,7 +60,9 @@ func (b *builder) inline(held *pending, from, to int, base *chp) {
 				continue
 			}
 			if n := len(b.fields); n > 0 && b.inInstruction() {
-				if !b.fields[n-1].result {
+				if ch == charPicture && c.special && c.noPicture {
+					b.fields[n-1].box = b.formField(c.picture)
+				} else if !b.fields[n-1].result {
 					b.fields[n-1].code = utf8.AppendRune(b.fields[n-1].code, rune(ch))
 				}
 				continue
@@ -145,9 +148,13 @@ func (b *builder) fieldMark(held *pending, ch uint16, c *chp) {
 		if n == 0 {
 			return
 		}
-		code, result := string(b.fields[n-1].code), b.fields[n-1].result
+		f := b.fields[n-1]
 		b.fields = b.fields[:n-1]
-		if text := shownByCode(code); !result && text != "" && !b.inInstruction() && !c.hidden && !b.gone(c) {
+		text := shownByCode(string(f.code))
+		if f.result {
+			text = ""
+		}
+		if text += f.box; text != "" && !b.inInstruction() && !c.hidden && !b.gone(c) {
 			b.emit(held, b.run(c, text))
 		}
 	}

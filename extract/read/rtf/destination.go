@@ -48,6 +48,11 @@ func (p *parser) destination(name string, t *token) bool {
 	case "upr":
 		g.around, g.to = g.to, toNothing
 	case "shppict":
+	case "formfield":
+		if g.to = toNothing; len(p.fields) > 0 {
+			g.to = toForm
+			p.fields[len(p.fields)-1].form.said = true
+		}
 	case "pict":
 		p.newPicture()
 	case "nonshppict", "shprslt", "headerl", "footerl", "xe", "tc", "rxe", "bxe", "nonesttables", "filetbl",
@@ -128,6 +133,7 @@ func (p *parser) newNumber() {
 type field struct {
 	code []byte
 	page bool // its result is the page's number
+	form form
 }
 
 func (p *parser) fieldPart(name string) {
@@ -141,7 +147,7 @@ func (p *parser) fieldPart(name string) {
 			p.flush()
 			last := p.fields[len(p.fields)-1]
 			if p.fields = p.fields[:len(p.fields)-1]; len(p.story().runs) == runs {
-				p.showCode(string(last.code), last.page)
+				p.showCode(string(last.code), &last)
 			}
 		})
 	case "fldinst":
@@ -166,16 +172,18 @@ func (p *parser) fieldPart(name string) {
 func (p *parser) inPageNumber() bool { return len(p.fields) > 0 && p.fields[len(p.fields)-1].page }
 
 // showCode shows what a field without a result stands for.
-func (p *parser) showCode(code string, page bool) {
+func (p *parser) showCode(code string, f *field) {
 	if p.top().to != toBody {
 		return
 	}
 	words := strings.Fields(code)
 	switch {
-	case page:
+	case f.page:
 		r := p.run(&p.top().chp, "1")
 		r.Field = paper.PageNumberField
 		p.emit(r)
+	case f.form.said && len(words) > 0 && strings.EqualFold(words[0], "FORMCHECKBOX"):
+		p.show(symbol.CheckBox(f.form.checked()))
 	case len(words) > 1 && strings.EqualFold(words[0], "SYMBOL"):
 		p.show(symbol.Field(words[1:]))
 	case len(words) > 2 && strings.EqualFold(words[0], "MACROBUTTON"):

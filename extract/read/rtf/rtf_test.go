@@ -93,6 +93,8 @@ func TestCases(t *testing.T) {
 			"left: [ 12]\"A\"\nimage 10.0×5.0 image/png"},
 		{"a group of shapes", `{\rtf1 A{\shpgrp{\*\shpinst{\shp{\*\shpinst{\shptxt\pard\plain Tr\'e1i\par}}}{\shp{\*\shpinst{\shptxt\pard\plain Ph\u7843?i\par}}}}{\shprslt{\*\do{\dptxbxtext Tr\'e1i\par}}}}B\par}`,
 			"left: [ 12]\"AB\"\nleft box textbox: [ 12]\"Trái\"\nleft box textbox: [ 12]\"Phải\""},
+		{"check boxes", `{\rtf1 {\field{\*\fldinst{ FORMCHECKBOX }{{\*\formfield{\fftype1\ffres25\ffdefres1{\*\ffname a}}}}}{\fldrslt}}A{\field{\*\fldinst FORMCHECKBOX {\*\formfield{\fftype1\ffres0\ffdefres1}}}{\fldrslt }}B\par}`,
+			`left: [ 12]"☒A☐B"`},
 		{"unknown destinations and binary data", `{\rtf1{\*\unknown{\b x}y}{\pict\bin4 }}{{\object z}A\par}`, `left: [ 12]"A"`},
 		{"a style that the paragraph does not repeat", `{\rtf1{\stylesheet{\s0\fs28\qj Normal;}{\s1\sbasedon0\b Heading 1;}{\*\cs2\i x;}}\pard\plain\s1 A\par}`,
 			`justify style "Heading 1": [ 14 bold]"A"`},
@@ -201,13 +203,15 @@ func TestCut(t *testing.T) {
 }
 
 func TestHostile(t *testing.T) {
-	data := load(t, dispatch)
-	readtest.Truncated(t, Reader{}, data, 1024)
-	readtest.Damaged(t, Reader{}, data, 400)
+	for _, name := range []string{dispatch, "testdata/marks.rtf", "testdata/tables.rtf"} {
+		data := load(t, name)
+		readtest.Truncated(t, Reader{}, data, 1024)
+		readtest.Damaged(t, Reader{}, data, 400)
+	}
 }
 
 func FuzzRead(f *testing.F) {
-	readtest.Fuzz(f, Reader{}, load(f, dispatch), []byte(`{\rtf1{\shp{\*\shpinst{\shptxt{\footnote\chftn{\field{\*\fldinst PAGE}}}}}}\trowd\cellx9\cell\row}`))
+	readtest.Fuzz(f, Reader{}, load(f, dispatch), load(f, "testdata/marks.rtf"), load(f, "testdata/tables.rtf"), []byte(`{\rtf1{\shp{\*\shpinst{\shptxt{\footnote\chftn{\field{\*\fldinst PAGE}}}}}}\trowd\cellx9\cell\row}`))
 }
 
 func BenchmarkRead(b *testing.B) {

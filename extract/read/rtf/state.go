@@ -21,6 +21,7 @@ const (
 	toPropertyName
 	toPropertyValue
 	toPicture
+	toForm // the data of a form field
 )
 
 // group is what holds inside a group; an inner one begins with a copy.

@@ -23,6 +23,9 @@ func (p *parser) word(t *token) {
 	case toInfo:
 		p.shapeWord(name, t)
 		return
+	case toForm:
+		p.fields[len(p.fields)-1].form.word(name, t)
+		return
 	case toPicture:
 		p.pictureWord(name, t)
 		return

@@ -6,6 +6,14 @@ import (
 	"unicode/utf8"
 )
 
+// CheckBox gives the sign of a form's check box.
+func CheckBox(checked bool) string {
+	if checked {
+		return "☒"
+	}
+	return "☐"
+}
+
 // Field gives what a SYMBOL field shows, of the words behind its name: a code, then switches such as \f "Wingdings".
 // It gives "" where the code is none.
 func Field(words []string) string {
