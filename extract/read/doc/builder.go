@@ -25,7 +25,7 @@ type builder struct {
 	breaks   bool    // the next paragraph starts a new page
 	marks    int     // paragraphs read
 	boxes    int     // text boxes that are open
-	unpacked int64   // bytes of pictures
+	unpacked int64   // bytes of metafiles
 }
 
 // pending is a paragraph whose mark is not yet read.

@@ -90,9 +90,10 @@ func (b *builder) usedPicture(body []byte, depth int) *paper.Image {
 	return nil
 }
 
-// metafile unpacks the bytes of a metafile behind its header; what all of them unpack to is limited.
+// metafile unpacks the bytes of a metafile behind its header. All of a document together may take what one part may.
 func (b *builder) metafile(body []byte) []byte {
 	const header, packingAt, plain = 34, 32, 0xfe
+	size := int64(u32(body, 0))
 	packed := part(body, header, len(body))
 	if u8(body, packingAt) == plain {
 		return packed
@@ -101,9 +102,11 @@ func (b *builder) metafile(body []byte) []byte {
 	if err != nil {
 		return nil
 	}
-	data, err := io.ReadAll(io.LimitReader(z, b.lim.Unpacked-b.unpacked))
-	b.unpacked += int64(len(data))
-	if err != nil {
+	if b.unpacked += size; b.unpacked > b.lim.Part {
+		return nil
+	}
+	data := make([]byte, size)
+	if _, err := io.ReadFull(z, data); err != nil {
 		return nil
 	}
 	return data

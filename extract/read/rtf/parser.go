@@ -46,6 +46,7 @@ type parser struct {
 	shapes   []*shape
 	shapeKey string   // name of the shape's property at work
 	picture  *picture // at work where a group goes to it
+	pictured int64    // bytes of pictures so far
 	edge     edge     // the line that \brdrs and its kin speak of
 	begun    []byte   // first bytes of a letter whose others are still to come
 	lowHalf  rune     // first half of a surrogate pair from \uN
@@ -156,7 +157,7 @@ func (p *parser) parse(file []byte) error {
 				if p.top().skip > 0 {
 					p.top().skip--
 				} else if p.top().to == toPicture {
-					p.picture.data = append(p.picture.data, t.data...)
+					p.pictureBytes(t.data)
 				}
 			default:
 				p.word(&t)

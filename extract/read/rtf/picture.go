@@ -61,8 +61,20 @@ func (p *parser) pictureWord(name string, t *token) {
 	}
 }
 
+// pictureShare is which part of the limit on one part all pictures of a file may take together: they lie in memory beside the
+// file, and grow there.
+const pictureShare = 2
+
+// pictureBytes takes bytes of the picture at work.
+func (p *parser) pictureBytes(b []byte) {
+	p.picture.data = append(p.picture.data, b...)
+	p.grown(len(b))
+}
+
 // figures takes hexadecimal figures.
-func (pic *picture) figures(b []byte) {
+func (p *parser) figures(b []byte) {
+	pic := p.picture
+	before := len(pic.data)
 	for _, c := range b {
 		n := hexDigit(c)
 		switch {
@@ -73,5 +85,13 @@ func (pic *picture) figures(b []byte) {
 			pic.data = append(pic.data, byte(pic.half<<4|n))
 			pic.half = -1
 		}
+	}
+	p.grown(len(pic.data) - before)
+}
+
+// grown counts bytes of pictures. Once they take too much, the picture at work and those that follow are left out.
+func (p *parser) grown(n int) {
+	if p.pictured += int64(n); p.pictured > p.lim.Part/pictureShare {
+		p.picture.data = nil
 	}
 }

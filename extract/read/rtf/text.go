@@ -23,7 +23,7 @@ func (p *parser) textBytes(b []byte) {
 	switch g.to {
 	case toNothing:
 	case toPicture:
-		p.picture.figures(b)
+		p.figures(b)
 	case toFonts:
 		p.fontText(b)
 	case toColors:
