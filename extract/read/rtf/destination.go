@@ -84,6 +84,8 @@ func (p *parser) destination(name string, t *token) bool {
 		p.onClose(func(p *parser) { p.row = outer })
 	case "field", "fldinst", "fldrslt":
 		p.fieldPart(name)
+	case "shpgrp":
+		g.to = toInfo // what it holds are shapes of their own
 	case "shp", "shpinst", "sp", "sn", "sv", "shptxt", "do", "dptxbxtext":
 		p.shapePart(name)
 	default:

@@ -26,7 +26,7 @@ func load(t testing.TB, path string) []byte {
 
 // TestGolden: ../doc/testdata/source/make.sh says which paper shows what.
 func TestGolden(t *testing.T) {
-	for _, name := range []string{"dispatch", "annex", "numbers", "marks", "tables"} {
+	for _, name := range []string{"dispatch", "annex", "numbers", "word", "pandoc", "marks", "tables"} {
 		readtest.Golden(t, Reader{}, "testdata/"+name+".rtf")
 	}
 }
@@ -91,7 +91,7 @@ func TestCases(t *testing.T) {
 			"left: [ 12]\"AB\"\nimage 5.0×20.0 image/png\nimage 2.0×3.0 image/jpeg"},
 		{"a shape's picture", `{\rtf1 A{\shp{\*\shpinst\shpleft0\shptop0\shpright200\shpbottom100{\sp{\sn shapeType}{\sv 75}}{\sp{\sn pib}{\sv {\pict\pngblip 89}}}}{\shprslt{\pict\pngblip 89}}}\par}`,
 			"left: [ 12]\"A\"\nimage 10.0×5.0 image/png"},
-		{"a group of shapes", `{\rtf1 A{\shpgrp{\*\shpinst{\shp{\*\shpinst{\shptxt\pard\plain Tr\'e1i\par}}}{\shp{\*\shpinst{\shptxt\pard\plain Ph\u7843?i\par}}}}{\shprslt{\*\do{\dptxbxtext Tr\'e1i\par}}}}B\par}`,
+		{"a group of shapes", `{\rtf1 A{\shpgrp{\*\shpinst{\sp{\sn groupLeft}{\sv 0}}{\shp{\*\shpinst{\shptxt\pard\plain Tr\'e1i\par}}}{\shp{\*\shpinst{\shptxt\pard\plain Ph\u7843?i\par}}}}{\shprslt{\*\do{\dptxbxtext Tr\'e1i\par}}}}B\par}`,
 			"left: [ 12]\"AB\"\nleft box textbox: [ 12]\"Trái\"\nleft box textbox: [ 12]\"Phải\""},
 		{"check boxes", `{\rtf1 {\field{\*\fldinst{ FORMCHECKBOX }{{\*\formfield{\fftype1\ffres25\ffdefres1{\*\ffname a}}}}}{\fldrslt}}A{\field{\*\fldinst FORMCHECKBOX {\*\formfield{\fftype1\ffres0\ffdefres1}}}{\fldrslt }}B\par}`,
 			`left: [ 12]"☒A☐B"`},

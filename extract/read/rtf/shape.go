@@ -37,11 +37,11 @@ func (p *parser) shapePart(name string) {
 			}
 		})
 	case "sn":
-		if len(p.shapes) > 0 {
+		if g.to = toNothing; len(p.shapes) > 0 {
 			p.collect(toPropertyName, func(p *parser) { p.shapeKey = strings.TrimSpace(string(p.name)) })
 		}
 	case "sv":
-		if len(p.shapes) > 0 {
+		if g.to = toNothing; len(p.shapes) > 0 {
 			p.collect(toPropertyValue, func(p *parser) { p.shapeValue(strings.TrimSpace(string(p.name))) })
 		}
 	case "shptxt", "dptxbxtext":
