@@ -18,7 +18,7 @@ const SchemaPaper = "congvan/paper/1"
 //	   "page": {"width", "height", "top", "bottom", "left", "right", "header_at", "footer_at",
 //	            "landscape", "restart_number", "continues_page"},
 //	   "blocks": [block, …],
-//	   "header": {"blocks", "first", "different", "page_number"}, "footer": …}],
+//	   "header": {"blocks", "first", "even", "different", "page_number"}, "footer": …}],
 //	 "footnotes": [{"number": 1, "text": "…", "blocks": …}]}   ranges there point into the note's own text
 //
 // A block has a "kind":
@@ -145,7 +145,7 @@ func (w *jsonWriter) page(p *Page) {
 }
 
 func (w *jsonWriter) furniture(name string, f *Furniture) {
-	if len(f.Blocks) == 0 && len(f.First) == 0 && !f.Different && !f.PageNumber {
+	if len(f.Blocks) == 0 && len(f.First) == 0 && len(f.Even) == 0 && !f.Different && !f.PageNumber {
 		return
 	}
 	w.key(name)
@@ -153,6 +153,9 @@ func (w *jsonWriter) furniture(name string, f *Furniture) {
 	w.blocks("blocks", f.Blocks)
 	if len(f.First) > 0 {
 		w.blocks("first", f.First)
+	}
+	if len(f.Even) > 0 {
+		w.blocks("even", f.Even)
 	}
 	w.yes("different", f.Different)
 	w.yes("page_number", f.PageNumber)

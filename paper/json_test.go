@@ -34,7 +34,7 @@ func whole() *paper.Document {
 				&paper.Rule{Width: 100, Weight: 0.5, Align: paper.Center, Before: 1, After: 1},
 				&paper.Image{Width: 10, Height: 10, MediaType: "image/png", Data: []byte("x")},
 			},
-			Header: paper.Furniture{Blocks: []paper.Block{p("đầu trang")}, First: []paper.Block{p("trang đầu")}, Different: true, PageNumber: true},
+			Header: paper.Furniture{Blocks: []paper.Block{p("đầu trang")}, First: []paper.Block{p("trang đầu")}, Even: []paper.Block{p("trang chẵn")}, Different: true, PageNumber: true},
 		}},
 		Footnotes: []*paper.Note{{Number: 1, Blocks: []paper.Block{p("chú  thích")}}},
 	}
@@ -52,7 +52,7 @@ const wholeJSON = `{"schema":"congvan/paper/1","title":"Kế hoạch","author":"
 	`{"header":true,"cant_split":true,"height":20,"cells":[{"col":0,"span":2,"rows":1,"middle":true,"blocks":[{"kind":"paragraph","runs":[{"text":"Ô","range":[29,31]}]}]}]},` +
 	`{"cells":[{"col":1,"span":1,"rows":1,"blocks":[]}]}]},` +
 	`{"kind":"rule","width":100,"weight":0.5,"align":"center","before":1,"after":1},{"kind":"image","width":10,"height":10,"media_type":"image/png"}],` +
-	`"header":{"blocks":[{"kind":"paragraph","runs":[{"text":"đầu trang"}]}],"first":[{"kind":"paragraph","runs":[{"text":"trang đầu"}]}],"different":true,"page_number":true}}],` +
+	`"header":{"blocks":[{"kind":"paragraph","runs":[{"text":"đầu trang"}]}],"first":[{"kind":"paragraph","runs":[{"text":"trang đầu"}]}],"even":[{"kind":"paragraph","runs":[{"text":"trang chẵn"}]}],"different":true,"page_number":true}}],` +
 	`"footnotes":[{"number":1,"text":"chú thích\n","blocks":[{"kind":"paragraph","runs":[{"text":"chú  thích","range":[0,11]}]}]}]}`
 
 // TestJSON: every key, by its name.

@@ -34,6 +34,7 @@ type Section struct {
 type Furniture struct {
 	Blocks     []Block
 	First      []Block // on the first page of the section, where Different
+	Even       []Block // on pages with an even number, where those have their own
 	Different  bool    // the first page has its own (w:titlePg)
 	PageNumber bool    // the page's number, centred, where the furniture stands
 }

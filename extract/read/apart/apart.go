@@ -23,6 +23,12 @@ func Furniture(blocks, first []paper.Block, different bool) paper.Furniture {
 	return f
 }
 
+// Even adds what stands on pages with an even number, where those have their own.
+func Even(f paper.Furniture, blocks []paper.Block) paper.Furniture {
+	f.Even, _ = withoutNumber(blocks)
+	return f
+}
+
 // withoutNumber leaves out the paragraphs that hold nothing or only the page's number, and tells whether there was one.
 func withoutNumber(blocks []paper.Block) (left []paper.Block, number bool) {
 	for _, b := range blocks {

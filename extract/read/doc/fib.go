@@ -32,6 +32,7 @@ const (
 	fcPlcfBteChpx   = 12
 	fcPlcfBtePapx   = 13
 	fcSttbfFfn      = 15
+	fcDop           = 31
 	fcClx           = 33
 	fcPlcSpaMom     = 40
 	fcPlcSpaHdr     = 41

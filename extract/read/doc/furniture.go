@@ -7,7 +7,7 @@ import (
 
 // furniture are the heads and feet of one section; a section without its own has those of the section before.
 type furniture struct {
-	head, foot, firstHead, firstFoot []paper.Block
+	head, foot, firstHead, firstFoot, evenHead, evenFoot []paper.Block
 }
 
 const (
@@ -25,7 +25,7 @@ func (b *builder) furniture(section int, before furniture) furniture {
 	for _, s := range []struct {
 		into  *[]paper.Block
 		which int
-	}{{&f.head, 1}, {&f.foot, 3}, {&f.firstHead, 4}, {&f.firstFoot, 5}} {
+	}{{&f.evenHead, 0}, {&f.evenFoot, 2}, {&f.head, 1}, {&f.foot, 3}, {&f.firstHead, 4}, {&f.firstFoot, 5}} {
 		i := noteStories + section*headsOfSection + s.which
 		if i >= table.n {
 			continue
@@ -47,6 +47,10 @@ func (b *builder) furniture(section int, before furniture) furniture {
 	return f
 }
 
-func (f furniture) of(titlePage bool) (head, foot paper.Furniture) {
-	return apart.Furniture(f.head, f.firstHead, titlePage), apart.Furniture(f.foot, f.firstFoot, titlePage)
+func (f furniture) of(titlePage, facing bool) (head, foot paper.Furniture) {
+	head, foot = apart.Furniture(f.head, f.firstHead, titlePage), apart.Furniture(f.foot, f.firstFoot, titlePage)
+	if facing {
+		return apart.Even(head, f.evenHead), apart.Even(foot, f.evenFoot)
+	}
+	return head, foot
 }

@@ -57,6 +57,7 @@ func (b *builder) sections(doc *paper.Document) {
 	table := newPlc(b.structure(fcPlcfSed), sedSize)
 	_, end := b.story(storyMain)
 	from := 0
+	facing := u8(b.structure(fcDop), 0)&1 != 0 // even pages have heads and feet of their own
 	var heads furniture
 	for i := range max(1, table.n) {
 		format, to := defaultSection(), end
@@ -73,7 +74,7 @@ func (b *builder) sections(doc *paper.Document) {
 		s := &paper.Section{Page: format.page}
 		s.Blocks = b.section(from, to)
 		heads = b.furniture(i, heads)
-		s.Header, s.Footer = heads.of(format.titlePage)
+		s.Header, s.Footer = heads.of(format.titlePage, facing)
 		doc.Sections = append(doc.Sections, s)
 		if b.err != nil {
 			return

@@ -24,6 +24,7 @@ const (
 	Ordinal     // 1st, 2nd
 	DecimalZero // 01, 02 … 10
 	None
+	Vietnamese // một, hai
 )
 
 // OfWord gives the format for the code that .doc and RTF have (nfc, [MS-OSHARED] 2.2.1.3); those of other scripts are
@@ -43,6 +44,8 @@ func OfWord(nfc int) Format {
 		return Ordinal
 	case 22:
 		return DecimalZero
+	case 56:
+		return Vietnamese
 	case bullet, none:
 		return None
 	}
@@ -72,6 +75,8 @@ func (f Format) Text(n int) string {
 		}
 	case None:
 		return ""
+	case Vietnamese:
+		return vietnamese(n)
 	}
 	return strconv.Itoa(n)
 }
@@ -132,4 +137,26 @@ func ordinalEnd(n int) string {
 		return "rd"
 	}
 	return "th"
+}
+
+// vietnamese writes a number of at most two figures in words, others in figures.
+func vietnamese(n int) string {
+	if n < 1 || n > 99 {
+		return strconv.Itoa(n)
+	}
+	units := [...]string{"", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"}
+	unit := units[n%10]
+	switch {
+	case n < 10:
+		return unit
+	case n%10 == 5:
+		unit = "lăm"
+	case n%10 == 1 && n > 20:
+		unit = "mốt"
+	}
+	tens := "mười"
+	if n >= 20 {
+		tens = units[n/10] + " mươi"
+	}
+	return strings.TrimSpace(tens + " " + unit)
 }

@@ -28,3 +28,11 @@ func TestOfWord(t *testing.T) {
 		}
 	}
 }
+
+func TestVietnamese(t *testing.T) {
+	for n, want := range map[int]string{0: "0", 1: "một", 5: "năm", 10: "mười", 11: "mười một", 15: "mười lăm", 20: "hai mươi", 21: "hai mươi mốt", 55: "năm mươi lăm", 99: "chín mươi chín", 100: "100"} {
+		if got := OfWord(56).Text(n); got != want {
+			t.Errorf("%d is written %q, want %q", n, got, want)
+		}
+	}
+}

@@ -44,7 +44,7 @@ func flags(b *strings.Builder, all ...mark) {
 }
 
 func dumpFurniture(b *strings.Builder, name string, f paper.Furniture) {
-	if len(f.Blocks) == 0 && len(f.First) == 0 && !f.Different && !f.PageNumber {
+	if len(f.Blocks) == 0 && len(f.First) == 0 && len(f.Even) == 0 && !f.Different && !f.PageNumber {
 		return
 	}
 	b.WriteString(name)
@@ -54,6 +54,10 @@ func dumpFurniture(b *strings.Builder, name string, f paper.Furniture) {
 	if len(f.First) > 0 {
 		b.WriteString(" first\n")
 		dumpBlocks(b, f.First, "  ")
+	}
+	if len(f.Even) > 0 {
+		b.WriteString(" even\n")
+		dumpBlocks(b, f.Even, "  ")
 	}
 }
 

@@ -55,15 +55,19 @@ func (p *parser) destination(name string, t *token) bool {
 		}
 	case "pict":
 		p.newPicture()
-	case "nonshppict", "shprslt", "headerl", "footerl", "xe", "tc", "rxe", "bxe", "nonesttables", "filetbl",
+	case "nonshppict", "shprslt", "xe", "tc", "rxe", "bxe", "nonesttables", "filetbl",
 		"comment", "pgdsctbl", "panose", "falt", "mmath", "listname":
 		g.to = toNothing
 	case "header", "headerr":
 		p.newFurniture(&p.heads.head)
+	case "headerl":
+		p.newFurniture(&p.heads.evenHead)
 	case "headerf":
 		p.newFurniture(&p.heads.firstHead)
 	case "footer", "footerr":
 		p.newFurniture(&p.heads.foot)
+	case "footerl":
+		p.newFurniture(&p.heads.evenFoot)
 	case "footerf":
 		p.newFurniture(&p.heads.firstFoot)
 	case "footnote":

@@ -40,6 +40,7 @@ type parser struct {
 	setup    setup // of the section at work
 	base     setup // of the document
 	heads    furniture
+	facing   bool // even pages have heads and feet of their own
 	notes    []*paper.Note
 	row      rowDef
 	fields   []field

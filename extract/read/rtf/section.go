@@ -21,7 +21,7 @@ func defaultSetup() setup {
 
 // furniture are the heads and feet in force; a section without its own has those of the section before.
 type furniture struct {
-	head, foot, firstHead, firstFoot []paper.Block
+	head, foot, firstHead, firstFoot, evenHead, evenFoot []paper.Block
 }
 
 // sectionWord handles the words of page setup: those of the document, which hold for sections that say nothing, and
@@ -43,6 +43,8 @@ func (p *parser) sectionWord(name string, t *token) bool {
 		b.Bottom, s.Bottom = max(n, -n), max(n, -n)
 	case "landscape":
 		b.Landscape, s.Landscape = true, true
+	case "facingp":
+		p.facing = true
 	case "sectd":
 		p.setup = p.base
 	case "pgwsxn":
@@ -90,11 +92,16 @@ func (p *parser) endSection() {
 	page := p.setup.page
 	page.Landscape = page.Landscape || page.Width > page.Height
 	page.ContinuesPage = page.ContinuesPage && len(p.sections) > 0
-	p.sections = append(p.sections, &paper.Section{
+	h := &p.heads
+	s := &paper.Section{
 		Page: page, Blocks: blocks,
-		Header: apart.Furniture(p.heads.head, p.heads.firstHead, p.setup.titlePage),
-		Footer: apart.Furniture(p.heads.foot, p.heads.firstFoot, p.setup.titlePage),
-	})
+		Header: apart.Furniture(h.head, h.firstHead, p.setup.titlePage),
+		Footer: apart.Furniture(h.foot, h.firstFoot, p.setup.titlePage),
+	}
+	if p.facing {
+		s.Header, s.Footer = apart.Even(s.Header, h.evenHead), apart.Even(s.Footer, h.evenFoot)
+	}
+	p.sections = append(p.sections, s)
 	p.stories[0] = p.newStory()
 }
 
