@@ -58,14 +58,26 @@ func (b *builder) blocks(from, to int) []paper.Block {
 		b.closeFields(&held, &base)
 		look, _ := b.characterFormat(mark, mark+1, &base)
 		cp = mark + 1
-		if b.gone(&look) && cp < to && b.text.text[mark] == charParagraph && !p.innerCell && !p.innerRow {
-			continue // the mark is deleted: the next paragraph goes on here
+		if cp < to && b.text.text[mark] == charParagraph && !p.innerCell && !p.innerRow && b.goesOn(&held, &p, look) {
+			continue
 		}
 		b.paragraph(flow, &held, &p, istd, look, lists, b.text.text[mark])
 		held = pending{parts: make([][]paper.Run, 1)}
 		b.check()
 	}
 	return flow.Close()
+}
+
+// goesOn tells whether the next paragraph goes on where this one ends: behind a mark that is deleted, behind a style separator,
+// before which the number stays, or behind a large first letter.
+func (b *builder) goesOn(held *pending, p *pap, look chp) bool {
+	if look.runsOn && !b.gone(&look) {
+		look.hidden = false
+		if number := b.number(p, look); number != nil {
+			held.parts[0] = append([]paper.Run{*number}, held.parts[0]...)
+		}
+	}
+	return b.gone(&look) || look.runsOn || p.dropCap
 }
 
 // endsParagraph tells whether the character ends a paragraph, cell or row. A 0x0C that ends a section does so as well, but

@@ -14,6 +14,7 @@ type chp struct {
 	hidden    bool
 	deleted   bool // a tracked deletion
 	inserted  bool // a tracked insertion
+	runsOn    bool // of a mark: Word's style separator, behind which the next paragraph goes on in the line
 	special   bool // the character stands for something else
 	underline bool
 	raise     int8
@@ -54,6 +55,8 @@ func (c *chp) apply(list []byte, base *chp) {
 			c.caps = c.caps || toggle(s, base.caps)
 		case sprmCFVanish:
 			c.hidden = toggle(s, base.hidden)
+		case sprmCFSpecVanish:
+			c.runsOn = s.bool()
 		case sprmCFSpec:
 			c.special = s.bool()
 		case sprmCKul:

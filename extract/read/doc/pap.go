@@ -19,8 +19,9 @@ type pap struct {
 	keepLines    bool
 	noWidow      bool
 	pageBreak    bool
-	outline      int // 0 to 8, 9 is body text
-	ilfo, ilvl   int // list and its level; 0: no list
+	outline      int  // 0 to 8, 9 is body text
+	ilfo, ilvl   int  // list and its level; 0: no list
+	dropCap      bool // a large first letter: the next paragraph goes on in the line
 	tabs         []tab
 	edges        [4]bool // top, left, bottom, right are ruled
 
@@ -120,6 +121,8 @@ func (p *pap) one(s sprm, f *file) {
 		p.pageBreak = s.bool()
 	case sprmPOutLvl:
 		p.outline = s.byte()
+	case sprmPDcs:
+		p.dropCap = s.byte()&7 != 0
 	case sprmPIlvl:
 		p.ilvl = s.byte()
 	case sprmPIlfo:

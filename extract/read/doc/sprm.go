@@ -6,6 +6,7 @@ const (
 	sprmCFRMark      = 0x0801
 	sprmCFData       = 0x0806
 	sprmCFOle2       = 0x080a
+	sprmCFSpecVanish = 0x0818
 	sprmCFBold       = 0x0835
 	sprmCFItalic     = 0x0836
 	sprmCFStrike     = 0x0837
@@ -41,6 +42,7 @@ const (
 	sprmPFDyaBeforeAuto   = 0x245b
 	sprmPFDyaAfterAuto    = 0x245c
 	sprmPJc               = 0x2461
+	sprmPDcs              = 0x442c
 	sprmPIstd             = 0x4600
 	sprmPIlfo             = 0x460b
 	sprmPNest80           = 0x4610

@@ -48,6 +48,10 @@ func (p *parser) destination(name string, t *token) bool {
 	case "upr":
 		g.around, g.to = g.to, toNothing
 	case "shppict":
+	case "ffl":
+		if g.to == toForm {
+			p.collect(toTitle, func(p *parser) { p.addEntry(string(p.name)) })
+		}
 	case "formfield":
 		if g.to = toNothing; len(p.fields) > 0 {
 			g.to = toForm
@@ -190,6 +194,8 @@ func (p *parser) showCode(code string, f *field) {
 		p.emit(r)
 	case f.form.said && len(words) > 0 && strings.EqualFold(words[0], "FORMCHECKBOX"):
 		p.show(symbol.CheckBox(f.form.checked()))
+	case len(words) > 0 && strings.EqualFold(words[0], "FORMDROPDOWN"):
+		p.show(f.form.chosen())
 	case len(words) > 1 && strings.EqualFold(words[0], "SYMBOL"):
 		p.show(symbol.Field(words[1:]))
 	case len(words) > 2 && strings.EqualFold(words[0], "MACROBUTTON"):

@@ -7,13 +7,18 @@ import (
 	"congvan/paper"
 )
 
-// paragraphMark ends the paragraph at work, unless its mark is deleted: then the next one goes on here, in its own list. A
-// hidden paragraph is none, and prints no number.
+// paragraphMark ends the paragraph at work, unless its mark is deleted: then the next one goes on here, in its own list; so it
+// does, behind the number of this one, where the mark is a style separator or a large first letter stands alone. A hidden
+// paragraph is none, and prints no number.
 func (p *parser) paragraphMark() {
 	c, st := &p.top().chp, p.story()
 	switch {
 	case p.gone(c):
 		st.number = nil
+	case c.runsOn || p.top().pap.dropCap:
+		p.flush()
+		p.putNumber()
+		st.number, st.goesOn = nil, false
 	case (c.hidden || st.hidden) && len(st.runs) == 0 && len(st.text) == 0 && p.top().pap.tableDepth() == 0:
 		if !c.hidden && p.lists.count {
 			p.lists.next(p.top().pap.list, p.top().pap.level) // it counts in its list

@@ -46,6 +46,7 @@ type chp struct {
 	hidden    bool
 	deleted   bool // a tracked deletion
 	inserted  bool // a tracked insertion
+	runsOn    bool // of a mark: Word's style separator, behind which the next paragraph goes on in the line
 	raise     int8
 	color     int
 }
@@ -67,8 +68,9 @@ type pap struct {
 	pageBreak     bool
 	outline       int // 0 to 8; 9 is body text
 	style         int
-	list          int // \ls
-	level         int // \ilvl
+	dropCap       bool // a large first letter: the next paragraph goes on in the line
+	list          int  // \ls
+	level         int  // \ilvl
 	tabs          []paper.Tab
 	tabAlign      paper.Align
 	edges         [4]bool // top, left, bottom, right

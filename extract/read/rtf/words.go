@@ -116,6 +116,8 @@ func (p *parser) characterWord(name string, t *token) bool {
 		c.hidden = t.on()
 	case "deleted", "mvf":
 		c.deleted = t.on()
+	case "spv":
+		c.runsOn = t.on()
 	case "revised", "mvt":
 		c.inserted = t.on()
 	case "super":
@@ -188,6 +190,8 @@ func (p *parser) paragraphWord(name string, t *token) bool {
 	case "s":
 		a.fresh = fresh
 		p.useStyle(t.num)
+	case "dropcapt":
+		a.dropCap = t.num > 0
 	case "ls":
 		a.list = t.num
 	case "ilvl":
