@@ -16,7 +16,8 @@ import (
 type field struct {
 	code   []byte
 	result bool
-	box    string // of a form's check box: its sign
+	form   string // what a check box or a list to choose from shows
+	shown  bool   // letters of its result were
 }
 
 // Characters that stand for something else ([MS-DOC] 2.4.1 and 2.9.44).
@@ -61,7 +62,7 @@ func (b *builder) inline(held *pending, from, to int, base *chp) {
 			}
 			if n := len(b.fields); n > 0 && b.inInstruction() {
 				if ch == charPicture && c.special && c.noPicture {
-					b.fields[n-1].box = b.formField(c.picture)
+					b.fields[n-1].form = b.formField(c.picture)
 				} else if !b.fields[n-1].result {
 					b.fields[n-1].code = utf8.AppendRune(b.fields[n-1].code, rune(ch))
 				}
@@ -150,11 +151,11 @@ func (b *builder) fieldMark(held *pending, ch uint16, c *chp) {
 		}
 		f := b.fields[n-1]
 		b.fields = b.fields[:n-1]
-		text := shownByCode(string(f.code))
-		if f.result {
-			text = ""
+		text := f.form
+		if text == "" {
+			text = shownByCode(string(f.code))
 		}
-		if text += f.box; text != "" && !b.inInstruction() && !c.hidden && !b.gone(c) {
+		if !f.shown && text != "" && !b.inInstruction() && !c.hidden && !b.gone(c) {
 			b.emit(held, b.run(c, text))
 		}
 	}
@@ -226,6 +227,9 @@ func (b *builder) run(c *chp, text string) paper.Run {
 
 // emit adds a run; one that looks like the run before it goes on there.
 func (b *builder) emit(held *pending, r paper.Run) {
+	for i := range b.fields {
+		b.fields[i].shown = true
+	}
 	runs := held.last()
 	if n := len(*runs); n > 0 {
 		last := (*runs)[n-1]
