@@ -59,3 +59,41 @@ func TestPageNumber(t *testing.T) {
 		t.Errorf("got %+v", runs)
 	}
 }
+
+// TestGoesOn: paragraphs behind which the next one goes on in the line, by the properties of the mark and of the paragraph.
+func TestGoesOn(t *testing.T) {
+	plf, lfo := table(lvl(1, 1, 0, 0, "\x00."))
+	for _, c := range []struct {
+		name      string
+		chpx      []byte
+		papx      []byte
+		original  bool
+		goesOn    bool
+		want      string
+		wantCount string
+	}{
+		{"an ordinary mark", nil, le16(sprmPIlfo, 1), false, false, "A", "I."},
+		{"a style separator", append(le16(sprmCFVanish), 1, 0x18, 0x08, 1), le16(sprmPIlfo, 1), false, true, "I. A", "II."},
+		{"a deleted mark", append(le16(sprmCFRMarkDel), 1), le16(sprmPIlfo, 1), false, true, "A", "I."},
+		{"a deleted mark of the original", append(le16(sprmCFRMarkDel), 1), nil, true, false, "A", "I."},
+		{"an inserted mark of the original", append(le16(sprmCFRMark), 1), nil, true, true, "A", "I."},
+		{"a large first letter", nil, le16(sprmPDcs, 0x21), false, true, "A", "I."},
+	} {
+		f := &file{text: &pieceTable{}, styles: parseStyles(nil), fonts: []string{"Arial"}, lists: parseLists(plf, lfo), original: c.original}
+		b := &builder{file: f, lim: limits.Default()}
+		p, look := defaultPap(), defaultChp()
+		p.apply(c.papx, f)
+		look.apply(c.chpx, &chp{})
+		held := pending{parts: [][]paper.Run{{{Text: "A"}}}}
+		if got := b.goesOn(&held, &p, look); got != c.goesOn {
+			t.Errorf("%s: goes on is %v", c.name, got)
+		}
+		text := ""
+		for _, r := range held.parts[0] {
+			text += r.Text
+		}
+		if next, _ := f.lists.next(1, 0); text != c.want || next != c.wantCount {
+			t.Errorf("%s: got %q, then %q; want %q, then %q", c.name, text, next, c.want, c.wantCount)
+		}
+	}
+}
