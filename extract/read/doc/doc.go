@@ -16,7 +16,7 @@ import (
 )
 
 // Version names this reader in Result.Reader; it grows when the same bytes give another paper.
-const Version = "doc/1"
+const Version = "doc/2"
 
 // Reader reads .doc files.
 type Reader struct {

@@ -18,8 +18,8 @@ var doubles = map[int]encoding.Encoding{
 
 const pageUTF8 = 65001
 
-// manyBytes tells whether a letter of the code page may take more than one byte.
-func manyBytes(page int) bool { return page == pageUTF8 || doubles[page] != nil }
+// takesMany tells whether a letter of the code page may take more than one byte.
+func takesMany(page int) bool { return page == pageUTF8 || doubles[page] != nil }
 
 // manyBytes gives the Unicode of bytes in such a page. What begins a letter at their end waits for the next bytes: the file
 // may write each byte in its own way, \'8a or A.

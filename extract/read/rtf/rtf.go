@@ -17,7 +17,7 @@ import (
 )
 
 // Version names this reader in Result.Reader; it grows when the same bytes give another paper.
-const Version = "rtf/1"
+const Version = "rtf/2"
 
 // Reader reads .rtf files.
 type Reader struct {

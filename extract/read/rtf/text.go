@@ -52,7 +52,7 @@ func (p *parser) decode(b []byte, font int) string {
 		return out.String()
 	}
 	page := p.pageOf(font)
-	if manyBytes(page) {
+	if takesMany(page) {
 		return p.manyBytes(b, page)
 	}
 	ascii := true
