@@ -16,11 +16,8 @@ const Levels = 9
 // NoFollow is the Follow of a level whose number stands right before the text.
 const NoFollow = 2
 
-// Codes of number formats that stand for no number.
-const (
-	Bullet = 23
-	None   = 255
-)
+// Bullet is the Format of a level that shows a sign.
+const Bullet = 23
 
 // Level is one level of a list.
 type Level struct {
