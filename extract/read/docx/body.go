@@ -274,10 +274,10 @@ func (s *story) number(para *paper.Paragraph, p *paraProps, mark runProps, st *s
 		return
 	}
 	text := s.numbering.next(p.num)
-	para.List = p.num.level + 1
 	if text == "" {
 		return
 	}
+	para.List = p.num.level + 1
 	mark.has &^= underline // Word does not underline the number with the mark
 	layers := runLayers{para: st, table: f.style}
 	run := s.resolve(layers, lvl.run.over(mark)).run()

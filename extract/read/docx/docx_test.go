@@ -268,7 +268,7 @@ func TestDispatch(t *testing.T) {
 		t.Run(kind, func(t *testing.T) {
 			result := mustRead(t, file(t, namespaces, dispatchBody, dispatchParts))
 			got := readtest.Dump(result.Paper)
-			golden := filepath.Join("testdata", "dispatch.golden")
+			golden := filepath.Join("testdata", "made.golden")
 			if flag.Lookup("update").Value.String() == "true" { // readtest defines it
 				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
 					t.Fatal(err)

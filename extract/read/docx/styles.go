@@ -39,6 +39,9 @@ func readStyles(r *xml.Reader, t *theme) *styles {
 			s.style(r, t)
 		}
 	}
+	if s.paragraph == nil { // LibreOffice marks none as the default one
+		s.paragraph = s.byID["Normal"]
+	}
 	return s
 }
 

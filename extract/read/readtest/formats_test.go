@@ -6,6 +6,7 @@ import (
 
 	"congvan/extract/read"
 	"congvan/extract/read/doc"
+	"congvan/extract/read/docx"
 	"congvan/extract/read/odt"
 	"congvan/extract/read/readtest"
 	"congvan/extract/read/rtf"
@@ -21,6 +22,7 @@ func TestFormats(t *testing.T) {
 			path   string
 		}{
 			{odt.Reader{}, "../odt/testdata/" + name + ".fodt"}, {odt.Reader{}, "../odt/testdata/" + name + ".odt"},
+			{docx.Reader{}, "../docx/testdata/" + name + ".docx"},
 			{doc.Reader{}, "../doc/testdata/" + name + ".doc"}, {rtf.Reader{}, "../rtf/testdata/" + name + ".rtf"},
 		} {
 			data, err := os.ReadFile(f.path)
