@@ -242,13 +242,17 @@ func (s *story) addParagraph(f frame, out *[]paper.Block, runs []paper.Run) {
 // and those of its mark.
 func (s *story) props(direct paraProps, st *style, f frame) (p paraProps, mark runProps) {
 	base := st.para
+	renumbered := direct.has&(numID|numLevel) != 0
+	if renumbered { // into another list, or out of the style's
+		base = st.unlisted
+	}
 	if f.style != nil && f.style.para.has != 0 {
 		base = base.over(f.style.para)
 		if st == s.styles.paragraph && st.para.has == s.styles.paraDefaults.has {
-			base = f.style.para.over(st.para) // the document's defaults are weaker than the table's style
+			base = f.style.para.over(base) // the document's defaults are weaker than the table's style
 		}
 	}
-	ref := base.num
+	ref := st.para.num
 	if direct.has&numID != 0 {
 		ref.id = direct.num.id
 		if direct.has&numLevel == 0 {
@@ -258,7 +262,7 @@ func (s *story) props(direct paraProps, st *style, f frame) (p paraProps, mark r
 	if direct.has&numLevel != 0 {
 		ref.level = direct.num.level
 	}
-	if direct.has&(numID|numLevel) != 0 && ref.id != 0 {
+	if renumbered {
 		base = s.numbering.indents(ref).over(base)
 	}
 	p = direct.over(base)

@@ -5,10 +5,8 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -36,14 +34,18 @@ func file(t testing.TB, namespaces, body string, more parts) []byte {
 		"_rels/.rels":       `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
 		"word/document.xml": `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\r\n" + `<w:document ` + namespaces + ` ` + shapes + `><w:body>` + body + `</w:body></w:document>`,
 	}
+	const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+	types := `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="png" ContentType="image/png"/>` +
+		`<Override PartName="/word/document.xml" ContentType="` + wordType + `document.main+xml"/>`
 	rels := ""
 	for name, content := range more {
-		kind, ok := map[string]string{"word/styles.xml": "styles", "word/numbering.xml": "numbering", "word/footnotes.xml": "footnotes", "word/header1.xml": "header", "word/header2.xml": "header", "word/media/image1.png": "image", "word/theme/theme1.xml": "theme"}[name]
-		if ok {
+		if kind := kindOf(name); kind != "" {
 			rels += fmt.Sprintf(`<Relationship Id="%s" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s" Target="%s"/>`, filepath.Base(name), kind, strings.TrimPrefix(name, "word/"))
+			types += fmt.Sprintf(`<Override PartName="/%s" ContentType="%s%s+xml"/>`, name, wordType, kind)
 		}
 		all[name] = strings.ReplaceAll(content, "NS", namespaces)
 	}
+	all["[Content_Types].xml"] = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` + types + `</Types>`
 	all["word/_rels/document.xml.rels"] = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` + rels + `</Relationships>`
 	var buf bytes.Buffer
 	z := zip.NewWriter(&buf)
@@ -60,6 +62,18 @@ func file(t testing.TB, namespaces, body string, more parts) []byte {
 		t.Fatal(err)
 	}
 	return buf.Bytes()
+}
+
+// kindOf tells by what relationship the document is linked with a part, "" where it is not.
+func kindOf(part string) string {
+	name := strings.TrimRight(strings.TrimSuffix(filepath.Base(part), filepath.Ext(part)), "0123456789")
+	switch {
+	case part == "word/document.xml" || !strings.HasPrefix(part, "word/"):
+		return ""
+	case name == "data":
+		return "diagramData"
+	}
+	return name
 }
 
 func readFile(data []byte) (*read.Result, error) {
@@ -267,20 +281,7 @@ func TestDispatch(t *testing.T) {
 	for kind, namespaces := range map[string]string{"transitional": transitional, "strict": strict} {
 		t.Run(kind, func(t *testing.T) {
 			result := mustRead(t, file(t, namespaces, dispatchBody, dispatchParts))
-			got := readtest.Dump(result.Paper)
-			golden := filepath.Join("testdata", "made.golden")
-			if flag.Lookup("update").Value.String() == "true" { // readtest defines it
-				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != strings.ReplaceAll(string(want), "\r\n", "\n") {
-				t.Errorf("got\n%s", got)
-			}
+			goldenOf(t, "made.golden", readtest.Dump(result.Paper))
 			if len(result.Warnings) != 0 || result.Encoding != "utf-8" || result.Reader != "docx/1" {
 				t.Errorf("%+v", result)
 			}

@@ -171,15 +171,15 @@ func (n *numbering) link(s *styles) {
 }
 
 // levelOf gives the list level of a paragraph style: the one that names the style, else the one that the style names.
-func (n *numbering) levelOf(st *style) int {
-	if l := n.lists[st.para.num.id]; l != nil && l.form != nil {
+func (n *numbering) levelOf(style string, ref numRef) int {
+	if l := n.lists[ref.id]; l != nil && l.form != nil {
 		for i := range l.form.levels {
-			if l.form.levels[i].paraStyle == st.id {
+			if l.form.levels[i].paraStyle == style {
 				return i
 			}
 		}
 	}
-	return st.para.num.level
+	return ref.level
 }
 
 // of gives the level that a paragraph is on, nil where it is in no list.

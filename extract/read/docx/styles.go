@@ -21,6 +21,7 @@ type style struct {
 	kind, id, name, basedOn string
 	run                     runProps
 	para                    paraProps
+	unlisted                paraProps // para without the indents of its list
 	table                   tableProps
 	resolved                bool
 }
@@ -129,15 +130,18 @@ func (s *styles) inherit(st *style, n *numbering, depth int) {
 	if base != nil && base != st {
 		s.inherit(base, n, depth+1)
 	} else {
-		base = &style{para: s.paraDefaults}
+		base = &style{para: s.paraDefaults, unlisted: s.paraDefaults}
 	}
-	inherited := base.para
-	if st.para.has&numID != 0 {
-		st.para.num.level = n.levelOf(st)
-		st.para.has |= numLevel
-		inherited = n.indents(st.para.num).over(inherited)
+	own, inherited := st.para, base.para
+	if own.has&(numID|numLevel) != 0 {
+		if own.has&numID == 0 {
+			own.num.id = base.para.num.id
+		}
+		own.num.level = n.levelOf(st.id, own.num)
+		own.has |= numID | numLevel
+		inherited = n.indents(own.num).over(base.unlisted)
 	}
-	st.para = st.para.over(inherited)
+	st.para, st.unlisted = own.over(inherited), own.over(base.unlisted)
 	st.run = st.run.over(base.run)
 	st.table.inherit(base.table)
 }
@@ -152,7 +156,7 @@ func (s *styles) of(kind, id string) *style {
 		if s.paragraph != nil {
 			return s.paragraph
 		}
-		return &style{para: s.paraDefaults}
+		return &style{para: s.paraDefaults, unlisted: s.paraDefaults}
 	case "table":
 		if s.table != nil {
 			return s.table

@@ -1,0 +1,107 @@
+package docx
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// everyList is a paper with each way in which Word numbers paragraphs.
+func everyList(t testing.TB) []byte {
+	item := func(list, level int, text string) string {
+		return p(fmt.Sprintf(`<w:pPr><w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr></w:pPr>`, level, list), r(text))
+	}
+	styled := func(style, more, text string) string {
+		return p(`<w:pPr><w:pStyle w:val="`+style+`"/>`+more+`</w:pPr>`, r(text))
+	}
+	row := func(cells ...string) string {
+		return `<w:tr><w:tc>` + strings.Join(cells, `</w:tc><w:tc>`) + `</w:tc></w:tr>`
+	}
+	body := strings.Join([]string{
+		p(r("Danh sách nhiều cấp")),
+		item(1, 0, "Phần thứ nhất: kiểm kê"), item(1, 1, "Kho sách giấy"), item(1, 2, "Sách thiếu nhi"), item(1, 2, "Sách tra cứu"),
+		item(1, 1, "Kho báo chí"), item(1, 2, "Báo ngày"), item(1, 0, "Phần thứ hai: sửa chữa"), item(1, 1, "Đóng lại bìa"),
+		p(r("Xen vào giữa danh sách")), item(1, 1, "Dán gáy sách"),
+		p(r("Kiểu pháp lý: cấp dưới viết chữ số Ả Rập")),
+		item(2, 0, "Chương một về mượn"), item(2, 1, "Điều kiện mượn"), item(2, 2, "Người lớn mượn"), item(2, 0, "Chương hai về trả"), item(2, 1, "Thời gian trả"),
+		p(r("Số của kiểu đoạn")),
+		styled("DeMuc", "", "Mở đầu đề mục"), styled("DeMucCon", "", "Đề mục con thứ nhất"), styled("DeMucCon", "", "Đề mục con thứ hai"),
+		styled("DeMuc", `<w:numPr><w:numId w:val="0"/></w:numPr>`, "Đề mục bỏ số"), styled("DeMuc", "", "Kết thúc đề mục"),
+		styled("DeMuc", `<w:numPr><w:ilvl w:val="1"/></w:numPr>`, "Kiểu cha ở cấp dưới"),
+		p(r("Điều, khoản, điểm")),
+		item(4, 0, "Phạm vi áp dụng"), item(4, 0, "Đối tượng áp dụng"), item(4, 1, "Cán bộ thư viện"), item(4, 1, "Bạn đọc thường xuyên"),
+		item(5, 0, "Hiệu lực của quy chế, danh sách khác cùng dạng đếm tiếp"), item(6, 0, "Tổ chức thực hiện, đếm lại từ số khác"), item(6, 0, "Trách nhiệm thi hành"),
+		p(r("Không bao giờ đếm lại")),
+		item(7, 0, "Quý một trong năm"), item(7, 1, "Việc đầu tiên"), item(7, 1, "Việc kế tiếp"), item(7, 0, "Quý hai trong năm"), item(7, 1, "Việc đếm tiếp"),
+		p(r("Cấp riêng của danh sách")),
+		item(8, 0, "Theo dạng riêng của nó"), item(8, 0, "Vẫn theo dạng riêng"),
+		p(r("Dấu đầu dòng")),
+		item(9, 0, "Chấm tròn đầu dòng"), item(9, 1, "Gạch ngang đầu dòng"), item(9, 2, "Dấu cộng đầu dòng"),
+		p(r("Theo kiểu danh sách")), item(10, 0, "Lấy dạng từ kiểu"), item(10, 0, "Lấy tiếp dạng từ kiểu"),
+		p(r("Các lối viết số")),
+		item(11, 0, "Thường, La Mã nhỏ"), item(11, 1, "Chữ cái hoa"), item(11, 2, "Số không đứng trước"), item(11, 3, "Không gì theo sau"), item(11, 4, "Ba chữ số"),
+		item(12, 0, "Điểm đê viết riêng"),
+		p(r("Bảng")),
+		`<w:tbl><w:tblPr><w:tblW w:w="9000" w:type="dxa"/><w:tblBorders><w:insideV w:val="single"/><w:insideH w:val="single"/></w:tblBorders></w:tblPr><w:tblGrid><w:gridCol w:w="1500"/><w:gridCol w:w="7500"/></w:tblGrid>`,
+		row(item(13, 0, ""), p(r("Thống kê đầu bảng"))), row(item(13, 0, ""), p(r("Thống kê cuối bảng"))), `</w:tbl>`,
+		p(r("Sửa đổi có theo dõi")),
+		item(14, 0, "Còn lại trước"),
+		p(`<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="14"/></w:numPr><w:rPr><w:del w:id="7" w:author="A" w:date="2026-03-02T08:00:00Z"/></w:rPr></w:pPr>`, `<w:del w:id="8" w:author="A" w:date="2026-03-02T08:00:00Z"><w:r><w:delText>Xóa cả đoạn</w:delText></w:r></w:del>`),
+		item(14, 0, "Còn lại sau"),
+		`<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`,
+	}, "\n")
+	return file(t, transitional, body, parts{"word/numbering.xml": everyListNumbering, "word/styles.xml": everyListStyles})
+}
+
+// lvl is one level of a list.
+func lvl(level int, format, text, more string) string {
+	return fmt.Sprintf(`<w:lvl w:ilvl="%d"><w:start w:val="1"/><w:numFmt w:val="%s"/>%s<w:lvlText w:val="%s"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="%d" w:hanging="360"/></w:pPr></w:lvl>`,
+		level, format, more, text, 720*(level+1))
+}
+
+var everyListNumbering = func() string {
+	forms := []string{
+		1: lvl(0, "upperRoman", "%1.", "") + lvl(1, "decimal", "%2.", "") + lvl(2, "lowerLetter", "%3)", ""),
+		2: lvl(0, "upperRoman", "Chương %1:", "") + lvl(1, "decimal", "%1.%2.", "<w:isLgl/>") + lvl(2, "lowerLetter", "%1.%2.%3.", ""),
+		3: lvl(0, "decimal", "%1.", `<w:pStyle w:val="DeMuc"/>`) + lvl(1, "decimal", "%1.%2.", `<w:pStyle w:val="DeMucCon"/>`),
+		4: lvl(0, "decimal", "Điều %1.", `<w:suff w:val="space"/>`) + lvl(1, "decimal", "%2.", ""),
+		5: lvl(0, "upperLetter", "%1.", "") + lvl(1, "decimal", "%2.", `<w:lvlRestart w:val="0"/>`),
+		6: lvl(0, "decimal", "%1.", ""),
+		7: `<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF0B7;"/><w:lvlJc w:val="left"/><w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol" w:hint="default"/></w:rPr></w:lvl>` + lvl(1, "bullet", "-", "") + lvl(2, "bullet", "+", ""),
+		8: `<w:numStyleLink w:val="KieuDanhSach"/>`,
+		9: `<w:styleLink w:val="KieuDanhSach"/>` + lvl(0, "decimal", "Mục %1.", `<w:suff w:val="space"/>`),
+		10: lvl(0, "lowerRoman", "(%1)", "") + lvl(1, "upperLetter", "%2.", "") + lvl(2, "decimalZero", "%3.", "") + lvl(3, "decimal", "[%4]", `<w:suff w:val="nothing"/>`) +
+			`<w:lvl w:ilvl="4"><w:start w:val="7"/><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%5."/></w:lvl>`,
+		11: lvl(0, "none", "đ)", ""),
+		12: lvl(0, "decimal", "%1", ""),
+		13: lvl(0, "decimal", "%1/", ""),
+	}
+	lists := []struct {
+		form int
+		more string
+	}{
+		1: {1, ""}, 2: {2, ""}, 3: {3, ""}, 4: {4, ""}, 5: {4, ""},
+		6: {4, `<w:lvlOverride w:ilvl="0"><w:startOverride w:val="9"/></w:lvlOverride>`},
+		7: {5, ""}, 8: {6, `<w:lvlOverride w:ilvl="0">` + lvl(0, "lowerLetter", "%1/", "") + `</w:lvlOverride>`},
+		9: {7, ""}, 10: {8, ""}, 11: {10, ""}, 12: {11, ""}, 13: {12, ""}, 14: {13, ""}, 15: {9, ""},
+	}
+	var b strings.Builder
+	b.WriteString(`<w:numbering NS>`)
+	for id, form := range forms {
+		if form != "" {
+			fmt.Fprintf(&b, `<w:abstractNum w:abstractNumId="%d"><w:multiLevelType w:val="multilevel"/>%s</w:abstractNum>`, id, form)
+		}
+	}
+	for id, l := range lists {
+		if l.form != 0 {
+			fmt.Fprintf(&b, `<w:num w:numId="%d"><w:abstractNumId w:val="%d"/>%s</w:num>`, id, l.form, l.more)
+		}
+	}
+	return b.String() + `</w:numbering>`
+}()
+
+const everyListStyles = `<w:styles NS><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/><w:sz w:val="26"/></w:rPr></w:rPrDefault></w:docDefaults>
+<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
+<w:style w:type="paragraph" w:styleId="DeMuc"><w:name w:val="Đề mục"/><w:basedOn w:val="Normal"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr><w:rPr><w:b/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="DeMucCon"><w:name w:val="Đề mục con"/><w:basedOn w:val="DeMuc"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr><w:rPr><w:b w:val="0"/></w:rPr></w:style>
+<w:style w:type="numbering" w:styleId="KieuDanhSach"><w:name w:val="Kiểu danh sách"/><w:pPr><w:numPr><w:numId w:val="15"/></w:numPr></w:pPr></w:style></w:styles>`
