@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"strings"
+
 	"congvan"
 	"congvan/extract/open/limits"
 	"congvan/extract/open/xml"
@@ -97,6 +99,9 @@ func (s *story) block(f frame, out *[]paper.Block) {
 	case mc:
 		s.alternate(func() { s.block(f, out) })
 		return
+	case m:
+		s.formulaAlone(f, out)
+		return
 	default:
 		return
 	}
@@ -154,9 +159,10 @@ type changes uint8
 const (
 	inserted changes = 1 << iota
 	deleted
+	runsOn // of a mark: Word's style separator, behind which the next paragraph goes on in the line
 )
 
-// alternate visits the elements of the first w:Choice of mc:AlternateContent, the current element, and passes over its
+// alternate visits the elements of the first mc:Choice of mc:AlternateContent, the current element, and passes over its
 // Fallback, which holds the same once more. A Choice that is missing leaves the Fallback.
 func (s *story) alternate(visit func()) {
 	chosen := false
@@ -166,12 +172,35 @@ func (s *story) alternate(visit func()) {
 		}
 		switch string(s.xml.Local) {
 		case "Choice", "Fallback":
+			if requires, _ := s.xml.Attr("", "Requires"); unread(string(requires)) {
+				continue
+			}
 			chosen = true
 			for depth := s.xml.Depth(); s.xml.In(depth); {
 				visit()
 			}
 		}
 	}
+}
+
+// unread tells whether a Choice holds what has no words, while its Fallback may have some: emoji, ink, 3D models, charts
+// of the newer kind.
+func unread(requires string) bool {
+	for _, prefix := range [...]string{"w16se", "aink", "am3d", "cx"} {
+		if strings.HasPrefix(requires, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// formulaAlone reads a formula that stands among paragraphs.
+func (s *story) formulaAlone(f frame, out *[]paper.Block) {
+	st := s.styles.of("paragraph", "")
+	in := inline{frame: f, base: runLayers{table: f.style, para: st}}
+	s.math(&in)
+	s.flush(&in)
+	s.addParagraph(f, out, in.runs)
 }
 
 func (s *story) paragraph(f frame, out *[]paper.Block) {
@@ -204,8 +233,14 @@ func (s *story) paragraph(f frame, out *[]paper.Block) {
 		*out = append(append(*out, in.above...), in.below...)
 		return
 	}
-	if s.gone(own.mark) {
+	if s.gone(own.mark) || p.dropCap || own.mark&runsOn != 0 { // its text begins the next paragraph
+		if own.mark&runsOn != 0 {
+			var number paper.Paragraph
+			s.number(&number, &p, own, st, f)
+			s.joined = append(s.joined, number.Runs...)
+		}
 		s.joined = append(s.joined, in.runs...)
+		s.newPage = s.newPage || in.breaks
 		*out = append(append(*out, in.above...), in.below...)
 		return
 	}
@@ -278,18 +313,20 @@ func (s *story) number(para *paper.Paragraph, p *paraProps, mark runProps, st *s
 		return
 	}
 	text := s.numbering.next(p.num)
-	if text == "" {
+	if text == "" || lvl.run.on&vanish != 0 {
 		return
 	}
 	para.List = p.num.level + 1
 	mark.has &^= underline // Word does not underline the number with the mark
 	layers := runLayers{para: st, table: f.style}
-	run := s.resolve(layers, lvl.run.over(mark)).run()
+	look := s.resolve(layers, lvl.run.over(mark))
+	run := look.run()
+	run.Text, run.Auto = text, true
 	if lvl.format == "bullet" { // its font is one of symbols, which text has no more
 		run.Font = s.resolve(layers, mark).ascii
+	} else {
+		s.letters.decode(&run, look.high)
 	}
-	run.Text, run.Auto = text, true
-	s.letters.decode(&run, run.Font)
 	if lvl.follow != "nothing" {
 		run.Text += " "
 	}

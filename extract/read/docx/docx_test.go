@@ -92,6 +92,17 @@ func mustRead(t testing.TB, data []byte) *read.Result {
 // p is a paragraph of runs; r is a run.
 func p(content ...string) string { return "<w:p>" + strings.Join(content, "") + "</w:p>" }
 
+// mr is a run of a formula.
+func mr(text string) string { return `<m:r><w:rPr/><m:t>` + text + `</m:t></m:r>` }
+
+// textParts are parts that single cases point at.
+var textParts = parts{
+	"word/numbering.xml": listParts,
+	"word/footnotes.xml": `<w:footnotes NS><w:footnote w:id="2"><w:p><w:r><w:t>Chú thích</w:t></w:r></w:p></w:footnote></w:footnotes>`,
+	"word/chart1.xml":    `<c:chartSpace xmlns:c="urn:c" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:title><c:tx><c:rich><a:p><a:r><a:t>Số hộ nghèo</a:t></a:r></a:p></c:rich></c:tx></c:title><c:txPr><a:p><a:pPr/></a:p></c:txPr></c:chartSpace>`,
+	"word/data1.xml":     `<dgm:dataModel xmlns:dgm="urn:d" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><dgm:pt><dgm:t><a:p><a:r><a:t>Tiếp nhận</a:t></a:r></a:p></dgm:t></dgm:pt><dgm:pt><dgm:t><a:p><a:r><a:t>Xử lý</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:dataModel>`,
+}
+
 func r(text string) string { return `<w:r><w:t xml:space="preserve">` + text + `</w:t></w:r>` }
 
 func TestText(t *testing.T) {
@@ -124,18 +135,36 @@ func TestText(t *testing.T) {
 		{"VNI split over runs of one look", p(`<w:r><w:rPr><w:rFonts w:ascii="VNI-Times" w:hAnsi="VNI-Times"/></w:rPr><w:t>Coâng va</w:t></w:r><w:r><w:rPr><w:rFonts w:ascii="VNI-Times" w:hAnsi="VNI-Times"/></w:rPr><w:t>ên</w:t></w:r>`), "Công văn\n"},
 		{"picture font", p(`<w:r><w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr><w:t>&#xF0FC;</w:t></w:r>`, r(" Có")), "✓ Có\n"},
 		{"text left in a picture font", p(`<w:r><w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr><w:t>Kế hoạch</w:t></w:r>`), "Kế hoạch\n"},
-		{"formula", p(r("x = "), `<m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath>`), "x = ab\n"},
+		{"formula", p(r("x = "), `<m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath>`), "x = a/b\n"},
+		{"formula of every part", p(`<m:oMathPara><m:oMathParaPr/><m:oMath>`,
+			`<m:d><m:dPr><m:begChr m:val="["/><m:sepChr m:val=";"/><m:endChr m:val="]"/></m:dPr><m:e>`+mr("1")+`</m:e><m:e>`+mr("2")+`</m:e></m:d>`, mr("="),
+			`<m:rad><m:radPr/><m:deg>`+mr("3")+`</m:deg><m:e>`+mr("8")+`</m:e></m:rad>`, mr("+"),
+			`<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>`+mr("i")+`</m:sub><m:sup>`+mr("n")+`</m:sup><m:e><m:sSup><m:e>`+mr("x")+`</m:e><m:sup>`+mr("2")+`</m:sup></m:sSup></m:e></m:nary>`,
+			`<m:d><m:e>`+mr("y")+`</m:e></m:d><w:del>`+mr("bỏ")+`</w:del><w:ins>`+mr("thêm")+`</w:ins></m:oMath></m:oMathPara>`), "[1;2]=3√8+∑inx2(y)thêm\n"},
+		{"a formula among paragraphs", `<m:oMathPara><m:oMath>` + mr("E") + `</m:oMath></m:oMathPara>`, "E\n"},
 		{"nested table", `<w:tbl><w:tr><w:tc>` + p(r("a")) + `<w:tbl><w:tr><w:tc>` + p(r("b")) + `</w:tc></w:tr></w:tbl>` + p() + `</w:tc></w:tr></w:tbl>`, "a\nb\n"},
 		{"deleted row", `<w:tbl><w:tr><w:trPr><w:del w:id="1"/></w:trPr><w:tc>` + p(r("a")) + `</w:tc></w:tr><w:tr><w:tc>` + p(r("b")) + `</w:tc></w:tr></w:tbl>`, "b\n"},
 		{"check box", p(`<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="1"/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`, r(" Đồng ý")), "☒ Đồng ý\n"},
 		{"lettering drawn as a picture", p(`<w:r><w:pict><v:shape><v:textpath string="HỎA TỐC"/></v:shape></w:pict></w:r>`), "HỎA TỐC\n"},
 		{"a hidden paragraph", p(`<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>`, `<w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r>`) + p(r("a")), "a\n"},
+		{"emoji from the fallback", p(`<w:r><mc:AlternateContent><mc:Choice Requires="w16se"><w16se:symEx xmlns:w16se="urn:s" w16se:char="1F600"/></mc:Choice><mc:Fallback><w:t>😀</w:t></mc:Fallback></mc:AlternateContent></w:r>`), "😀\n"},
+		{"a sign in an old font", p(`<w:r><w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr><w:t xml:space="preserve">Sè </w:t><w:sym w:font="Symbol" w:char="F0B4"/><w:t xml:space="preserve"> tê</w:t></w:r>`), "Số × tờ\n"},
+		{"a symbol by its field", p(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>SYMBOL 252 \f "Wingdings"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`), "✓\n"},
+		{"a button's words", p(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>MACROBUTTON NoMacro Bấm vào đây</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`), "Bấm vào đây\n"},
+		{"a list to choose from", p(`<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="Mật"/><w:listEntry w:val="Thường"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`), "Thường\n"},
+		{"a list that shows its default", p(`<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:default w:val="1"/><w:listEntry w:val="a"/><w:listEntry w:val="b"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`), "b\n"},
+		{"a large first letter", p(`<w:pPr><w:framePr w:dropCap="drop" w:lines="2"/></w:pPr>`, r("T")) + p(r("heo báo cáo")), "Theo báo cáo\n"},
+		{"a heading in the line", p(`<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr><w:rPr><w:vanish/><w:specVanish/></w:rPr></w:pPr>`, r("Phạm vi. ")) + p(r("Kế hoạch này")), "Điều 1. Phạm vi. Kế hoạch này\n"},
+		{"a hidden row", `<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>` + p(r("a")) + `</w:tc></w:tr><w:tr><w:tc>` + p(r("b")) + `</w:tc></w:tr></w:tbl>`, "b\n"},
+		{"a hidden drawing", p(r("a"), `<w:r><w:drawing><wp:anchor><wp:docPr id="1" name="x" hidden="1"/><a:graphic><a:graphicData><wps:wsp><wps:txbx>`+box+`</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>`), "a\n"},
+		{"titles of a chart, words of a diagram", p(r("Biểu"), `<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><c:chart xmlns:c="urn:c" r:id="chart1.xml"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`, `<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><dgm:relIds xmlns:dgm="urn:d" r:dm="data1.xml"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`), "Biểu\nSố hộ nghèo\nTiếp nhận\nXử lý\n"},
+		{"a mark that the author chose", p(r("a"), `<w:r><w:footnoteReference w:id="2" w:customMarkFollows="1"/><w:t>(*)</w:t></w:r>`, r(" b")), "a b\n"},
 		{"ruby", p(`<w:r><w:ruby><w:rt>` + r("x") + `</w:rt><w:rubyBase>` + r("a") + `</w:rubyBase></w:ruby></w:r>`), "a\n"},
 	}
 	for _, c := range cases {
 		for kind, namespaces := range map[string]string{"transitional": transitional, "strict": strict} {
 			t.Run(c.name+"/"+kind, func(t *testing.T) {
-				if got := paper.Flatten(mustRead(t, file(t, namespaces, c.body, nil)).Paper).String; got != c.want {
+				if got := paper.Flatten(mustRead(t, file(t, namespaces, c.body, textParts)).Paper).String; got != c.want {
 					t.Errorf("got %q, want %q", got, c.want)
 				}
 			})
@@ -234,7 +263,7 @@ func TestNumbers(t *testing.T) {
 	}{
 		{14, "upperRoman", "", "XIV"}, {4, "lowerRoman", "", "iv"}, {27, "lowerLetter", "", "aa"}, {3, "decimalZero", "", "03"},
 		{7, "custom", "001, 002, 003, ...", "007"}, {2, "decimalEnclosedParen", "", "(2)"}, {3, "numberInDash", "", "- 3 -"}, {5, "chineseCounting", "", "5"},
-		{5, "none", "", ""}, {3, "decimalEnclosedCircle", "", "③"},
+		{5, "none", "", ""}, {15, "vietnameseCounting", "", "mười lăm"}, {31, "vietnameseCounting", "", "ba mươi mốt"}, {100, "vietnameseCounting", "", "100"}, {3, "decimalEnclosedCircle", "", "③"},
 	}
 	for _, c := range cases {
 		if got := printNumber(c.n, c.format, c.custom); got != c.want {

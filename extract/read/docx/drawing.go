@@ -19,7 +19,8 @@ type shape struct {
 	line          bool   // a straight line
 	outline       bool   // a box that is drawn
 	weight        paper.Length
-	part          string // of a picture
+	parts         []string // of its pictures
+	hidden        bool
 	group         bool
 	text          []paper.Block
 }
@@ -31,11 +32,16 @@ const usualWeight = 0.75
 func (s *story) drawing(in *inline) {
 	sh := shape{weight: usualWeight}
 	s.shape(in, &sh)
-	switch {
-	case sh.part != "":
-		if image := s.image(&sh); image != nil {
+	if sh.hidden {
+		return
+	}
+	for _, part := range sh.parts {
+		if image := s.image(&sh, part); image != nil {
 			in.below = append(in.below, image)
 		}
+	}
+	switch {
+	case len(sh.parts) > 0:
 	case sh.line && !sh.group && sh.width > 0 && sh.height <= max(3, sh.width/20):
 		rule := &paper.Rule{Width: sh.width, Weight: sh.weight, Align: sh.place(in.frame.width)}
 		const halfLine = 8 // points: a line drawn above this belongs over the paragraph, not under it
@@ -105,14 +111,14 @@ func (s *story) shapeElement(in *inline, sh *shape) {
 		}
 	case "blip":
 		if id, ok := r.Attr(rn, "embed"); ok {
-			sh.part = s.rels.byID(string(id))
+			sh.picture(s.rels.byID(string(id)))
 		}
 	case "imagedata":
 		id, ok := r.Attr(rn, "id")
 		if !ok {
 			id, _ = r.Attr(rn, "pict")
 		}
-		sh.part = s.rels.byID(string(id))
+		sh.picture(s.rels.byID(string(id)))
 	case "wgp", "wpc", "group":
 		sh.group = true
 		s.shape(in, sh)
@@ -126,8 +132,15 @@ func (s *story) shapeElement(in *inline, sh *shape) {
 			sh.text = append(sh.text, &paper.Paragraph{Runs: []paper.Run{{Text: string(text)}}, TextBox: true})
 		}
 	case "relIds":
-		s.diagram(sh)
-	case "shapetype", "docPr":
+		id, _ := r.Attr(rn, "dm")
+		s.wordsOf(sh, s.rels.byID(string(id)))
+	case "chart":
+		id, _ := r.Attr(rn, "id")
+		s.wordsOf(sh, s.rels.byID(string(id)))
+	case "docPr":
+		hidden, ok := r.Attr("", "hidden")
+		sh.hidden = ok && isOn(hidden)
+	case "shapetype":
 	case "txbxContent":
 		s.textBox(in, sh)
 	default:
@@ -135,10 +148,9 @@ func (s *story) shapeElement(in *inline, sh *shape) {
 	}
 }
 
-// diagram reads the texts of a SmartArt drawing, which stand in a part of their own.
-func (s *story) diagram(sh *shape) {
-	id, _ := s.xml.Attr(rn, "dm")
-	data := s.optional(s.rels.byID(string(id)))
+// wordsOf reads the texts of a SmartArt drawing or the titles of a chart, which stand in a part of their own.
+func (s *story) wordsOf(sh *shape, part string) {
+	data := s.optional(part)
 	if data == nil {
 		return
 	}
@@ -274,20 +286,26 @@ func (sh *shape) vmlStyle(style string) {
 	}
 }
 
-// image reads the picture of a shape; nil for a part that is not there, which leaves a warning.
-func (s *story) image(sh *shape) *paper.Image {
-	data, ok := s.images[sh.part]
+func (sh *shape) picture(part string) {
+	if part != "" {
+		sh.parts = append(sh.parts, part)
+	}
+}
+
+// image reads a picture of a shape; nil for a part that is not there, which leaves a warning.
+func (s *story) image(sh *shape, part string) *paper.Image {
+	data, ok := s.images[part]
 	if !ok {
-		data = s.optional(sh.part)
+		data = s.optional(part)
 		if s.images == nil {
 			s.images = map[string][]byte{}
 		}
-		s.images[sh.part] = data
+		s.images[part] = data
 	}
 	if data == nil {
 		return nil
 	}
-	return &paper.Image{Width: sh.width, Height: sh.height, MediaType: imageTypes[strings.ToLower(path.Ext(sh.part))], Data: data}
+	return &paper.Image{Width: sh.width, Height: sh.height, MediaType: imageTypes[strings.ToLower(path.Ext(part))], Data: data}
 }
 
 var imageTypes = map[string]string{

@@ -10,7 +10,7 @@ import (
 )
 
 // printNumber writes a number in one of Word's formats (ISO 29500-1, 17.18.59). Formats of other scripts and those in
-// words are printed in digits. custom is the pattern of the format "custom", such as "001, 002, 003, ...".
+// English words are printed in digits. custom is the pattern of the format "custom", such as "001, 002, 003, ...".
 func printNumber(n int, format, custom string) string {
 	switch format {
 	case "none":
@@ -37,11 +37,35 @@ func printNumber(n int, format, custom string) string {
 		if n >= 1 && n <= 20 {
 			return string(rune('①' + n - 1))
 		}
+	case "vietnameseCounting":
+		return vietnamese(n)
 	case "custom":
 		first, _, _ := strings.Cut(custom, ",")
 		return padded(n, min(len(strings.TrimSpace(first)), 9))
 	}
 	return strconv.Itoa(n)
+}
+
+// vietnamese writes a number of at most two digits in words, others in digits.
+func vietnamese(n int) string {
+	if n < 1 || n > 99 {
+		return strconv.Itoa(n)
+	}
+	units := [...]string{"", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"}
+	unit := units[n%10]
+	switch {
+	case n < 10:
+		return unit
+	case n%10 == 5:
+		unit = "lăm"
+	case n%10 == 1 && n > 20:
+		unit = "mốt"
+	}
+	tens := "mười"
+	if n >= 20 {
+		tens = units[n/10] + " mươi"
+	}
+	return strings.TrimSpace(tens + " " + unit)
 }
 
 func padded(n, width int) string {

@@ -21,6 +21,7 @@ type paraProps struct {
 	widow     bool
 	pageBreak bool
 	close     bool // no gap between paragraphs of the same style
+	dropCap   bool // the large first letter of the next paragraph
 	outline   int  // 1 to 9, 0 body text
 	num       numRef
 	borders   borders
@@ -105,6 +106,9 @@ func readParaProps(r *xml.Reader, t *theme, original bool, section func()) paraP
 			}
 		case "numPr":
 			p.numPr(r)
+		case "framePr":
+			kind, _ := r.Attr(w, "dropCap")
+			p.dropCap = string(kind) == "drop" || string(kind) == "margin"
 		case "pBdr":
 			p.borders, _ = readBorders(r)
 			p.has |= paraBorders
@@ -267,6 +271,7 @@ func readBorders(r *xml.Reader) (visible, named borders) {
 func (p paraProps) over(base paraProps) paraProps {
 	out := base
 	out.has |= p.has
+	out.dropCap = p.dropCap
 	if p.has&alignment != 0 {
 		out.align = p.align
 	}

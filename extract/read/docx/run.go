@@ -5,8 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"congvan"
-	"congvan/extract/open/xml"
+	"congvan/extract/read/charset"
 	"congvan/extract/read/symbol"
 	"congvan/paper"
 )
@@ -25,6 +24,8 @@ type inline struct {
 	boxed  int    // runs with a border
 	filled bool   // letters were printed
 	hidden []byte // letters in the code of a field that is open
+
+	ownMark int // the note whose mark the next letters are, as the author chose it
 
 	props runProps // of the letters in text, which wait for more of the same look
 	text  []byte
@@ -143,7 +144,7 @@ func (s *story) runContent(in *inline, look runProps) {
 		font, _ := r.Attr(w, "font")
 		char, _ := r.Attr(w, "char")
 		if n, err := strconv.ParseUint(string(char), 16, 16); err == nil {
-			s.put(in, look, []byte(string(symbol.Rune(string(font), rune(n)))))
+			s.sign(in, look, string(symbol.Rune(string(font), rune(n))))
 		}
 	case "pgNum":
 		s.pageNumber(in, look)
@@ -158,7 +159,8 @@ func (s *story) runContent(in *inline, look runProps) {
 		}
 	case "footnoteReference", "endnoteReference":
 		if id, ok := intAttr(r, w, "id"); ok && s.visible() {
-			s.noteMark(in, look, noteID{string(r.Local[:len("endnote")]), id})
+			own, _ := r.Attr(w, "customMarkFollows")
+			s.noteMark(in, look, noteID{string(r.Local[:len("endnote")]), id}, own != nil && isOn(own))
 		}
 	case "drawing", "pict", "object":
 		if s.visible() && look.on&vanish == 0 {
@@ -184,6 +186,14 @@ func (s *story) put(in *inline, look runProps, text []byte) {
 		}
 		return
 	}
+	for i := range s.fields {
+		s.fields[i].shown = true
+	}
+	if in.ownMark > 0 {
+		in.runs = append(in.runs, markOfNote(look, string(text), in.ownMark))
+		in.ownMark = 0
+		return
+	}
 	if len(in.text) > 0 && look != in.props {
 		s.flush(in)
 	}
@@ -197,6 +207,14 @@ func (s *story) put(in *inline, look runProps, text []byte) {
 			}
 		}
 	}
+}
+
+// sign adds a character that is Unicode whatever the run's font.
+func (s *story) sign(in *inline, look runProps, text string) {
+	if enc, _ := charset.OfFont(look.high); enc != charset.UTF8 {
+		look.high = ""
+	}
+	s.put(in, look, []byte(text))
 }
 
 // flush makes a run of the letters that wait.
@@ -222,173 +240,4 @@ func (s *story) pageBreak(in *inline) {
 		return
 	}
 	in.breaks = true
-}
-
-// field is a complex field that is open.
-type field struct {
-	code   []byte
-	result bool   // its separator was passed
-	page   bool   // PAGE: the result is left out
-	box    string // what a check box shows
-}
-
-// visible tells whether text here is printed: not in a field's code, nor the result of a page number.
-func (s *story) visible() bool {
-	for i := range s.fields {
-		if f := &s.fields[i]; !f.result || f.page {
-			return false
-		}
-	}
-	return true
-}
-
-func (s *story) fieldChar(in *inline, look runProps) {
-	kind, _ := s.xml.Attr(w, "fldCharType")
-	n := len(s.fields)
-	switch string(kind) {
-	case "begin":
-		const deepest = 64 // fields in fields
-		if n == deepest {
-			return
-		}
-		s.fields = append(s.fields, field{box: s.checkBox()})
-	case "separate":
-		if n > 0 {
-			s.fields[n-1].result = true
-			s.fields[n-1].page = isPageField(s.fields[n-1].code)
-		}
-	case "end":
-		if n == 0 {
-			return
-		}
-		f := s.fields[n-1]
-		if s.fields = s.fields[:n-1]; n == 1 {
-			in.hidden = nil
-		}
-		switch {
-		case isPageField(f.code):
-			s.pageNumber(in, look)
-		case f.box != "":
-			s.put(in, look, []byte(f.box))
-		}
-	}
-}
-
-// checkBox reads the data of a form field, w:fldChar being the current element; "" where it is no check box.
-func (s *story) checkBox() string {
-	r, box := s.xml, ""
-	for depth := r.Depth(); r.In(depth); {
-		if string(r.Local) != "ffData" {
-			continue
-		}
-		for depth := r.Depth(); r.In(depth); {
-			if string(r.Local) != "checkBox" {
-				continue
-			}
-			box = "☐"
-			for depth := r.Depth(); r.In(depth); {
-				if name := string(r.Local); name == "checked" || name == "default" {
-					if box = "☐"; on(r) {
-						box = "☒"
-					}
-				}
-			}
-		}
-	}
-	return box
-}
-
-func isPageField(code []byte) bool {
-	words := bytes.Fields(code)
-	return len(words) > 0 && strings.EqualFold(string(words[0]), "PAGE")
-}
-
-// closeFields shows what stands in the code of a field that its paragraph does not end: a damaged field hides nothing.
-func (s *story) closeFields(in *inline) {
-	open := false
-	for i := range s.fields {
-		open = open || !s.fields[i].result
-		s.fields[i].result = true
-	}
-	if open {
-		text := in.hidden
-		in.hidden = nil
-		s.put(in, s.resolve(in.base, runProps{}), text)
-	}
-}
-
-func (s *story) pageNumber(in *inline, look runProps) {
-	if !s.visible() {
-		return
-	}
-	s.flush(in)
-	run := look.run()
-	run.Field = paper.PageNumberField
-	in.runs = append(in.runs, run)
-}
-
-// math adds the letters of a formula in their order.
-func (s *story) math(in *inline) {
-	look := s.resolve(in.base, runProps{})
-	for depth := s.xml.Depth(); s.xml.Next() == nil; {
-		if s.xml.Kind == xml.End && s.xml.Depth() < depth {
-			return
-		}
-		if s.xml.Kind == xml.Start && s.xml.Space == m && string(s.xml.Local) == "t" {
-			s.put(in, look, s.xml.Content())
-		}
-	}
-}
-
-// noteID names a note: "footnot" or "endnote", and its number in the file.
-type noteID struct {
-	kind string
-	id   int
-}
-
-// noteMark adds the mark of a note, and the note to the document, numbered in the order of the marks.
-func (s *story) noteMark(in *inline, look runProps, id noteID) {
-	if s.notes == nil {
-		s.readNotes()
-	}
-	blocks, ok := s.notes[id]
-	if !ok {
-		s.warn(congvan.SourceDamaged)
-		return
-	}
-	s.flush(in)
-	number := len(s.paper.Footnotes) + 1
-	s.paper.Footnotes = append(s.paper.Footnotes, &paper.Note{Number: number, Blocks: blocks})
-	run := look.run()
-	run.Text, run.Raise, run.Note = strconv.Itoa(number), 1, number
-	in.runs = append(in.runs, run)
-}
-
-// readNotes reads the notes of the document, footnotes and endnotes alike.
-func (s *story) readNotes() {
-	s.notes = map[noteID][]paper.Block{}
-	for _, kind := range [...]string{"footnote", "endnote"} {
-		part := s.main.first(kind + "s")
-		data := s.optional(part)
-		if data == nil {
-			continue
-		}
-		n := &story{document: s.document, xml: s.document.xml(data), part: part, rels: s.relations(part)}
-		if !n.root(kind + "s") {
-			s.warn(congvan.SourceDamaged)
-			continue
-		}
-		for depth := n.xml.Depth(); n.xml.In(depth); {
-			id, ok := intAttr(n.xml, w, "id")
-			if !ok || string(n.xml.Local) != kind {
-				continue
-			}
-			var blocks []paper.Block
-			n.blocks(frame{}, &blocks)
-			s.notes[noteID{kind[:len("endnote")], id}] = blocks
-		}
-		if n.xml.Err() != nil {
-			s.warn(congvan.SourceDamaged)
-		}
-	}
 }

@@ -96,6 +96,10 @@ func readRunProps(r *xml.Reader, t *theme, original bool) runProps {
 			p.mark |= inserted
 		case "del", "moveFrom":
 			p.mark |= deleted
+		case "specVanish":
+			if on(r) {
+				p.mark |= runsOn
+			}
 		case "bdr":
 			p.has |= border
 			p.boxed = val(r) != "none" && val(r) != "nil"

@@ -122,7 +122,7 @@ func (s *story) row(t *tableState) {
 			s.cell(t, row)
 		}
 	}
-	if !s.gone(row.changes) {
+	if !s.gone(row.changes) && !row.hidden {
 		t.Rows = append(t.Rows, row.Row)
 	}
 }
@@ -131,6 +131,7 @@ type rowState struct {
 	*paper.Row
 	column  int
 	changes changes
+	hidden  bool
 }
 
 func (row *rowState) props(r *xml.Reader) {
@@ -146,6 +147,8 @@ func (row *rowState) props(r *xml.Reader) {
 			row.CantSplit = on(r)
 		case "trHeight":
 			row.Height, _ = length(r, "val")
+		case "hidden":
+			row.hidden = on(r)
 		case "ins":
 			row.changes |= inserted
 		case "del":

@@ -19,6 +19,10 @@ func on(r *xml.Reader) bool {
 	if !ok {
 		return true
 	}
+	return isOn(b)
+}
+
+func isOn(b []byte) bool {
 	switch string(b) {
 	case "0", "false", "off", "none":
 		return false
