@@ -246,7 +246,6 @@ func (s *story) paragraph(f frame, out *[]paper.Block) {
 	}
 	para := p.paragraph()
 	para.Style = st.name
-	para.TextBox = s.boxes > 0
 	para.Box = para.Box || f.boxed || in.boxed > 0 && in.boxed == len(in.runs)
 	s.number(para, &p, own, st, f)
 	para.Runs = append(append(para.Runs, s.joined...), in.runs...)
@@ -269,7 +268,7 @@ func (s *story) paragraph(f frame, out *[]paper.Block) {
 // addParagraph adds a paragraph that has no properties of its own.
 func (s *story) addParagraph(f frame, out *[]paper.Block, runs []paper.Run) {
 	if len(runs) > 0 {
-		*out = append(*out, &paper.Paragraph{Runs: runs, TextBox: s.boxes > 0, Box: f.boxed})
+		*out = append(*out, &paper.Paragraph{Runs: runs, Box: f.boxed})
 	}
 }
 

@@ -1,11 +1,12 @@
 package docx
 
 import (
-	"congvan"
 	"path"
 	"strings"
 
+	"congvan"
 	"congvan/extract/open/xml"
+	"congvan/extract/read/apart"
 	"congvan/paper"
 )
 
@@ -44,14 +45,13 @@ func (s *story) drawing(in *inline) {
 	case len(sh.parts) > 0:
 	case sh.line && !sh.group && sh.width > 0 && sh.height <= max(3, sh.width/20):
 		rule := &paper.Rule{Width: sh.width, Weight: sh.weight, Align: sh.place(in.frame.width)}
-		const halfLine = 8 // points: a line drawn above this belongs over the paragraph, not under it
-		if sh.hasY && sh.y < halfLine {
+		if sh.hasY && sh.y < apart.HalfLine {
 			in.above = append(in.above, rule)
 		} else {
 			in.below = append(in.below, rule)
 		}
 	}
-	in.below = append(in.below, sh.text...)
+	in.below = append(in.below, apart.Box(sh.text, false)...)
 }
 
 // place tells where in the column the shape stands.
@@ -129,7 +129,7 @@ func (s *story) shapeElement(in *inline, sh *shape) {
 		s.shape(in, sh)
 	case "textpath": // lettering drawn as a picture
 		if text, ok := r.Attr("", "string"); ok && len(text) > 0 {
-			sh.text = append(sh.text, &paper.Paragraph{Runs: []paper.Run{{Text: string(text)}}, TextBox: true})
+			sh.text = append(sh.text, &paper.Paragraph{Runs: []paper.Run{{Text: string(text)}}})
 		}
 	case "relIds":
 		id, _ := r.Attr(rn, "dm")
@@ -158,7 +158,7 @@ func (s *story) wordsOf(sh *shape, part string) {
 	for r.Next() == nil {
 		if r.Kind == xml.Start && r.Space == a && string(r.Local) == "p" {
 			if text := r.Content(); len(text) > 0 {
-				sh.text = append(sh.text, &paper.Paragraph{Runs: []paper.Run{{Text: string(text)}}, TextBox: true})
+				sh.text = append(sh.text, &paper.Paragraph{Runs: []paper.Run{{Text: string(text)}}})
 			}
 		}
 	}

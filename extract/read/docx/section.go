@@ -2,6 +2,7 @@ package docx
 
 import (
 	"congvan"
+	"congvan/extract/read/apart"
 	"congvan/paper"
 )
 
@@ -85,12 +86,30 @@ func (s *story) readSection() sectionProps {
 
 // furnitureOf reads the running heads of a section.
 func (s *story) furnitureOf(where string, heads map[string]string, different bool) paper.Furniture {
-	f := paper.Furniture{Blocks: s.head(heads[where+" default"]), Different: different}
+	var first []paper.Block
 	if different {
-		f.First = s.head(heads[where+" first"])
+		first = s.head(heads[where+" first"])
 	}
-	f.PageNumber = hasPageNumber(f.Blocks)
+	f := apart.Furniture(s.head(heads[where+" default"]), first, different)
+	if part := heads[where+" even"]; part != "" && s.evenHeads() {
+		even := apart.Furniture(s.head(part), nil, false)
+		f.Even, f.PageNumber = even.Blocks, f.PageNumber || even.PageNumber
+	}
 	return f
+}
+
+// evenHeads tells whether even pages have their own heads: the document's settings say so for all sections at once.
+func (d *document) evenHeads() bool {
+	r, even := d.xml(d.optional(d.main.first("settings"))), false
+	if !toRoot(r) {
+		return false
+	}
+	for depth := r.Depth(); r.In(depth); {
+		if string(r.Local) == "evenAndOddHeaders" {
+			even = on(r)
+		}
+	}
+	return even
 }
 
 // head reads one header or footer part, once.
@@ -116,26 +135,4 @@ func (s *story) head(part string) []paper.Block {
 	}
 	s.furniture[part] = blocks
 	return blocks
-}
-
-func hasPageNumber(blocks []paper.Block) bool {
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case *paper.Paragraph:
-			for i := range b.Runs {
-				if b.Runs[i].Field == paper.PageNumberField {
-					return true
-				}
-			}
-		case *paper.Table:
-			for _, row := range b.Rows {
-				for _, c := range row.Cells {
-					if hasPageNumber(c.Blocks) {
-						return true
-					}
-				}
-			}
-		}
-	}
-	return false
 }
