@@ -202,6 +202,14 @@ func (r *Reader) Text() []byte {
 	return unescape(r.raw)
 }
 
+// Source gives what is written from an offset up to the current token, or to the end of a part that is cut.
+func (r *Reader) Source(from int) []byte {
+	if r.err != nil {
+		return r.data[from:]
+	}
+	return r.data[from:r.Offset]
+}
+
 func (r *Reader) startTag() error {
 	start := r.pos + 1
 	r.pos = start

@@ -278,8 +278,10 @@ func inXML(head []byte, low string, lim limits.Limits) (string, error) {
 			return HTML, nil
 		case name == "document" && strings.Contains(r.Space, "opendocument"):
 			return FlatODT, nil
-		case name == "package" && strings.Contains(r.Space, "xmlPackage") || name == "worddocument":
-			return "", otherOffice("Word XML", ".docx")
+		case name == "package" && strings.Contains(r.Space, "xmlPackage"): // Word's; its reader tells if it is another's
+			return DOCX, nil
+		case name == "worddocument":
+			return "", otherOffice("Word XML 2003", ".docx")
 		case name == "workbook" && r.Space == "urn:schemas-microsoft-com:office:spreadsheet":
 			return "", otherOffice("Excel XML 2003", ".xlsx")
 		}

@@ -93,6 +93,7 @@ func TestMediaType(t *testing.T) {
 		{"ODT", zipped(t, "mimetype", ODT, "content.xml", ""), ODT},
 		{"flat ODT", `<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>`, FlatODT},
 		{"flat ODT without a declaration", `<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>`, FlatODT},
+		{"a DOCX in one XML file", `<?xml version="1.0" standalone="yes"?><?mso-application progid="Word.Document"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">`, DOCX},
 		{"a cut DOCX", zipped(t, "word/document.xml", "<a/>", "z", "z")[:80], DOCX},
 		{"ZIP", zipped(t, "a.pdf", "%PDF-"), ZIP},
 		{"DOC", compound("WordDocument", "1Table"), DOC},

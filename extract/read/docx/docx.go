@@ -1,4 +1,4 @@
-// Package docx reads Word files (DOCX, DOCM, DOTX), of the transitional and the strict kind.
+// Package docx reads Word files (DOCX, DOCM, DOTX, and the same as one XML file), of the transitional and the strict kind.
 //
 // In: the bytes. Out: the paper as Word prints it: automatic numbers written out, tracked insertions kept and deletions
 // left out (or the other way round, on demand), fields by their result, text boxes once. Comments, hidden text and macros are absent.
@@ -28,7 +28,7 @@ type Reader struct {
 // Read reads the main document with its styles, numbering, notes and running heads.
 func (r Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
 	d := &document{ctx: ctx, lim: lim, original: r.Original, paper: &paper.Document{}}
-	pkg, openErr := pack.Open(src, size, lim)
+	pkg, openErr := open(src, size, lim)
 	if limits.Passed(openErr) != "" {
 		return nil, openErr
 	}
@@ -55,6 +55,18 @@ func (r Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limit
 		Paper: d.paper, Reader: "docx/1", TextLayer: "native", Encoding: d.letters.encoding(), Truncated: d.truncated,
 		Warnings: d.warnings,
 	}, nil
+}
+
+// open opens the package: a ZIP, or one XML file.
+func open(src io.ReaderAt, size int64, lim limits.Limits) (*pack.Package, error) {
+	front := make([]byte, 2)
+	if _, err := src.ReadAt(front, 0); err == nil {
+		switch string(front) {
+		case "<?", "\xef\xbb", "\xff\xfe", "\xfe\xff": // with a byte order mark or without
+			return pack.Flat(src, size, lim)
+		}
+	}
+	return pack.Open(src, size, lim)
 }
 
 // document is the state of one reading.

@@ -4,9 +4,12 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"path"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -342,6 +345,45 @@ func TestCutFile(t *testing.T) {
 	if !result.Truncated || len(got) < 100 || !strings.HasPrefix(want, strings.TrimSuffix(got, "\n")) {
 		t.Errorf("truncated %v, got %d bytes: %q", result.Truncated, len(got), got)
 	}
+}
+
+// TestFlat: the same paper as one XML file, whole and cut.
+func TestFlat(t *testing.T) {
+	zipped := file(t, transitional, dispatchBody, dispatchParts)
+	flat := flatFile(t, zipped)
+	got, want := mustRead(t, flat), mustRead(t, zipped)
+	if g, w := readtest.Dump(got.Paper), readtest.Dump(want.Paper); g != w {
+		t.Errorf("got\n%s\nwant\n%s", g, w)
+	}
+	if cut := mustRead(t, flat[:bytes.Index(flat, []byte("Triển khai"))]); !cut.Truncated || len(cut.Paper.Sections) != 2 {
+		t.Errorf("of a cut file: truncated %v, %d sections", cut.Truncated, len(cut.Paper.Sections))
+	}
+}
+
+// flatFile makes one XML file of a package, the document last.
+func flatFile(t testing.TB, zipped []byte) []byte {
+	z, err := zip.NewReader(bytes.NewReader(zipped), int64(len(zipped)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := map[bool]string{}
+	for _, f := range z.File {
+		data, err := fs.ReadFile(z, f.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := `<pkg:binaryData>` + base64.StdEncoding.EncodeToString(data) + `</pkg:binaryData>`
+		if path.Ext(f.Name) != ".png" {
+			_, body, ok := strings.Cut(string(data), "?>")
+			if !ok {
+				body = string(data)
+			}
+			text = `<pkg:xmlData>` + body + `</pkg:xmlData>`
+		}
+		parts[f.Name == "word/document.xml"] += `<pkg:part pkg:name="/` + f.Name + `">` + text + `</pkg:part>`
+	}
+	return []byte(`<?xml version="1.0" standalone="yes"?><?mso-application progid="Word.Document"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">` +
+		parts[false] + parts[true] + `</pkg:package>`)
 }
 
 func TestErrors(t *testing.T) {

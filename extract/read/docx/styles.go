@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 
@@ -23,7 +24,32 @@ type style struct {
 	para                    paraProps
 	unlisted                paraProps // para without the indents of its list
 	table                   tableProps
+	firstRow, firstColumn   *layer // of a table style
 	resolved                bool
+}
+
+// layer is what a table style says of one part of the table alone.
+type layer struct {
+	run  runProps
+	para paraProps
+}
+
+// over gives the layer with what it does not say itself taken from base; both may be nil.
+func (l *layer) over(base *layer) *layer {
+	if l == nil || base == nil {
+		return cmp.Or(l, base)
+	}
+	return &layer{run: l.run.over(base.run), para: l.para.over(base.para)}
+}
+
+// with gives the style with the layer on it.
+func (st *style) with(l *layer) *style {
+	if l == nil {
+		return st
+	}
+	both := *st
+	both.run, both.para = l.run.over(st.run), l.para.over(st.para)
+	return &both
 }
 
 // readStyles reads the styles part; r may be empty.
@@ -86,6 +112,13 @@ func (s *styles) style(r *xml.Reader, t *theme) {
 			st.para = readParaProps(r, t, false, nil)
 		case "tblPr":
 			st.table.read(r)
+		case "tblStylePr":
+			switch kind, _ := r.Attr(w, "type"); string(kind) {
+			case "firstRow":
+				st.firstRow = readLayer(r, t)
+			case "firstCol":
+				st.firstColumn = readLayer(r, t)
+			}
 		}
 	}
 	s.byID[st.id] = st
@@ -97,6 +130,20 @@ func (s *styles) style(r *xml.Reader, t *theme) {
 			s.table = st
 		}
 	}
+}
+
+// readLayer reads w:tblStylePr, the current element.
+func readLayer(r *xml.Reader, t *theme) *layer {
+	l := &layer{}
+	for depth := r.Depth(); r.In(depth); {
+		switch string(r.Local) {
+		case "rPr":
+			l.run = readRunProps(r, t, false)
+		case "pPr":
+			l.para = readParaProps(r, t, false, nil)
+		}
+	}
+	return l
 }
 
 // shownName gives a style's name as Word shows it: files keep the built-in ones in small letters.
@@ -144,6 +191,7 @@ func (s *styles) inherit(st *style, n *numbering, depth int) {
 	st.para, st.unlisted = own.over(inherited), own.over(base.unlisted)
 	st.run = st.run.over(base.run)
 	st.table.inherit(base.table)
+	st.firstRow, st.firstColumn = st.firstRow.over(base.firstRow), st.firstColumn.over(base.firstColumn)
 }
 
 // of gives a style of a kind; the default one for an id that is unknown.

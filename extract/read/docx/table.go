@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"strconv"
+
 	"congvan/extract/open/xml"
 	"congvan/paper"
 )
@@ -12,6 +14,23 @@ type tableProps struct {
 	named   borders // sides of which it says whether
 	align   paper.Align
 	indent  paper.Length
+	look    look
+}
+
+// look is w:tblLook: the parts of the table that show what its style says of them.
+type look struct{ firstRow, firstColumn bool }
+
+func readLook(r *xml.Reader) look {
+	value, _ := r.Attr(w, "val")
+	bits, _ := strconv.ParseUint(string(value), 16, 16)
+	l := look{firstRow: bits&0x20 != 0, firstColumn: bits&0x80 != 0}
+	if b, ok := r.Attr(w, "firstRow"); ok {
+		l.firstRow = isOn(b)
+	}
+	if b, ok := r.Attr(w, "firstColumn"); ok {
+		l.firstColumn = isOn(b)
+	}
+	return l
 }
 
 // read reads w:tblPr, the current element.
@@ -26,6 +45,8 @@ func (t *tableProps) read(r *xml.Reader) {
 			t.indent, _ = length(r, "w")
 		case "tblBorders":
 			t.visible, t.named = readBorders(r)
+		case "tblLook":
+			t.look = readLook(r)
 		}
 	}
 }
@@ -231,6 +252,7 @@ func (s *story) cell(t *tableState, row *rowState) {
 	p := cellProps{span: 1}
 	var blocks []paper.Block
 	f := t.frame
+	f.style = t.styleAt(len(t.Rows), row.column)
 	if width := t.columnsWidth(row.column, 1); width > 0 {
 		f.width = width
 	}
@@ -273,6 +295,18 @@ func (s *story) cell(t *tableState, row *rowState) {
 	if t.isRuled(p, len(t.Rows) == 0, col == 0) {
 		t.ruled++
 	}
+}
+
+// styleAt gives the style of the cell in a row and a column of the grid.
+func (t *tableState) styleAt(row, column int) *style {
+	st := t.frame.style
+	if t.props.look.firstColumn && column == 0 {
+		st = st.with(st.firstColumn)
+	}
+	if t.props.look.firstRow && row == 0 {
+		st = st.with(st.firstRow)
+	}
+	return st
 }
 
 func (t *tableState) columnsWidth(from, span int) paper.Length {

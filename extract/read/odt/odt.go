@@ -59,7 +59,7 @@ const textType = "application/vnd.oasis.opendocument.text"
 // packed reads the parts of a package: the styles first, for the content refers to them.
 func (p *parser) packed(src io.ReaderAt, size int64) error {
 	pkg, openErr := pack.Open(src, size, p.lim)
-	if limit := limits.Name(""); errors.As(openErr, &limit) { // not damaged: refused
+	if limits.Passed(openErr) != "" {
 		return openErr
 	}
 	if openErr != nil {
