@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -27,7 +28,7 @@ func Reader(media string, opt Options) read.Reader {
 	case detect.DOC:
 		return doc.Reader{Original: opt.Original}
 	case detect.DOCX:
-		return docx.Reader{Original: opt.Original}
+		return docx.Reader{Original: opt.Original, Chunk: opt.chunk}
 	case detect.FlatODT:
 		return odt.Reader{}
 	case detect.HTML, detect.MHTML:
@@ -52,6 +53,27 @@ func Reader(media string, opt Options) read.Reader {
 		return xlsx.Reader{}
 	}
 	return nil
+}
+
+// chunk reads a file that stands inside a DOCX, of the formats that Word converts. A file inside of that is left out.
+func (opt Options) chunk(ctx context.Context, data []byte, lim limits.Limits) (*read.Result, error) {
+	src := bytes.NewReader(data)
+	media, err := mediaType(src, src.Size(), lim)
+	if err != nil {
+		return nil, err
+	}
+	var r read.Reader
+	switch media {
+	case detect.PDF, detect.PNG, detect.JPEG, detect.TIFF, detect.XLSX:
+	case detect.DOCX:
+		r = docx.Reader{Original: opt.Original}
+	default:
+		r = Reader(media, opt)
+	}
+	if r == nil {
+		return nil, errors.New("no reader for a file of the kind " + media + " inside a DOCX")
+	}
+	return r.Read(ctx, src, src.Size(), lim)
 }
 
 // headSize is how much of a file tells its format.

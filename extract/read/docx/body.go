@@ -127,7 +127,7 @@ func (s *story) block(f frame, out *[]paper.Block) {
 			s.blocks(f, out)
 		}
 	case "altChunk":
-		s.warn(congvan.SourceDamaged) // another file inside: Word would convert it on opening
+		s.fileInside(out)
 	case "sectPr":
 		if s.body && s.boxes == 0 {
 			p := s.readSection()

@@ -23,11 +23,15 @@ import (
 // Reader reads DOCX.
 type Reader struct {
 	Original bool // as the document stood before its tracked changes: deletions kept, insertions left out
+
+	// Chunk reads a file inside (w:altChunk) that Word would convert on opening. Where it is nil, such a file is left out
+	// with a warning.
+	Chunk func(ctx context.Context, data []byte, lim limits.Limits) (*read.Result, error)
 }
 
 // Read reads the main document with its styles, numbering, notes and running heads.
 func (r Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
-	d := &document{ctx: ctx, lim: lim, original: r.Original, paper: &paper.Document{}}
+	d := &document{ctx: ctx, lim: lim, original: r.Original, chunk: r.Chunk, paper: &paper.Document{}}
 	pkg, openErr := open(src, size, lim)
 	if limits.Passed(openErr) != "" {
 		return nil, openErr
@@ -75,6 +79,8 @@ type document struct {
 	pkg       *pack.Package
 	lim       limits.Limits
 	original  bool // Reader.Original
+	chunk     func(context.Context, []byte, limits.Limits) (*read.Result, error)
+	chunks    int // files inside that were read
 	paper     *paper.Document
 	styles    *styles
 	numbering *numbering
