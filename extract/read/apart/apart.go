@@ -51,7 +51,7 @@ func withoutNumber(blocks []paper.Block) (left []paper.Block, number bool) {
 // isBlank takes the dashes around a page's number for blank.
 func isBlank(s string) bool {
 	for _, r := range s {
-		if r != ' ' && r != '\t' && r != '\n' && r != '\u00a0' && r != '-' {
+		if r != ' ' && r != '\t' && r != '\n' && r != '\u00a0' && r != '-' && r != '–' {
 			return false
 		}
 	}
