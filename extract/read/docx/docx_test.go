@@ -50,6 +50,11 @@ func file(t testing.TB, namespaces, body string, more parts) []byte {
 	}
 	all["[Content_Types].xml"] = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` + types + `</Types>`
 	all["word/_rels/document.xml.rels"] = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` + rels + `</Relationships>`
+	if namespaces == strict {
+		for name := range all {
+			all[name] = toStrict.Replace(all[name])
+		}
+	}
 	var buf bytes.Buffer
 	z := zip.NewWriter(&buf)
 	for name, content := range all {
@@ -66,6 +71,14 @@ func file(t testing.TB, namespaces, body string, more parts) []byte {
 	}
 	return buf.Bytes()
 }
+
+// toStrict gives the names of strict files.
+var toStrict = strings.NewReplacer(
+	"http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships",
+	"http://schemas.openxmlformats.org/officeDocument/2006/math", "http://purl.oclc.org/ooxml/officeDocument/math",
+	"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing", "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
+	"http://schemas.openxmlformats.org/drawingml/2006/main", "http://purl.oclc.org/ooxml/drawingml/main",
+)
 
 // kindOf tells by what relationship the document is linked with a part, "" where it is not.
 func kindOf(part string) string {

@@ -46,7 +46,22 @@ func goldenOf(t *testing.T, name, got string) {
 
 // TestMade: what LibreOffice cannot write, built by code.
 func TestMade(t *testing.T) {
-	for name, data := range map[string][]byte{"lists": everyList(t)} {
+	for name, data := range map[string][]byte{"lists": everyList(t), "word": wordPaper(t), "strict": strictPaper(t)} {
 		t.Run(name, func(t *testing.T) { goldenOf(t, name+".golden", readtest.Dump(mustRead(t, data).Paper)) })
 	}
+}
+
+// TestBroken: cut and damaged files, packed and as one XML file, whose parts no checksum guards.
+func TestBroken(t *testing.T) {
+	for name, data := range map[string][]byte{"packed": load(t, "testdata/dispatch.docx"), "flat": flatFile(t, wordPaper(t))} {
+		t.Run(name, func(t *testing.T) {
+			readtest.Truncated(t, Reader{}, data, 97)
+			readtest.Damaged(t, Reader{}, data, 400)
+		})
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	readtest.Fuzz(f, Reader{}, load(f, "testdata/dispatch.docx"), load(f, "testdata/report.docx"),
+		flatFile(f, wordPaper(f)), flatFile(f, everyList(f)), flatFile(f, strictPaper(f)))
 }

@@ -52,9 +52,12 @@ func (st *style) with(l *layer) *style {
 	return &both
 }
 
+// wordDefaults are what Word takes where a file says nothing.
+var wordDefaults = runProps{has: asciiFont | highFont | fontSize, ascii: "Times New Roman", high: "Times New Roman", size: 10}
+
 // readStyles reads the styles part; r may be empty.
 func readStyles(r *xml.Reader, t *theme) *styles {
-	s := &styles{byID: map[string]*style{}}
+	s := &styles{byID: map[string]*style{}, runDefaults: wordDefaults}
 	if !toRoot(r) {
 		return s
 	}
@@ -78,8 +81,8 @@ func (s *styles) defaults(r *xml.Reader, t *theme) {
 		case "rPrDefault":
 			for depth := r.Depth(); r.In(depth); {
 				if string(r.Local) == "rPr" {
-					s.runDefaults = readRunProps(r, t, false)
-					s.lang = s.runDefaults.lang
+					own := readRunProps(r, t, false)
+					s.runDefaults, s.lang = own.over(wordDefaults), own.lang
 				}
 			}
 		case "pPrDefault":
