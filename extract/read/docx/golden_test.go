@@ -21,7 +21,7 @@ func load(t testing.TB, path string) []byte {
 
 // TestGolden: what LibreOffice made, see testdata/README.md.
 func TestGolden(t *testing.T) {
-	for _, path := range []string{"testdata/dispatch.docx", "testdata/annex.docx", "testdata/report.docx"} {
+	for _, path := range []string{"testdata/dispatch.docx", "testdata/annex.docx", "testdata/report.docx", "testdata/plan.docx"} {
 		t.Run(path, func(t *testing.T) { readtest.Golden(t, Reader{}, path) })
 	}
 }

@@ -13,6 +13,9 @@ type sectionProps struct {
 	heads     map[string]string // "header first" → part name
 }
 
+// wordPage is the page that Word takes where a file says nothing: Letter with margins of an inch.
+var wordPage = paper.Page{Width: 612, Height: 792, Top: 72, Bottom: 72, Left: 72, Right: 72, HeaderAt: 36, FooterAt: 36}
+
 // readBody reads w:body, the current element, section by section.
 func (s *story) readBody() {
 	var blocks []paper.Block
@@ -36,7 +39,7 @@ func (s *story) readBody() {
 	s.addParagraph(frame{}, &blocks, s.joined)
 	s.joined = nil
 	if len(blocks) > 0 || len(s.paper.Sections) == 0 {
-		s.section = &sectionProps{}
+		s.section = &sectionProps{page: wordPage}
 		end()
 	}
 }
@@ -53,21 +56,26 @@ func (s *story) columnWidth() paper.Length {
 // readSection reads w:sectPr, the current element.
 func (s *story) readSection() sectionProps {
 	r := s.xml
-	p := sectionProps{heads: map[string]string{}}
+	p := sectionProps{page: wordPage, heads: map[string]string{}}
+	set := func(to *paper.Length, name string) {
+		if l, ok := length(r, name); ok {
+			*to = l
+		}
+	}
 	for depth := r.Depth(); r.In(depth); {
 		switch string(r.Local) {
 		case "pgSz":
-			p.page.Width, _ = length(r, "w")
-			p.page.Height, _ = length(r, "h")
+			set(&p.page.Width, "w")
+			set(&p.page.Height, "h")
 			orient, _ := r.Attr(w, "orient")
 			p.page.Landscape = string(orient) == "landscape" || p.page.Width > p.page.Height
 		case "pgMar":
-			p.page.Top, _ = length(r, "top")
-			p.page.Bottom, _ = length(r, "bottom")
-			p.page.Left, _ = length(r, "left")
-			p.page.Right, _ = length(r, "right")
-			p.page.HeaderAt, _ = length(r, "header")
-			p.page.FooterAt, _ = length(r, "footer")
+			set(&p.page.Top, "top")
+			set(&p.page.Bottom, "bottom")
+			set(&p.page.Left, "left")
+			set(&p.page.Right, "right")
+			set(&p.page.HeaderAt, "header")
+			set(&p.page.FooterAt, "footer")
 			p.page.Top, p.page.Bottom = max(p.page.Top, -p.page.Top), max(p.page.Bottom, -p.page.Bottom) // negative: exact
 		case "pgNumType":
 			_, p.page.RestartNumber = r.Attr(w, "start")

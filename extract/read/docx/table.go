@@ -94,7 +94,7 @@ func (s *story) table(f frame) *paper.Table {
 		return nil
 	}
 	t.Borders = 2*t.ruled > t.cells
-	t.Layout = !t.Borders && t.width() <= layoutColumns
+	t.Layout = !t.Borders && t.width() <= layoutColumns && !t.Rows[0].Header
 	return t.Table
 }
 
