@@ -86,6 +86,8 @@ type document struct {
 	numbering *numbering
 	theme     theme
 	letters   letters
+	set       *settings                // nil until they are asked for
+	marked    map[string]int           // by kind of note: how many marks it has so far
 	notes     map[noteID][]paper.Block // nil until the first mark
 	main      relations
 	furniture map[string][]paper.Block // by part name

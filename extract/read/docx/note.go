@@ -1,8 +1,6 @@
 package docx
 
 import (
-	"strconv"
-
 	"congvan"
 	"congvan/paper"
 )
@@ -31,8 +29,13 @@ func (s *story) noteMark(in *inline, look runProps, id noteID, chosen bool) {
 		in.ownMark = number
 		return
 	}
+	s.marked[id.kind]++
+	format := s.settings().footnotes
+	if id.kind == "endnote" {
+		format = s.settings().endnotes
+	}
 	look.raise = 1
-	in.runs = append(in.runs, markOfNote(look, strconv.Itoa(number), number))
+	in.runs = append(in.runs, markOfNote(look, printNumber(s.marked[id.kind], format, ""), number))
 }
 
 func markOfNote(look runProps, text string, number int) paper.Run {
@@ -43,7 +46,7 @@ func markOfNote(look runProps, text string, number int) paper.Run {
 
 // readNotes reads the notes of the document, footnotes and endnotes alike.
 func (s *story) readNotes() {
-	s.notes = map[noteID][]paper.Block{}
+	s.notes, s.marked = map[noteID][]paper.Block{}, map[string]int{}
 	for _, kind := range [...]string{"footnote", "endnote"} {
 		part := s.main.first(kind + "s")
 		data := s.optional(part)

@@ -99,25 +99,11 @@ func (s *story) furnitureOf(where string, heads map[string]string, different boo
 		first = s.head(heads[where+" first"])
 	}
 	f := apart.Furniture(s.head(heads[where+" default"]), first, different)
-	if part := heads[where+" even"]; part != "" && s.evenHeads() {
+	if part := heads[where+" even"]; part != "" && s.settings().evenHeads {
 		even := apart.Furniture(s.head(part), nil, false)
 		f.Even, f.PageNumber = even.Blocks, f.PageNumber || even.PageNumber
 	}
 	return f
-}
-
-// evenHeads tells whether even pages have their own heads: the document's settings say so for all sections at once.
-func (d *document) evenHeads() bool {
-	r, even := d.xml(d.optional(d.main.first("settings"))), false
-	if !toRoot(r) {
-		return false
-	}
-	for depth := r.Depth(); r.In(depth); {
-		if string(r.Local) == "evenAndOddHeaders" {
-			even = on(r)
-		}
-	}
-	return even
 }
 
 // head reads one header or footer part, once.
