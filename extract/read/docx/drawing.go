@@ -172,7 +172,7 @@ func (s *story) textBox(in *inline, sh *shape) {
 	outer := *s
 	s.fields, s.section, s.joined, s.previous, s.last, s.newPage = nil, nil, nil, nil, nil, false
 	s.boxes++
-	s.blocks(frame{width: sh.width, boxed: sh.outline}, &sh.text)
+	s.numbering.apart(func() { s.blocks(frame{width: sh.width, boxed: sh.outline}, &sh.text) })
 	s.addParagraph(frame{boxed: sh.outline}, &sh.text, s.joined)
 	paras := s.paras
 	*s = outer

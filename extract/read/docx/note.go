@@ -58,17 +58,22 @@ func (s *story) readNotes() {
 			s.warn(congvan.SourceDamaged)
 			continue
 		}
-		for depth := n.xml.Depth(); n.xml.In(depth); {
-			id, ok := intAttr(n.xml, w, "id")
-			if !ok || string(n.xml.Local) != kind {
-				continue
-			}
-			var blocks []paper.Block
-			n.blocks(frame{}, &blocks)
-			s.notes[noteID{kind[:len("endnote")], id}] = blocks
-		}
+		s.numbering.apart(func() { n.readKind(kind) })
 		if n.xml.Err() != nil {
 			s.warn(congvan.SourceDamaged)
 		}
+	}
+}
+
+// readKind reads the notes of a part, the current element.
+func (s *story) readKind(kind string) {
+	for depth := s.xml.Depth(); s.xml.In(depth); {
+		id, ok := intAttr(s.xml, w, "id")
+		if !ok || string(s.xml.Local) != kind {
+			continue
+		}
+		var blocks []paper.Block
+		s.blocks(frame{}, &blocks)
+		s.notes[noteID{kind[:len("endnote")], id}] = blocks
 	}
 }

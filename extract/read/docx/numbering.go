@@ -13,15 +13,34 @@ const levels = 9
 type numbering struct {
 	abstract map[int]*abstractList
 	lists    map[int]*list
+	counters map[*abstractList]*counter // of the story that is read
 }
 
 // abstractList is a list's form. Lists with one form count on from each other.
 type abstractList struct {
-	levels    [levels]level
-	linked    string // the numbering style whose list this one is
-	count     [levels]int
-	counting  [levels]bool
-	seenLists map[int]bool
+	levels [levels]level
+	linked string // the numbering style whose list this one is
+}
+
+// counter is how far the lists of one form have counted.
+type counter struct {
+	count    [levels]int
+	counting [levels]bool
+	begun    map[begin]bool
+}
+
+// begin is a level of a list that has had a paragraph.
+type begin struct {
+	list  *list
+	level int
+}
+
+// apart counts anew while a story beside the body is read: a text box, a running head, the notes.
+func (n *numbering) apart(read func()) {
+	outer := n.counters
+	n.counters = map[*abstractList]*counter{}
+	read()
+	n.counters = outer
 }
 
 type list struct {
@@ -46,7 +65,7 @@ type level struct {
 
 // readNumbering reads the numbering part; r may be empty.
 func readNumbering(r *xml.Reader, t *theme) *numbering {
-	n := &numbering{abstract: map[int]*abstractList{}, lists: map[int]*list{}}
+	n := &numbering{abstract: map[int]*abstractList{}, lists: map[int]*list{}, counters: map[*abstractList]*counter{}}
 	if !toRoot(r) {
 		return n
 	}
@@ -66,7 +85,7 @@ func readNumbering(r *xml.Reader, t *theme) *numbering {
 }
 
 func readAbstract(r *xml.Reader, t *theme) *abstractList {
-	f := &abstractList{seenLists: map[int]bool{}}
+	f := &abstractList{}
 	for i := range f.levels {
 		f.levels[i] = level{start: 1, format: "decimal", follow: "tab", restart: -1}
 	}
@@ -213,47 +232,49 @@ func (n *numbering) next(ref numRef) string {
 		return ""
 	}
 	l := n.lists[ref.id]
-	f := l.form
-	if !f.seenLists[ref.id] {
-		f.seenLists[ref.id] = true
-		for i, again := range l.restarts {
-			if again {
-				f.counting[i] = false
-			}
-		}
+	c := n.counters[l.form]
+	if c == nil {
+		c = &counter{begun: map[begin]bool{}}
+		n.counters[l.form] = c
 	}
-	if f.counting[ref.level] {
-		f.count[ref.level]++
-	} else {
-		f.count[ref.level], f.counting[ref.level] = l.start(ref.level), true
-	}
-	for i := ref.level + 1; i < levels; i++ {
-		if r := l.level(i).restart; r < 0 || r > ref.level {
-			f.counting[i] = false
-		}
-	}
+	c.step(l, ref.level)
 	if here.format == "bullet" {
 		return bullet(here.text, here.run.symbolFont())
 	}
-	return l.print(here, ref.level)
+	return l.print(here, ref.level, c)
 }
 
-func (l *list) start(i int) int {
+// step counts one paragraph on a level. The levels above that have not begun begin with it. A list that has a start of its
+// own for a level begins there with its first paragraph on it, and whenever the level begins anew.
+func (c *counter) step(l *list, at int) {
+	for i := range at {
+		if !c.counting[i] {
+			c.count[i], c.counting[i] = l.level(i).start, true
+		}
+	}
 	switch {
-	case l.restarts[i]:
-		return l.restart[i]
+	case l.restarts[at] && (!c.counting[at] || !c.begun[begin{l, at}]):
+		c.count[at] = l.restart[at]
+	case c.counting[at]:
+		c.count[at]++
 	default:
-		return l.level(i).start
+		c.count[at] = l.level(at).start
+	}
+	c.counting[at], c.begun[begin{l, at}] = true, true
+	for i := at + 1; i < levels; i++ {
+		if r := l.level(i).restart; r < 0 || r > at {
+			c.counting[i] = false
+		}
 	}
 }
 
 // print writes out the text of a level, "%2" being the number of the second level.
-func (l *list) print(here *level, at int) string {
+func (l *list) print(here *level, at int, c *counter) string {
 	var b strings.Builder
 	for i := 0; i < len(here.text); i++ {
-		c := here.text[i]
-		if c != '%' || i+1 >= len(here.text) || here.text[i+1] < '1' || here.text[i+1] > '9' {
-			b.WriteByte(c)
+		char := here.text[i]
+		if char != '%' || i+1 >= len(here.text) || here.text[i+1] < '1' || here.text[i+1] > '9' {
+			b.WriteByte(char)
 			continue
 		}
 		i++
@@ -261,15 +282,11 @@ func (l *list) print(here *level, at int) string {
 		if ref > at {
 			continue
 		}
-		n := l.form.count[ref]
-		if !l.form.counting[ref] {
-			n = l.start(ref)
-		}
 		format, custom := l.level(ref).format, l.level(ref).custom
-		if here.legal && format != "none" {
+		if here.legal && format != "none" && format != "decimalZero" {
 			format = "decimal"
 		}
-		b.WriteString(printNumber(n, format, custom))
+		b.WriteString(printNumber(c.count[ref], format, custom))
 	}
 	return b.String()
 }

@@ -118,7 +118,7 @@ func (s *story) head(part string) []paper.Block {
 	if data := s.optional(part); data != nil {
 		h := &story{document: s.document, xml: s.document.xml(data), part: part, rels: s.relations(part)}
 		if h.root("hdr") || string(h.xml.Local) == "ftr" {
-			h.blocks(frame{width: s.columnWidth()}, &blocks)
+			s.numbering.apart(func() { h.blocks(frame{width: s.columnWidth()}, &blocks) })
 		}
 		if h.xml.Err() != nil {
 			s.warn(congvan.SourceDamaged)
