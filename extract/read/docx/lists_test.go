@@ -33,6 +33,9 @@ func everyList(t testing.TB) []byte {
 		item(5, 0, "Hiệu lực của quy chế, danh sách khác cùng dạng đếm tiếp"), item(6, 0, "Tổ chức thực hiện, đếm lại từ số khác"), item(6, 0, "Trách nhiệm thi hành"),
 		p(r("Không bao giờ đếm lại")),
 		item(7, 0, "Quý một trong năm"), item(7, 1, "Việc đầu tiên"), item(7, 1, "Việc kế tiếp"), item(7, 0, "Quý hai trong năm"), item(7, 1, "Việc đếm tiếp"),
+		p(r("Bỏ cách cấp, và khởi số riêng của cấp")),
+		item(16, 1, "Cấp dưới đứng trước"), item(16, 0, "Cấp trên đến sau"), item(16, 2, "Xuống hai cấp"), item(16, 1, "Lên lại một cấp"),
+		item(17, 1, "Danh sách có số riêng"), item(17, 1, "Đếm tiếp số riêng"), item(17, 0, "Lên cấp đầu"), item(17, 1, "Lại khởi số riêng"),
 		p(r("Cấp riêng của danh sách")),
 		item(8, 0, "Theo dạng riêng của nó"), item(8, 0, "Vẫn theo dạng riêng"),
 		p(r("Dấu đầu dòng")),
@@ -75,6 +78,7 @@ var everyListNumbering = func() string {
 		11: lvl(0, "none", "đ)", ""),
 		12: lvl(0, "decimal", "%1", ""),
 		13: lvl(0, "decimal", "%1/", ""),
+		14: lvl(0, "upperRoman", "%1.", "") + lvl(1, "decimal", "%1.%2.", "") + lvl(2, "lowerLetter", "%2.%3)", ""),
 	}
 	lists := []struct {
 		form int
@@ -84,6 +88,7 @@ var everyListNumbering = func() string {
 		6: {4, `<w:lvlOverride w:ilvl="0"><w:startOverride w:val="9"/></w:lvlOverride>`},
 		7: {5, ""}, 8: {6, `<w:lvlOverride w:ilvl="0">` + lvl(0, "lowerLetter", "%1/", "") + `</w:lvlOverride>`},
 		9: {7, ""}, 10: {8, ""}, 11: {10, ""}, 12: {11, ""}, 13: {12, ""}, 14: {13, ""}, 15: {9, ""},
+		16: {14, ""}, 17: {14, `<w:lvlOverride w:ilvl="1"><w:startOverride w:val="6"/></w:lvlOverride>`},
 	}
 	var b strings.Builder
 	b.WriteString(`<w:numbering NS>`)

@@ -26,13 +26,7 @@ type abstractList struct {
 type counter struct {
 	count    [levels]int
 	counting [levels]bool
-	begun    map[begin]bool
-}
-
-// begin is a level of a list that has had a paragraph.
-type begin struct {
-	list  *list
-	level int
+	begun    map[*list]bool // the lists whose own starts were used
 }
 
 // apart counts anew while a story beside the body is read: a text box, a running head, the notes.
@@ -234,7 +228,7 @@ func (n *numbering) next(ref numRef) string {
 	l := n.lists[ref.id]
 	c := n.counters[l.form]
 	if c == nil {
-		c = &counter{begun: map[begin]bool{}}
+		c = &counter{begun: map[*list]bool{}}
 		n.counters[l.form] = c
 	}
 	c.step(l, ref.level)
@@ -244,8 +238,8 @@ func (n *numbering) next(ref numRef) string {
 	return l.print(here, ref.level, c)
 }
 
-// step counts one paragraph on a level. The levels above that have not begun begin with it. A list that has a start of its
-// own for a level begins there with its first paragraph on it, and whenever the level begins anew.
+// step counts one paragraph on a level. The levels above that have not begun begin with it. A list that has starts of its
+// own begins there with its first paragraph on such a level, and whenever the level begins anew.
 func (c *counter) step(l *list, at int) {
 	for i := range at {
 		if !c.counting[i] {
@@ -253,14 +247,14 @@ func (c *counter) step(l *list, at int) {
 		}
 	}
 	switch {
-	case l.restarts[at] && (!c.counting[at] || !c.begun[begin{l, at}]):
-		c.count[at] = l.restart[at]
+	case l.restarts[at] && (!c.counting[at] || !c.begun[l]):
+		c.count[at], c.begun[l] = l.restart[at], true
 	case c.counting[at]:
 		c.count[at]++
 	default:
 		c.count[at] = l.level(at).start
 	}
-	c.counting[at], c.begun[begin{l, at}] = true, true
+	c.counting[at] = true
 	for i := at + 1; i < levels; i++ {
 		if r := l.level(i).restart; r < 0 || r > at {
 			c.counting[i] = false
