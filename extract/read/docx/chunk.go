@@ -13,12 +13,14 @@ func (s *story) fileInside(out *[]paper.Block) {
 	id, _ := s.xml.Attr(rn, "id")
 	s.xml.Skip()
 	data := s.optional(s.rels.byID(string(id)))
-	if s.chunk == nil || data == nil || s.chunks == mostChunks {
+	if s.chunk == nil || data == nil || s.chunks == mostChunks || s.tooLong() {
 		s.warn(congvan.SourceDamaged)
 		return
 	}
 	s.chunks++
-	inside, err := s.chunk(s.ctx, data, s.lim)
+	lim := s.lim
+	lim.Unpacked /= 8 // many may stand in one document
+	inside, err := s.chunk(s.ctx, data, lim)
 	if err != nil {
 		s.warn(congvan.SourceDamaged)
 		return
@@ -33,16 +35,17 @@ func (s *story) fileInside(out *[]paper.Block) {
 		s.paper.Footnotes = append(s.paper.Footnotes, n)
 	}
 	for _, section := range inside.Paper.Sections {
-		shiftMarks(section.Blocks, known)
+		s.paras += shiftMarks(section.Blocks, known)
 		*out = append(*out, section.Blocks...)
 	}
 }
 
-// shiftMarks counts the marks of notes on from those that are known.
-func shiftMarks(blocks []paper.Block, known int) {
+// shiftMarks counts the marks of notes on from those that are known, and gives the number of paragraphs.
+func shiftMarks(blocks []paper.Block, known int) (paragraphs int) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *paper.Paragraph:
+			paragraphs++
 			for i := range b.Runs {
 				if b.Runs[i].Note > 0 {
 					b.Runs[i].Note += known
@@ -51,9 +54,10 @@ func shiftMarks(blocks []paper.Block, known int) {
 		case *paper.Table:
 			for _, row := range b.Rows {
 				for _, c := range row.Cells {
-					shiftMarks(c.Blocks, known)
+					paragraphs += shiftMarks(c.Blocks, known)
 				}
 			}
 		}
 	}
+	return paragraphs
 }

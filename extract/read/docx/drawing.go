@@ -20,10 +20,16 @@ type shape struct {
 	line          bool   // a straight line
 	outline       bool   // a box that is drawn
 	weight        paper.Length
-	parts         []string // of its pictures
+	pictures      []picture
 	hidden        bool
 	group         bool
 	text          []paper.Block
+}
+
+// picture is a part of the package, and its size in a group.
+type picture struct {
+	part          string
+	width, height paper.Length
 }
 
 // usualWeight is that of a line whose file gives none, in points.
@@ -36,13 +42,16 @@ func (s *story) drawing(in *inline) {
 	if sh.hidden {
 		return
 	}
-	for _, part := range sh.parts {
-		if image := s.image(&sh, part); image != nil {
+	for _, p := range sh.pictures {
+		if !sh.group || p.width == 0 {
+			p.width, p.height = sh.width, sh.height
+		}
+		if image := s.image(p); image != nil {
 			in.below = append(in.below, image)
 		}
 	}
 	switch {
-	case len(sh.parts) > 0:
+	case len(sh.pictures) > 0:
 	case sh.line && !sh.group && sh.width > 0 && sh.height <= max(3, sh.width/20):
 		rule := &paper.Rule{Width: sh.width, Weight: sh.weight, Align: sh.place(in.frame.width)}
 		if sh.hasY && sh.y < apart.HalfLine {
@@ -94,6 +103,10 @@ func (s *story) shapeElement(in *inline, sh *shape) {
 	switch string(r.Local) {
 	case "extent":
 		sh.width, sh.height = emuAttr(r, "cx"), emuAttr(r, "cy")
+	case "ext": // of a picture that was named before; those of groups and shapes come before any
+		if n := len(sh.pictures); n > 0 && r.Space == a && sh.pictures[n-1].width == 0 {
+			sh.pictures[n-1].width, sh.pictures[n-1].height = emuAttr(r, "cx"), emuAttr(r, "cy")
+		}
 	case "positionH", "positionV":
 		s.position(sh, string(r.Local) == "positionH")
 	case "prstGeom":
@@ -288,24 +301,24 @@ func (sh *shape) vmlStyle(style string) {
 
 func (sh *shape) picture(part string) {
 	if part != "" {
-		sh.parts = append(sh.parts, part)
+		sh.pictures = append(sh.pictures, picture{part: part})
 	}
 }
 
 // image reads a picture of a shape; nil for a part that is not there, which leaves a warning.
-func (s *story) image(sh *shape, part string) *paper.Image {
-	data, ok := s.images[part]
+func (s *story) image(p picture) *paper.Image {
+	data, ok := s.images[p.part]
 	if !ok {
-		data = s.optional(part)
+		data = s.optional(p.part)
 		if s.images == nil {
 			s.images = map[string][]byte{}
 		}
-		s.images[part] = data
+		s.images[p.part] = data
 	}
 	if data == nil {
 		return nil
 	}
-	return &paper.Image{Width: sh.width, Height: sh.height, MediaType: imageTypes[strings.ToLower(path.Ext(part))], Data: data}
+	return &paper.Image{Width: p.width, Height: p.height, MediaType: imageTypes[strings.ToLower(path.Ext(p.part))], Data: data}
 }
 
 var imageTypes = map[string]string{
