@@ -66,8 +66,8 @@ func Main(jobs map[string]Job) {
 }
 
 // Run starts a child for the job, writes its input with feed and reads its output with take, to the end. It returns when
-// the child is gone.
-func Run(ctx context.Context, name string, lim Limits, feed func(io.Writer) error, take func(io.Reader) error) error {
+// the child is gone. Work of many pieces may take Limits.Time for each: take calls again before it waits for the next.
+func Run(ctx context.Context, name string, lim Limits, feed func(io.Writer) error, take func(out io.Reader, again func()) error) error {
 	if served[name] == nil {
 		return ErrNoMain
 	}
@@ -111,8 +111,9 @@ func Run(ctx context.Context, name string, lim Limits, feed func(io.Writer) erro
 
 	err = isStarted(out)
 	if err == nil {
-		clock.Reset(lim.Time)
-		if err = take(out); err != nil {
+		again := func() { clock.Reset(lim.Time) }
+		again()
+		if err = take(out, again); err != nil {
 			kill(err) // nobody reads on: it would wait for ever
 		}
 	}

@@ -13,7 +13,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	Main(map[string]Job{"echo": echo, "sleep": sleep, "slow start": slowStart, "eat": eat, "fail": fail, "panic": panics, "babble": babble})
+	Main(map[string]Job{"echo": echo, "sleep": sleep, "slow start": slowStart, "eat": eat, "fail": fail, "panic": panics, "babble": babble, "tick": tick})
 	os.Exit(m.Run())
 }
 
@@ -58,6 +58,15 @@ func babble(_ io.Reader, out io.Writer, ready func()) error {
 			return err
 		}
 	}
+}
+
+func tick(_ io.Reader, out io.Writer, ready func()) error {
+	ready()
+	for range 6 {
+		time.Sleep(200 * time.Millisecond)
+		out.Write([]byte{1})
+	}
+	return nil
 }
 
 func TestRun(t *testing.T) {
@@ -106,7 +115,7 @@ func run(ctx context.Context, job string, lim Limits, in string) (string, error)
 	err := Run(ctx, job, lim, func(w io.Writer) error {
 		_, err := io.WriteString(w, in)
 		return err
-	}, func(r io.Reader) error {
+	}, func(r io.Reader, _ func()) error {
 		if _, err := io.Copy(&out, io.LimitReader(r, 10<<20)); err != nil {
 			return err
 		}
@@ -116,6 +125,31 @@ func run(ctx context.Context, job string, lim Limits, in string) (string, error)
 		return nil
 	})
 	return out.String(), err
+}
+
+// TestAgain: work of many pieces has the time for each.
+func TestAgain(t *testing.T) {
+	for _, c := range []struct {
+		again bool
+		is    error
+	}{{true, nil}, {false, ErrTime}} {
+		lim := Limits{Start: time.Minute, Time: 800 * time.Millisecond, Memory: 512 << 20}
+		err := Run(context.Background(), "tick", lim, func(io.Writer) error { return nil }, func(out io.Reader, again func()) error {
+			for {
+				if _, err := out.Read(make([]byte, 1)); errors.Is(err, io.EOF) {
+					return nil
+				} else if err != nil {
+					return err
+				}
+				if c.again {
+					again()
+				}
+			}
+		})
+		if !errors.Is(err, c.is) {
+			t.Errorf("again %v: %v", c.again, err)
+		}
+	}
 }
 
 func TestCancelled(t *testing.T) {

@@ -42,7 +42,10 @@ func newFont(dict object.Object) *font {
 	if dict.Key("Subtype").Text() == "Type0" {
 		descriptor = dict.Key("DescendantFonts").Index(0).Key("FontDescriptor")
 	}
-	f.describe(base, descriptor)
+	f.describe(base, style{
+		flags: int(descriptor.Key("Flags").Number()), stem: descriptor.Key("StemV").Number(),
+		weight: descriptor.Key("FontWeight").Number(), angle: descriptor.Key("ItalicAngle").Number(),
+	})
 	if s := dict.Key("ToUnicode"); s.Kind() == object.Stream {
 		f.toUnicode = parseCMap(f.data(s))
 	}
@@ -61,19 +64,24 @@ func newFont(dict object.Object) *font {
 	return f
 }
 
+// style is what the descriptor of a font says of its look.
+type style struct {
+	flags               int
+	stem, weight, angle float64
+}
+
 // describe sets family and style from the name, and where the name keeps silent from the descriptor: some writers show
 // bold only in the flags or the weight of the stems.
-func (f *font) describe(base string, descriptor object.Object) {
+func (f *font) describe(base string, s style) {
 	if i := strings.IndexByte(base, '+'); i == 6 {
 		base = base[7:]
 	}
 	lower := strings.ToLower(base)
 	const forceBold, italic = 1 << 18, 1 << 6
-	flags := int(descriptor.Key("Flags").Number())
 	f.bold = strings.Contains(lower, "bold") || strings.Contains(lower, "black") || strings.Contains(lower, "heavy") ||
-		flags&forceBold != 0 || descriptor.Key("StemV").Number() >= 140 || descriptor.Key("FontWeight").Number() >= 600
-	f.italic = strings.Contains(lower, "italic") || strings.Contains(lower, "oblique") || flags&italic != 0 ||
-		descriptor.Key("ItalicAngle").Number() < -2 && descriptor.Key("ItalicAngle").Number() > -45
+		s.flags&forceBold != 0 || s.stem >= 140 || s.weight >= 600
+	f.italic = strings.Contains(lower, "italic") || strings.Contains(lower, "oblique") || s.flags&italic != 0 ||
+		s.angle < -2 && s.angle > -45
 	f.name, _, _ = strings.Cut(base, ",")
 	f.family = family(base)
 	for _, name := range []string{"Symbol", "Wingdings 2", "Wingdings 3", "Wingdings", "Webdings"} {

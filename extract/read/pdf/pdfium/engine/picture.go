@@ -1,0 +1,66 @@
+package engine
+
+import (
+	"bytes"
+	"errors"
+	"image/png"
+
+	"congvan/extract/read/pdf/pdfium"
+
+	"github.com/klippa-app/go-pdfium/enums"
+	"github.com/klippa-app/go-pdfium/requests"
+)
+
+// mostPixels is what a picture may have, so that it fits into the library's memory: A4 at 600 dpi has 35 million.
+const mostPixels = 36_000_000
+
+// pictures draws the pages asked for.
+func (s *server) pictures(ask *pdfium.Request, total int) error {
+	of := ask.Of
+	if len(of) == 0 {
+		of = [][2]int{{1, total}}
+	}
+	for _, r := range of {
+		for number := r[0]; number <= r[1]; number++ {
+			a := pdfium.Answer{Number: number, Fault: pdfium.NoSuchPage}
+			if number <= total {
+				if err := s.picture(&a, ask.DPI); err != nil {
+					return err
+				}
+			}
+			if err := s.out.Encode(a); err != nil || a.Fault != pdfium.None {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (s *server) picture(a *pdfium.Answer, dpi int) error {
+	page, err := s.page(a.Number)
+	if err != nil {
+		a.Fault = pdfium.Unreadable
+		return nil
+	}
+	defer s.close(page)
+	of := requests.Page{ByReference: &page}
+	size, err := s.pdf.GetPageSizeInPixels(&requests.GetPageSizeInPixels{Page: of, DPI: dpi})
+	if err != nil {
+		return err
+	}
+	if size.Width < 1 || size.Height < 1 || size.Width > mostPixels/size.Height {
+		a.Fault = pdfium.PageTooLarge
+		return nil
+	}
+	res, err := s.pdf.RenderPageInDPI(&requests.RenderPageInDPI{Page: of, DPI: dpi, RenderFlags: enums.FPDF_RENDER_FLAG_ANNOT})
+	if err != nil {
+		return err
+	}
+	defer res.Cleanup()
+	var b bytes.Buffer
+	if err := png.Encode(&b, res.Result.RenderedImage); err != nil {
+		return errors.Join(errors.New("page cannot be packed"), err)
+	}
+	a.PNG, a.Fault = b.Bytes(), pdfium.None
+	return nil
+}
