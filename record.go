@@ -45,7 +45,7 @@ type Source struct {
 	Container  string      `json:"container"`  // the ZIP, EML or edXML that held it, and the way inside: "goi.zip/thu.eml"
 	TextLayer  string      `json:"text_layer"` // native, ocr, mixed
 	Encoding   string      `json:"encoding"`   // utf-8, tcvn3, vni, windows-1258: what the letters were read from
-	Reader     string      `json:"reader"`     // reader and its version, "pdf/1"
+	Reader     string      `json:"reader"`     // reader, its version and, of PDF, what saw the objects: "docx/1", "pdf/1+ledongthuc"
 	Program    string      `json:"program"`    // program version and lexicon hash
 	Truncated  bool        `json:"truncated"`  // the file was cut: only what is left was read
 	Signatures []Signature `json:"signatures"`

@@ -12,10 +12,17 @@ import (
 	"os"
 	"os/signal"
 
+	"congvan/extract/child"
 	"congvan/extract/open/limits"
+	"congvan/extract/read/pdf/pdfium"
+	"congvan/extract/read/pdf/pdfium/engine"
 )
 
+// jobs are what the program does in child processes of its own.
+var jobs = map[string]child.Job{pdfium.Job: engine.Serve}
+
 func main() {
+	child.Main(jobs)
 	limits.SetRuntime()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)

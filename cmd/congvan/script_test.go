@@ -8,12 +8,15 @@ import (
 	"strconv"
 	"testing"
 
+	"congvan/extract/child"
+
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden parts of the scripts")
 
 func TestMain(m *testing.M) {
+	child.Main(jobs) // a child is started by the name of the test binary
 	testscript.Main(m, map[string]func(){"congvan": main})
 }
 

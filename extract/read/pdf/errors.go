@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"congvan"
+	"congvan/extract/child"
 	"congvan/extract/open/limits"
 	"congvan/extract/read/pdf/glyph"
 	"congvan/extract/read/pdf/object"
@@ -31,6 +32,12 @@ func failure(err error) *congvan.Error {
 	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
 		e.What = congvan.Message{VI: "đọc tệp quá lâu nên đã dừng", EN: "reading took too long and was stopped"}
 		e.Next = congvan.Message{VI: "in lại tệp thành PDF mới rồi thử lại", EN: "print the file to a new PDF and try again"}
+	case errors.Is(err, child.ErrTime):
+		e.What = congvan.Message{VI: "tệp PDF hỏng; đọc thử bằng pdfium quá lâu nên đã dừng", EN: "the PDF is damaged; the last try, by pdfium, took too long and was stopped"}
+		e.Next = congvan.Message{VI: "xin lại tệp từ nơi gửi", EN: "ask the sender for the file again"}
+	case errors.Is(err, child.ErrMemory):
+		e.What = congvan.Message{VI: "tệp PDF hỏng; đọc thử bằng pdfium tốn quá nhiều bộ nhớ nên đã dừng", EN: "the PDF is damaged; the last try, by pdfium, took too much memory and was stopped"}
+		e.Next = congvan.Message{VI: "xin lại tệp từ nơi gửi", EN: "ask the sender for the file again"}
 	case errors.Is(err, glyph.ErrNoPages), errors.Is(err, errDamaged):
 		e.What = congvan.Message{VI: "tệp PDF hỏng hoặc bị cắt, không còn trang nào đọc được", EN: "the PDF is damaged or cut: no page can be read"}
 		e.Next = congvan.Message{VI: "xin lại tệp từ nơi gửi", EN: "ask the sender for the file again"}

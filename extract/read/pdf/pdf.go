@@ -4,7 +4,7 @@
 // digital signatures, and what could not be read.
 //
 // Folders: object finds the objects of the file, glyph runs the contents of its pages, raster puts their images together,
-// flow rebuilds paragraphs and tables.
+// flow rebuilds paragraphs and tables, pdfium asks the library of that name where the others see too little.
 package pdf
 
 import (
@@ -12,6 +12,7 @@ import (
 	"crypto/x509"
 	"errors"
 	"io"
+	"slices"
 
 	"congvan"
 	"congvan/extract/open/limits"
@@ -29,7 +30,7 @@ type Reader struct {
 }
 
 // Read reads one file. It tries the ways to see the objects of the file in turn and takes the first that shows all
-// pages whole, else the one that shows most.
+// pages whole, else the one that shows most; PDFium, in a child process, is the last. Result.Reader names which it was.
 func (r Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
 	if size > lim.Input {
 		return nil, failure(limits.Input)
@@ -41,6 +42,7 @@ func (r Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limit
 		return nil, failure(err)
 	}
 	file, doc, err := best(ctx, data, r.Password, lim)
+	file, doc, last, err := lastTry(ctx, data, r.Password, lim, file, doc, err)
 	if err != nil {
 		if errors.Is(err, object.ErrPassword) {
 			return nil, needsPassword(r.Password)
@@ -59,7 +61,7 @@ func (r Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limit
 		}
 		return nil, noText(len(doc.Pages))
 	}
-	res := &read.Result{Reader: "pdf/1", TextLayer: ocr.textLayer(doc), Encoding: encoding(doc), Truncated: file.Cut}
+	res := &read.Result{Reader: "pdf/1+" + file.Layer, TextLayer: ocr.textLayer(doc), Encoding: encoding(doc), Truncated: file.Cut}
 	pages := make([]flow.Page, len(doc.Pages))
 	for i, p := range doc.Pages {
 		pages[i] = p.Page
@@ -67,7 +69,7 @@ func (r Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limit
 	res.Paper, res.Pages, _ = flow.Build(pages)
 	res.Paper.Title = property(file.Trailer, "Title")
 	res.Paper.Author = property(file.Trailer, "Author")
-	res.Warnings = append(doubts(file, doc.Document, res.Truncated), ocr.warnings(doc)...)
+	res.Warnings = slices.Concat(doubts(file, doc.Document, res.Truncated), last, ocr.warnings(doc))
 	if ocr.Recognition != nil {
 		res.Warnings = append(res.Warnings, ocr.Settle(res.Pages)...)
 	}

@@ -40,6 +40,9 @@ type Object interface {
 	Data() ([]byte, error)
 }
 
+// Nothing gives the object that is not there.
+func Nothing() Object { return null{} }
+
 // null is the object that is not there.
 type null struct{}
 
@@ -56,7 +59,7 @@ func (null) Data() ([]byte, error) { return nil, errNoStream }
 
 // File is one way to see the objects of a file.
 type File struct {
-	Layer   string // "ledongthuc", "own", "pdfcpu"
+	Layer   string // who shows them: "ledongthuc", "own", "pdfcpu"
 	Trailer Object
 	// Pages are the page objects found by looking at every object, where the page tree is lost; else nil.
 	Pages []Object

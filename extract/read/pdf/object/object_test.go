@@ -137,7 +137,7 @@ func TestEndsEarly(t *testing.T) {
 		"1 0 obj endobj startxref 9 %%EOF 2 0 obj <<":                true,
 		"1 0 obj startxref 9 %%EOF 2 0 obj endobj startxref 5 %%EOF": false,
 	} {
-		if got := endsEarly([]byte(in)); got != want {
+		if got := Cut([]byte(in)); got != want {
 			t.Errorf("%q: %v", in, got)
 		}
 	}

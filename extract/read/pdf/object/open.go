@@ -28,7 +28,7 @@ func Openers(data []byte, password string, lim limits.Limits) ([]Opener, error) 
 	}
 	data = data[i:]
 	own := newStore(data, password, lim)
-	own.cut = endsEarly(data)
+	own.cut = Cut(data)
 	own.start()
 	mine := func() (*File, error) { return own.file() }
 	again := func() (*File, error) { return openPdfcpu(data, password, lim, own.cut) }

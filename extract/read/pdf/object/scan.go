@@ -174,8 +174,8 @@ func (s *store) pages() []Object {
 	return out
 }
 
-// endsEarly tells whether the file ends before its end mark: there is none, or objects follow the last one.
-func endsEarly(data []byte) bool {
+// Cut tells whether the file ends before its end mark: there is none, or objects follow the last one.
+func Cut(data []byte) bool {
 	i := bytes.LastIndex(data, []byte("%%EOF"))
 	if i < 0 {
 		tail := data[max(0, len(data)-1024):]
