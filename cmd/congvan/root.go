@@ -48,6 +48,7 @@ Exit codes: 0 all done, 1 some failed, 2 wrong use.`,
 func commands(t *terminal) []*cobra.Command {
 	return []*cobra.Command{
 		extractCommand(t),
+		renderCommand(t),
 		generateCommand(t),
 		officeCommand(t),
 		evalCommand(t),

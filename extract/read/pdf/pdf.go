@@ -32,15 +32,12 @@ type Reader struct {
 // Read reads one file. It tries the ways to see the objects of the file in turn and takes the first that shows all
 // pages whole, else the one that shows most; PDFium, in a child process, is the last. Result.Reader names which it was.
 func (r Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits) (*read.Result, error) {
-	if size > lim.Input {
-		return nil, failure(limits.Input)
+	data, err := whole(src, size, lim)
+	if err != nil {
+		return nil, failure(err)
 	}
 	ctx, cancel := context.WithTimeout(ctx, lim.Time)
 	defer cancel()
-	data := make([]byte, size)
-	if n, err := src.ReadAt(data, 0); err != nil && !errors.Is(err, io.EOF) || n < len(data) {
-		return nil, failure(err)
-	}
 	file, doc, err := best(ctx, data, r.Password, lim)
 	file, doc, last, err := lastTry(ctx, data, r.Password, lim, file, doc, err)
 	if err != nil {
@@ -78,6 +75,18 @@ func (r Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limit
 		res.Warnings = append(res.Warnings, congvan.NewWarning(congvan.SignatureUnchecked))
 	}
 	return res, nil
+}
+
+// whole gives the bytes of the file.
+func whole(src io.ReaderAt, size int64, lim limits.Limits) ([]byte, error) {
+	if size > lim.Input {
+		return nil, limits.Input
+	}
+	data := make([]byte, size)
+	if n, err := src.ReadAt(data, 0); err != nil && !errors.Is(err, io.EOF) || n < len(data) {
+		return nil, err
+	}
+	return data, nil
 }
 
 // document is what one layer shows of the file.

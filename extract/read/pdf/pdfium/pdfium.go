@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"congvan/extract/child"
+	"congvan/extract/read"
 	"congvan/extract/read/pdf/glyph"
 	"congvan/extract/read/pdf/object"
 )
@@ -31,9 +32,9 @@ var Bounds = child.Limits{Start: 90 * time.Second, Time: 10 * time.Second, Memor
 type Request struct {
 	Size     int
 	Password string
-	Pages    int      // at the most
-	DPI      int      // of pictures; 0 asks for letters
-	Of       [][2]int // pages to draw, from and to, counted from 1; none: all
+	Pages    int          // at the most
+	DPI      int          // of pictures; 0 asks for letters
+	Of       []read.Range // pages to draw; none: all
 }
 
 // Answer is one of the child's answers: how many pages there are, then each page.
@@ -96,7 +97,7 @@ func Read(ctx context.Context, data []byte, password string, pages int) (doc *gl
 }
 
 // Draw draws the pages of the ranges, all if there are none, and hands each to page as a PNG.
-func Draw(ctx context.Context, data []byte, password string, dpi int, of [][2]int, page func(number, total int, png []byte) error) error {
+func Draw(ctx context.Context, data []byte, password string, dpi int, of []read.Range, page func(number, total int, png []byte) error) error {
 	total := 0
 	return ask(ctx, data, Request{Password: password, DPI: dpi, Of: of}, func(a *Answer) error {
 		if a.Total > 0 {
@@ -110,7 +111,7 @@ func Draw(ctx context.Context, data []byte, password string, dpi int, of [][2]in
 }
 
 // most is how many bytes one child answers at the most, for letters; pictures go on one by one.
-const most = 256 << 20
+const most = 64 << 20
 
 func ask(ctx context.Context, data []byte, r Request, take func(*Answer) error) error {
 	r.Size = len(data)

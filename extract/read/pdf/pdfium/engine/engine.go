@@ -52,11 +52,8 @@ func Serve(in io.Reader, out io.Writer, ready func()) error {
 		return err
 	}
 	w := bufio.NewWriter(out)
-	s := &server{pdf: pdf, out: gob.NewEncoder(w)}
-	if err := errors.Join(s.serve(&ask, data), w.Flush()); err != nil {
-		return err
-	}
-	return nil // the process ends: nothing is to be closed
+	s := &server{pdf: pdf, out: w, answers: gob.NewEncoder(w)}
+	return s.serve(&ask, data) // the process ends: nothing is to be closed
 }
 
 // start compiles the library, or takes it from the cache. Where the cache cannot be used it does without.
@@ -85,9 +82,15 @@ func open(config wazero.RuntimeConfig) (lib.Pool, error) {
 
 // server answers one request.
 type server struct {
-	pdf lib.Pdfium
-	doc references.FPDF_DOCUMENT
-	out *gob.Encoder
+	pdf     lib.Pdfium
+	doc     references.FPDF_DOCUMENT
+	out     *bufio.Writer
+	answers *gob.Encoder
+}
+
+// send hands one answer to the parent at once: it tells that the work goes on.
+func (s *server) send(a pdfium.Answer) error {
+	return errors.Join(s.answers.Encode(a), s.out.Flush())
 }
 
 func (s *server) serve(ask *pdfium.Request, data []byte) error {
@@ -96,14 +99,14 @@ func (s *server) serve(ask *pdfium.Request, data []byte) error {
 		return err
 	}
 	if fault != pdfium.None {
-		return s.out.Encode(pdfium.Answer{Fault: fault})
+		return s.send(pdfium.Answer{Fault: fault})
 	}
 	count, err := s.pdf.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: s.doc})
 	if err != nil {
 		return err
 	}
 	total := count.PageCount
-	if err := s.out.Encode(pdfium.Answer{Total: total}); err != nil {
+	if err := s.send(pdfium.Answer{Total: total}); err != nil {
 		return err
 	}
 	if ask.DPI == 0 {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"image/png"
 
+	"congvan/extract/read"
 	"congvan/extract/read/pdf/pdfium"
 
 	"github.com/klippa-app/go-pdfium/enums"
@@ -14,21 +15,24 @@ import (
 // mostPixels is what a picture may have, so that it fits into the library's memory: A4 at 600 dpi has 35 million.
 const mostPixels = 36_000_000
 
-// pictures draws the pages asked for.
+// pictures draws the pages asked for, if all are there.
 func (s *server) pictures(ask *pdfium.Request, total int) error {
 	of := ask.Of
 	if len(of) == 0 {
-		of = [][2]int{{1, total}}
+		of = []read.Range{{From: 1}}
 	}
 	for _, r := range of {
-		for number := r[0]; number <= r[1]; number++ {
-			a := pdfium.Answer{Number: number, Fault: pdfium.NoSuchPage}
-			if number <= total {
-				if err := s.picture(&a, ask.DPI); err != nil {
-					return err
-				}
+		if last := max(r.From, r.To); last > total {
+			return s.send(pdfium.Answer{Number: last, Fault: pdfium.NoSuchPage})
+		}
+	}
+	for _, r := range of {
+		for number := range r.Numbers(total) {
+			a := pdfium.Answer{Number: number}
+			if err := s.picture(&a, ask.DPI); err != nil {
+				return err
 			}
-			if err := s.out.Encode(a); err != nil || a.Fault != pdfium.None {
+			if err := s.send(a); err != nil || a.Fault != pdfium.None {
 				return err
 			}
 		}
@@ -61,6 +65,6 @@ func (s *server) picture(a *pdfium.Answer, dpi int) error {
 	if err := png.Encode(&b, res.Result.RenderedImage); err != nil {
 		return errors.Join(errors.New("page cannot be packed"), err)
 	}
-	a.PNG, a.Fault = b.Bytes(), pdfium.None
+	a.PNG = b.Bytes()
 	return nil
 }

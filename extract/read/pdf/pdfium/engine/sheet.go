@@ -25,7 +25,7 @@ func (s *server) sheets(pages int) error {
 			}
 			s.close(page)
 		}
-		if err := s.out.Encode(pdfium.Answer{Number: number, Sheet: sheet}); err != nil {
+		if err := s.send(pdfium.Answer{Number: number, Sheet: sheet}); err != nil {
 			return err
 		}
 	}
