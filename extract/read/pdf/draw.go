@@ -49,7 +49,7 @@ func notDrawn(err error) *congvan.Error {
 	case errors.Is(err, child.ErrTime):
 		e.What = congvan.Message{VI: "vẽ trang quá lâu nên đã dừng", EN: "drawing a page took too long and was stopped"}
 		e.Next = congvan.Message{VI: "in lại tệp thành PDF mới rồi thử lại", EN: "print the file to a new PDF and try again"}
-	case errors.Is(err, child.ErrMemory):
+	case errors.Is(err, child.ErrMemory), errors.Is(err, pdfium.ErrBroken):
 		e.What = congvan.Message{VI: "vẽ trang tốn quá nhiều bộ nhớ nên đã dừng", EN: "drawing a page took too much memory and was stopped"}
 		e.Next = congvan.Message{VI: "dùng --dpi nhỏ hơn, hoặc in lại tệp thành PDF mới", EN: "use a smaller --dpi, or print the file to a new PDF"}
 	case errors.Is(err, pdfium.ErrUnreadable):

@@ -10,6 +10,7 @@ import (
 	"congvan/extract/open/limits"
 	"congvan/extract/read/pdf/glyph"
 	"congvan/extract/read/pdf/object"
+	"congvan/extract/read/pdf/pdfium"
 )
 
 var (
@@ -35,10 +36,10 @@ func failure(err error) *congvan.Error {
 	case errors.Is(err, child.ErrTime):
 		e.What = congvan.Message{VI: "tệp PDF hỏng; đọc thử bằng pdfium quá lâu nên đã dừng", EN: "the PDF is damaged; the last try, by pdfium, took too long and was stopped"}
 		e.Next = congvan.Message{VI: "xin lại tệp từ nơi gửi", EN: "ask the sender for the file again"}
-	case errors.Is(err, child.ErrMemory):
+	case errors.Is(err, child.ErrMemory), errors.Is(err, pdfium.ErrBroken):
 		e.What = congvan.Message{VI: "tệp PDF hỏng; đọc thử bằng pdfium tốn quá nhiều bộ nhớ nên đã dừng", EN: "the PDF is damaged; the last try, by pdfium, took too much memory and was stopped"}
 		e.Next = congvan.Message{VI: "xin lại tệp từ nơi gửi", EN: "ask the sender for the file again"}
-	case errors.Is(err, glyph.ErrNoPages), errors.Is(err, errDamaged):
+	case errors.Is(err, glyph.ErrNoPages), errors.Is(err, errDamaged), errors.Is(err, pdfium.ErrUnreadable):
 		e.What = congvan.Message{VI: "tệp PDF hỏng hoặc bị cắt, không còn trang nào đọc được", EN: "the PDF is damaged or cut: no page can be read"}
 		e.Next = congvan.Message{VI: "xin lại tệp từ nơi gửi", EN: "ask the sender for the file again"}
 	default:
@@ -69,6 +70,17 @@ func noText(pages int) *congvan.Error {
 			VI: fmt.Sprintf("tệp PDF là bản quét (%d trang), không có chữ", pages), EN: fmt.Sprintf("the PDF is a scan (%d pages) without text", pages),
 		},
 		Next: congvan.Message{VI: "cần nhận dạng chữ (OCR)", EN: "it needs text recognition (OCR)"},
+		Err:  ErrNoText,
+	}
+}
+
+// nothingThere says that the pages are empty.
+func nothingThere(pages int) *congvan.Error {
+	return &congvan.Error{
+		What: congvan.Message{
+			VI: fmt.Sprintf("tệp PDF (%d trang) không có chữ, cũng không có ảnh", pages), EN: fmt.Sprintf("the PDF (%d pages) has neither text nor pictures", pages),
+		},
+		Next: congvan.Message{VI: "mở tệp xem có trang trắng không, hoặc xin lại tệp từ nơi gửi", EN: "look whether its pages are blank, or ask the sender for the file again"},
 		Err:  ErrNoText,
 	}
 }

@@ -3,7 +3,6 @@ package pdf
 import (
 	"context"
 	"errors"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,7 +10,6 @@ import (
 	"congvan"
 	"congvan/extract/child"
 	"congvan/extract/open/limits"
-	"congvan/extract/read/pdf/glyph"
 	"congvan/extract/read/pdf/object"
 	"congvan/extract/read/pdf/pdfium"
 )
@@ -33,7 +31,7 @@ func lastTry(ctx context.Context, data []byte, password string, lim limits.Limit
 		return file, doc, nil, failed
 	case ctx.Err() != nil && failed != nil:
 		return nil, document{}, nil, ctx.Err()
-	case err != nil && failed != nil:
+	case err != nil && (failed != nil || doc.letters() == 0 && !doc.scanned()):
 		return nil, document{}, nil, errors.Join(failed, err)
 	case err != nil:
 		return file, doc, []congvan.Warning{lastFailed(err)}, nil
@@ -54,10 +52,10 @@ func lastTry(ctx context.Context, data []byte, password string, lim limits.Limit
 	return &read, last, []congvan.Warning{w}, nil
 }
 
-// doubtful tells whether the document may show less than its file holds: something is missing, or most letters of a page
-// that is no picture cannot be told.
+// doubtful tells whether the document may show less than its file holds: something is missing, nothing stands on any
+// page, or most letters of a page that is no picture cannot be told.
 func doubtful(d document) bool {
-	if !d.whole() {
+	if !d.whole() || d.letters() == 0 && !d.scanned() {
 		return true
 	}
 	for _, p := range d.Pages {
@@ -66,11 +64,6 @@ func doubtful(d document) bool {
 		}
 	}
 	return false
-}
-
-// scanned tells whether there is a picture that may hold the text.
-func (d document) scanned() bool {
-	return slices.ContainsFunc(d.Pages, func(p *glyph.Page) bool { return p.Images > 0 })
 }
 
 // readable counts the letters that stand in what looks like a word of Vietnamese or a number. A library that goes on
@@ -117,7 +110,7 @@ func lastFailed(err error) congvan.Warning {
 		w.Message = congvan.Message{VI: "đọc thử bằng pdfium quá lâu nên đã dừng", EN: "the last try, by pdfium, took too long and was stopped"}
 	case errors.Is(err, child.ErrMemory):
 		w.Message = congvan.Message{VI: "đọc thử bằng pdfium tốn quá nhiều bộ nhớ nên đã dừng", EN: "the last try, by pdfium, took too much memory and was stopped"}
-	case errors.Is(err, pdfium.ErrUnreadable), errors.Is(err, object.ErrPassword):
+	case errors.Is(err, pdfium.ErrUnreadable), errors.Is(err, pdfium.ErrBroken), errors.Is(err, pdfium.ErrTooMuch), errors.Is(err, object.ErrPassword):
 		w.Message = congvan.Message{VI: "một phần của tệp không đọc được, pdfium cũng không đọc được tệp", EN: "a part of the file could not be read, nor the file by pdfium"}
 	default:
 		w.Message = congvan.Message{VI: "không chạy được pdfium để đọc thử: " + err.Error(), EN: "pdfium could not be run for a last try: " + err.Error()}

@@ -55,6 +55,8 @@ func (r Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limit
 			return nil, failure(errDamaged)
 		case ocr.Recognition != nil:
 			return nil, nothingRecognised(len(doc.Pages))
+		case !doc.scanned():
+			return nil, nothingThere(len(doc.Pages))
 		}
 		return nil, noText(len(doc.Pages))
 	}
@@ -98,6 +100,11 @@ func (d document) letters() int {
 		n += p.Letters
 	}
 	return n
+}
+
+// scanned tells whether there is a picture that may hold the text.
+func (d document) scanned() bool {
+	return slices.ContainsFunc(d.Pages, func(p *glyph.Page) bool { return p.Images > 0 })
 }
 
 // whole tells whether nothing is known to be missing.

@@ -56,11 +56,14 @@ const (
 	Password
 	NoSuchPage
 	PageTooLarge
+	Broken
 )
 
 var (
 	// ErrUnreadable tells that the library makes nothing of the file.
 	ErrUnreadable = errors.New("pdfium: the file cannot be read")
+	// ErrBroken tells that the library broke off in the middle, mostly because it would have taken too much memory.
+	ErrBroken = errors.New("pdfium: it broke off")
 	// ErrTooMuch tells that the answers grow too large.
 	ErrTooMuch = errors.New("pdfium: too much on the pages")
 )
@@ -111,7 +114,7 @@ func Draw(ctx context.Context, data []byte, password string, dpi int, of []read.
 }
 
 // most is how many bytes one child answers at the most, for letters; pictures go on one by one.
-const most = 64 << 20
+const most = 128 << 20
 
 func ask(ctx context.Context, data []byte, r Request, take func(*Answer) error) error {
 	r.Size = len(data)
@@ -157,6 +160,8 @@ func (f Fault) err(number, total int) error {
 	switch f {
 	case Password:
 		return object.ErrPassword
+	case Broken:
+		return ErrBroken
 	case NoSuchPage, PageTooLarge:
 		return &PageError{Number: number, Total: total, TooLarge: f == PageTooLarge}
 	}

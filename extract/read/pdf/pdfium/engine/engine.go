@@ -53,7 +53,10 @@ func Serve(in io.Reader, out io.Writer, ready func()) error {
 	}
 	w := bufio.NewWriter(out)
 	s := &server{pdf: pdf, out: w, answers: gob.NewEncoder(w)}
-	return s.serve(&ask, data) // the process ends: nothing is to be closed
+	if s.serve(&ask, data) != nil { // the library broke off, most often for want of memory; nothing more can be asked of it
+		return s.send(pdfium.Answer{Fault: pdfium.Broken})
+	}
+	return nil // the process ends: nothing is to be closed
 }
 
 // start compiles the library, or takes it from the cache. Where the cache cannot be used it does without.

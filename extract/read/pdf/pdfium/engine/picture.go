@@ -42,9 +42,12 @@ func (s *server) pictures(ask *pdfium.Request, total int) error {
 
 func (s *server) picture(a *pdfium.Answer, dpi int) error {
 	page, err := s.page(a.Number)
-	if err != nil {
+	switch {
+	case err != nil && known(err):
 		a.Fault = pdfium.Unreadable
 		return nil
+	case err != nil:
+		return err
 	}
 	defer s.close(page)
 	of := requests.Page{ByReference: &page}

@@ -14,7 +14,11 @@ import (
 func (s *server) sheets(pages int) error {
 	for number := 1; number <= pages; number++ {
 		sheet := &glyph.Sheet{Width: 595.3, Height: 841.9, Upright: [6]float64{1, 0, 0, -1, 0, 841.9}, Damaged: true}
-		if page, err := s.page(number); err == nil {
+		page, err := s.page(number)
+		switch {
+		case err != nil && !known(err):
+			return err
+		case err == nil:
 			sheet.Damaged = false
 			if err := s.upright(page, sheet); err != nil {
 				return err
