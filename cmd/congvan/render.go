@@ -35,8 +35,8 @@ takes some seconds more.`,
   congvan render dispatch.pdf --pages 1-3,7 --dpi 100 -o page-%03d.png
   congvan render dispatch.pdf --pages 1 -o first.png`,
 	}
-	renderOut   = congvan.Message{VI: "ghi ra các `TỆP`, %d là số trang", EN: "write to `FILE`s; %d is the number of the page"}
-	renderDPI   = congvan.Message{VI: "số điểm ảnh trên một inch: từ %d đến %d", EN: "points on an inch: from %d to %d"}
+	renderOut   = congvan.Message{VI: "ghi ra các `TỆP`, %d là số trang (mặc định: page-%d.png)", EN: "write to `FILE`s; %d is the number of the page (default: page-%d.png)"}
+	renderDPI   = congvan.Message{VI: "`SỐ` điểm ảnh trên một inch, từ %d đến %d (mặc định: %d)", EN: "`NUMBER` of points on an inch, from %d to %d (default: %d)"}
 	renderPages = congvan.Message{VI: "các `TRANG` cần vẽ, như 1-3,7 hoặc 5-; không có thì mọi trang", EN: "the `PAGES` to draw, such as 1-3,7 or 5-; else all"}
 	docWord     = congvan.Message{VI: "tên tệp", EN: "the file"}
 
@@ -51,6 +51,7 @@ takes some seconds more.`,
 
 const (
 	leastDPI = 10
+	usualDPI = 150
 	mostDPI  = 600
 )
 
@@ -73,7 +74,7 @@ func renderCommand(t *terminal) *cobra.Command {
 		RunE:    func(cmd *cobra.Command, args []string) error { return x.run(cmd.Context(), t, args[0]) },
 	}
 	cmd.Flags().StringVarP(&x.out, "output", "o", "page-%d.png", t.say(renderOut))
-	cmd.Flags().IntVar(&x.dpi, "dpi", 150, t.say(fill(renderDPI, leastDPI, mostDPI)))
+	cmd.Flags().IntVar(&x.dpi, "dpi", usualDPI, t.say(fill(renderDPI, leastDPI, mostDPI, usualDPI)))
 	cmd.Flags().StringVar(&x.pages, "pages", "", t.say(renderPages))
 	x.password.flags(t, cmd.Flags())
 	return cmd
