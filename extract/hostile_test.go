@@ -39,7 +39,7 @@ type outcome struct {
 // cannot help how busy the machine is; the guard ends one that waits for ever. -v shows what each took.
 func TestHostile(t *testing.T) {
 	if path := os.Getenv("CONGVAN_HOSTILE"); path != "" {
-		child(path)
+		readHostile(path)
 		return
 	}
 	all := hostileFiles(t)
@@ -95,8 +95,8 @@ func TestHostile(t *testing.T) {
 	}
 }
 
-// child reads one file and prints its outcome.
-func child(path string) {
+// readHostile reads one file and prints its outcome.
+func readHostile(path string) {
 	limits.SetRuntime() // as the program does
 	var o outcome
 	f, err := os.Open(path)

@@ -153,6 +153,29 @@ func hostilePDFs() (all []hostileFile) {
 		return bytes.Replace(one(words, ""), []byte("/MediaBox"), []byte("/Rotate 37 /MediaBox"), 1)
 	})
 
+	// what only PDFium reads, in a child process that is killed
+	odd := func(more string) string { return strings.Replace(page(more), "/MediaBox", "\x13G( /MediaBox", 1) }
+	add("a million letters on odd pages", "took too long", func() []byte {
+		var lines, kids strings.Builder
+		for y := range 50 {
+			fmt.Fprintf(&lines, "1 0 0 1 60 %d Tm (%d: khao sat, lap danh muc sach can bo sung cho tung diem doc cua moi thon) Tj ", 800-15*y, y)
+		}
+		objects := []string{catalog, "", "null", pdfStream("", "BT /F 12 Tf "+lines.String()+"ET"), times12}
+		for i := range 1000 {
+			fmt.Fprintf(&kids, "%d 0 R ", 6+i)
+			objects = append(objects, odd(""))
+		}
+		objects[1] = "<< /Type /Pages /Kids [" + kids.String() + "] /Count 1000 >>"
+		return pdfFile(objects...)
+	})
+	add("forms that multiply on an odd page", "too much memory", func() []byte {
+		objects := []string{catalog, tree, strings.Replace(odd(""), "/Resources <<", "/Resources << /XObject << /X 6 0 R >>", 1), pdfStream("", words+"/X Do"), times12}
+		for i := range 24 {
+			objects = append(objects, pdfStream(fmt.Sprintf("/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /XObject << /X %d 0 R >> >>", i+7), "/X Do /X Do /X Do /X Do"))
+		}
+		return pdfFile(append(objects, pdfStream("/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /Font << /F 5 0 R >> >>", words))...)
+	})
+
 	// pictures in it
 	for name, image := range map[string]string{
 		"of ten milliards of points": "/Width 100000 /Height 100000 /BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter /FlateDecode",
