@@ -14,14 +14,14 @@ func Draw(ctx context.Context, name string, src io.ReaderAt, size int64, opt Opt
 	defer survive(name, &err)
 	media, err := mediaType(src, size, opt.Limits)
 	if err != nil {
-		return withFile(err, name)
+		return withFile(err, name, opt.Limits)
 	}
 	d, ok := Reader(media, opt).(read.Drawer)
 	if !ok {
 		return withFile(&congvan.Error{
 			What: congvan.Message{VI: "chỉ vẽ được trang của PDF và ảnh, không phải của loại tệp " + media, EN: "pages are drawn of PDF files and images, not of files of the kind " + media},
 			Next: congvan.Message{VI: "lưu tệp thành PDF rồi thử lại", EN: "save it as PDF and try again"},
-		}, name)
+		}, name, opt.Limits)
 	}
 	var theirs error
 	err = d.Draw(ctx, src, size, opt.Limits, want, func(p read.Drawn) error {
@@ -29,7 +29,7 @@ func Draw(ctx context.Context, name string, src io.ReaderAt, size int64, opt Opt
 		return theirs
 	})
 	if err != nil && err != theirs {
-		return withFile(err, name)
+		return withFile(err, name, opt.Limits)
 	}
 	return err
 }

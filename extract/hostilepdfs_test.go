@@ -168,7 +168,7 @@ func hostilePDFs() (all []hostileFile) {
 		objects[1] = "<< /Type /Pages /Kids [" + kids.String() + "] /Count 1000 >>"
 		return pdfFile(objects...)
 	})
-	add("forms that multiply on an odd page", "too much memory", func() []byte {
+	add("forms that multiply on an odd page", "was stopped", func() []byte {
 		objects := []string{catalog, tree, strings.Replace(odd(""), "/Resources <<", "/Resources << /XObject << /X 6 0 R >>", 1), pdfStream("", words+"/X Do"), times12}
 		for i := range 24 {
 			objects = append(objects, pdfStream(fmt.Sprintf("/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /XObject << /X %d 0 R >> >>", i+7), "/X Do /X Do /X Do /X Do"))

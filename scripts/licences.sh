@@ -14,5 +14,7 @@ cd "$(dirname "$0")/.."
 			done
 			[ "$found" ] || { echo "no licence file in $path" >&2; exit 1; }
 		done
+	printf '\n==== PDFium\n\n'
+	cat extract/read/pdf/pdfium/engine/LICENSE.pdfium
 } >THIRD_PARTY_LICENSES.txt.new
 mv THIRD_PARTY_LICENSES.txt.new THIRD_PARTY_LICENSES.txt

@@ -10,7 +10,6 @@ import (
 
 	"congvan"
 	"congvan/extract"
-	"congvan/extract/open/limits"
 	"congvan/extract/read"
 	"congvan/internal/atomicfile"
 
@@ -61,6 +60,7 @@ type rendering struct {
 	dpi      int
 	pages    string
 	password password
+	limits   limitSet
 }
 
 func renderCommand(t *terminal) *cobra.Command {
@@ -77,6 +77,7 @@ func renderCommand(t *terminal) *cobra.Command {
 	cmd.Flags().IntVar(&x.dpi, "dpi", usualDPI, t.say(fill(renderDPI, leastDPI, mostDPI, usualDPI)))
 	cmd.Flags().StringVar(&x.pages, "pages", "", t.say(renderPages))
 	x.password.flags(t, cmd.Flags())
+	x.limits.flags(t, cmd.Flags())
 	return cmd
 }
 
@@ -94,7 +95,7 @@ func (x *rendering) run(ctx context.Context, t *terminal, name string) error {
 	if err != nil {
 		return err
 	}
-	opt := extract.Options{Limits: limits.Default()}
+	opt := extract.Options{Limits: x.limits.Limits}
 	if opt.Password, err = x.password.read(t, []string{name}); err != nil {
 		return err
 	}
