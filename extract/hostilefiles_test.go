@@ -266,6 +266,10 @@ func hostileFiles(t *testing.T) (all []hostileFile) {
 		})
 	}
 
+	add("DOC: 190 MB behind it", "", func() []byte {
+		return append(bytes.Clone(read(t, "read/doc/testdata/dispatch.doc")), make([]byte, 190<<20)...)
+	})
+
 	// HTML
 	text("HTML: elements in each other", "too deep", func() string { return "<html><body><p>a</p>" + times(400_000, "<div>") })
 	text("HTML: tables in each other", "too deep", func() string {

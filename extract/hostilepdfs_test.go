@@ -71,6 +71,19 @@ func hostilePDFs() (all []hostileFile) {
 	add("a million objects of one number", "", func() []byte {
 		return append(one(words, ""), times(1_000_000, "9 0 obj null endobj\n")...)
 	})
+	add("a hundred thousand objects and no table", "no page", func() []byte {
+		return append([]byte("%PDF-1.4\n"), times(100_000, "1 0 obj 1 endobj\n")...)
+	})
+	add("190 MB of objects and no table", "no page", func() []byte {
+		return append([]byte("%PDF-1.4\n"), times(190<<20/17, "1 0 obj 1 endobj\n")...)
+	})
+	add("190 MB of noise", "no page", func() []byte {
+		noise := make([]byte, 1<<20)
+		for i := range noise {
+			noise[i] = byte(uint32(i) * 2654435761 >> 13)
+		}
+		return append([]byte("%PDF-1.4\n"), bytes.Repeat(noise, 190)...)
+	})
 	add("a million times the word obj", anyEnd, func() []byte {
 		return append([]byte("%PDF-1.4\n"), times(1_000_000, "1 0 obj << /Length 9 0 R >> stream\n")...)
 	})

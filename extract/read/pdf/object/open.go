@@ -18,6 +18,13 @@ var (
 // Opener opens the file by one layer.
 type Opener func() (*File, error)
 
+// mostRepaired is the number of objects past which a file is not shown to pdfcpu: where it has to repair the table of
+// objects it takes seconds for 50,000 and minutes for a million, whatever the context says. Office papers have some
+// thousands. Nor is a file larger than a part may be, of which it makes a copy. Our own layer reads both.
+const mostRepaired = 20_000
+
+var errLarge = errors.New("too large for pdfcpu")
+
 // Openers gives the ways to open the file, the one to try first first. A layer that fails half way is followed by the
 // next; the first one skips files on which its library could hang.
 // An encrypted file opens with the user's or the owner's password, which is "" for most.
@@ -32,6 +39,9 @@ func Openers(data []byte, password string, lim limits.Limits) ([]Opener, error) 
 	own.start()
 	mine := func() (*File, error) { return own.file() }
 	again := func() (*File, error) { return openPdfcpu(data, password, lim, own.cut) }
+	if bytes.Count(data, []byte(" obj")) > mostRepaired || int64(len(data)) > lim.Part {
+		again = func() (*File, error) { return nil, errLarge }
+	}
 	if _, encrypted := own.trailer["Encrypt"]; encrypted {
 		return []Opener{again, mine}, nil
 	}
