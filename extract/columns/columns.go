@@ -6,6 +6,7 @@ package columns
 
 import (
 	"strings"
+	"unicode"
 
 	"congvan/extract/token"
 	"congvan/paper"
@@ -26,6 +27,7 @@ var (
 	subject  = [][]token.Key{keys("V/v"), keys("về việc")}
 	number   = keys("số")
 	address  = keys("kính gửi")
+	day      = keys("ngày")
 )
 
 func keys(s string) []token.Key {
@@ -53,26 +55,20 @@ func split(blocks []paper.Block) []paper.Block {
 	out := make([]paper.Block, 0, len(blocks))
 	for i := 0; i < len(blocks); i++ {
 		left, right, ok := typed(blocks[i])
-		var end func(p *paper.Paragraph, column *column) bool
+		c := &column{}
 		switch {
 		case !ok:
-		case begins(plain(right), state) || begins(plain(right), party) || begins(plain(right), motto):
-			end = head
-		case begins(plain(left), receives) && plain(right) != "":
-			end = closing
-		}
-		if end == nil {
 			out = append(out, blocks[i])
 			continue
-		}
-		c := &column{}
-		c.add(left, right)
-		for i+1 < len(blocks) {
-			p, ok := blocks[i+1].(*paper.Paragraph)
-			if !ok || !end(p, c) {
-				break
-			}
-			i++
+		case begins(plain(right), state) || begins(plain(right), party) || begins(plain(right), motto):
+			c.add(left, right)
+			i += c.letterhead(blocks[i+1:])
+		case begins(plain(left), receives) && plain(right) != "":
+			c.add(left, right)
+			i += c.closing(blocks[i+1:])
+		default:
+			out = append(out, blocks[i])
+			continue
 		}
 		out = append(out, c.table())
 	}
@@ -80,15 +76,52 @@ func split(blocks []paper.Block) []paper.Block {
 }
 
 // column collects what stands left and right.
-type column struct{ left, right []paper.Block }
+type column struct {
+	left, right []paper.Block
+	last        *[]paper.Block // the side that was added to last
+}
 
 func (c *column) add(left, right *paper.Paragraph) {
 	if left != nil && plain(left) != "" {
-		c.left = append(c.left, left)
+		c.left, c.last = append(c.left, left), &c.left
 	}
 	if right != nil && plain(right) != "" {
-		c.right = append(c.right, right)
+		c.right, c.last = append(c.right, right), &c.right
 	}
+}
+
+// letterhead adds the blocks that belong to the head and tells how many they are. A line may be drawn between them: the one
+// under the motto, under the issuer's name.
+func (c *column) letterhead(blocks []paper.Block) (n int) {
+	var drawn []paper.Block
+	for i, b := range blocks {
+		switch b := b.(type) {
+		case *paper.Rule:
+			drawn = append(drawn, b)
+			continue
+		case *paper.Paragraph:
+			side := c.last
+			if head(b, c) {
+				*side, drawn = append(*side, drawn...), nil
+				n = i + 1
+				continue
+			}
+		}
+		break
+	}
+	return n
+}
+
+// closing adds the paragraphs that belong to the closing block and tells how many they are.
+func (c *column) closing(blocks []paper.Block) (n int) {
+	for _, b := range blocks {
+		p, ok := b.(*paper.Paragraph)
+		if !ok || !closing(p, c) {
+			break
+		}
+		n++
+	}
+	return n
 }
 
 func (c *column) table() *paper.Table {
@@ -102,13 +135,20 @@ func head(p *paper.Paragraph, c *column) bool {
 		return false
 	}
 	if left, right, ok := typed(p); ok {
-		c.add(left, right)
-		return true
+		switch {
+		case plain(left) != "", rightOfHead(text):
+			c.add(left, right)
+			return true
+		case tabAtEnd(p): // nothing stands right of the tab
+			c.add(right, nil)
+			return true
+		}
 	}
 	inSubject := false
 	if n := len(c.left); n > 0 {
 		for _, b := range c.left {
-			inSubject = inSubject || isSubject(plain(b.(*paper.Paragraph)))
+			p, ok := b.(*paper.Paragraph)
+			inSubject = inSubject || ok && isSubject(plain(p))
 		}
 	}
 	switch {
@@ -123,6 +163,20 @@ func head(p *paper.Paragraph, c *column) bool {
 	case inSubject && len([]rune(text)) < 60 && strings.ToUpper(text) != text && len(c.left) < 10:
 		c.add(p, nil)
 		return true
+	}
+	return false
+}
+
+// rightOfHead tells whether a line set far in is one of the right column, no title: the motto, a line typed under it, place
+// and date.
+func rightOfHead(text string) bool {
+	if strings.IndexFunc(text, unicode.IsLetter) < 0 || begins(text, motto) || begins(text, state) || begins(text, party) {
+		return true
+	}
+	for _, t := range token.Scan(text) {
+		if t.Key == day[0] {
+			return true
+		}
 	}
 	return false
 }
@@ -172,6 +226,17 @@ func gap(p *paper.Paragraph) int {
 		}
 	}
 	return n / 3
+}
+
+// tabAtEnd tells whether a tab stands behind the last letter.
+func tabAtEnd(p *paper.Paragraph) bool {
+	tab := false
+	for _, r := range p.Runs {
+		for _, c := range r.Text {
+			tab = c == '\t' || tab && (c == ' ' || c == '\u00a0')
+		}
+	}
+	return tab
 }
 
 // typed cuts a paragraph at a wide gap between letters: at the last tab, else at the widest of four blanks and more.
