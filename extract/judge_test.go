@@ -3,10 +3,8 @@ package extract_test
 import (
 	"bytes"
 	"context"
-	"encoding/xml"
 	"fmt"
 	"io/fs"
-	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -30,9 +28,10 @@ const (
 	judgedRun     = 5
 )
 
-// TestJudges compares our text of every sample with that of LibreOffice (PDF: pdftotext). The files and folders that
-// CONGVAN_JUDGE names (separated as PATH is) are compared too, a line each, and fail nothing; CONGVAN_JUDGE_SHOW=1
-// prints the runs that are missing. What neither judge reads is left out. scripts/judge.sh runs this.
+// TestJudges compares our text of every sample with that of LibreOffice (PDF: pdftotext), its numbers and bullets with
+// those on the pages that LibreOffice draws. The files and folders that CONGVAN_JUDGE names (separated as PATH is) are
+// compared too, a line each, and fail nothing; CONGVAN_JUDGE_SHOW=1 prints what differs and what stands aside. What neither
+// judge reads is left out. scripts/judge.sh runs this.
 func TestJudges(t *testing.T) {
 	var samples []string
 	for _, pattern := range []string{"../testdata/dispatch/*", "read/*/testdata/*"} {
@@ -41,17 +40,25 @@ func TestJudges(t *testing.T) {
 	for _, v := range judge(t, samples) {
 		t.Log(v)
 		if judgeErrs[filepath.ToSlash(v.path)] == "" && !v.good() {
-			t.Errorf("%s: ours lacks %q", v.path, v.missing)
+			t.Errorf("%s: ours lacks %q and the numbers %q, has the numbers %q too many", v.path, v.missing, v.labels.missing, v.labels.wrong)
 		}
 	}
-	given := judge(t, named(t, os.Getenv("CONGVAN_JUDGE")))
-	for _, v := range given {
+	for _, v := range judge(t, named(t, os.Getenv("CONGVAN_JUDGE"))) {
 		t.Log(v)
 		if os.Getenv("CONGVAN_JUDGE_SHOW") != "" {
-			for _, run := range v.missing {
-				t.Log("  ours lacks: ", run)
-			}
+			show(t, "ours lacks", v.missing)
+			show(t, "ours lacks the number", v.labels.missing)
+			show(t, "only ours has the number", v.labels.wrong)
+			show(t, "aside", v.aside)
 		}
+		show(t, "not in this order", v.disorder) // of an order that was asked for
+	}
+}
+
+func show(t *testing.T, what string, lines []string) {
+	t.Helper()
+	for _, l := range lines {
+		t.Logf("  %s: %s", what, l)
 	}
 }
 
@@ -104,12 +111,26 @@ type verdict struct {
 	path          string
 	letters, runs float64 // shares of the judge's
 	missing       []string
-	more          float64 // letters that only ours has, as a share of the judge's
+	more          float64  // letters that only ours has, as a share of the judge's
+	aside         []string // what stands aside of our text: running heads, page numbers, stamps, notes
+	labels        labels
+	order         int // lines of an order written by hand
+	disorder      []string
 	err           error
 }
 
 func (v verdict) String() string {
-	s := fmt.Sprintf("letters %6.2f %%  runs %6.2f %%  more %6.2f %%  %s", 100*v.letters, 100*v.runs, 100*v.more, v.path)
+	s := fmt.Sprintf("letters %6.2f %%  runs %6.2f %%  more %6.2f %%", 100*v.letters, 100*v.runs, 100*v.more)
+	if v.labels.all > 0 {
+		s += fmt.Sprintf("  numbers %d of %d", v.labels.found, v.labels.all)
+	}
+	if n := len(v.labels.wrong); n > 0 {
+		s += fmt.Sprintf(" and %d others", n)
+	}
+	if v.order > 0 {
+		s += fmt.Sprintf("  order %d of %d", v.order-len(v.disorder), v.order)
+	}
+	s += "  " + v.path
 	switch why := judgeErrs[filepath.ToSlash(v.path)]; {
 	case v.err != nil:
 		s += ": " + v.err.Error()
@@ -123,7 +144,7 @@ func (v verdict) String() string {
 
 // good tells whether ours has what it must.
 func (v verdict) good() bool {
-	return v.err == nil && v.letters >= judgedLetters && v.runs >= judgedRuns
+	return v.err == nil && v.letters >= judgedLetters && v.runs >= judgedRuns && len(v.labels.missing)+len(v.labels.wrong) == 0
 }
 
 // judge compares those of the files that a judge reads.
@@ -138,12 +159,12 @@ func judge(t *testing.T, paths []string) (all []verdict) {
 			pages = append(pages, p)
 		}
 	}
-	texts := officeTexts(t, office)
+	texts, drawings := officeTexts(t, office), exports(t, office, "pdf")
 	for _, p := range pages {
 		texts[p] = pageText(t, p)
 	}
 	for _, p := range slices.Concat(office, pages) {
-		all = append(all, compare(p, texts[p]))
+		all = append(all, compare(t, p, texts[p], drawings[p]))
 	}
 	return all
 }
@@ -152,8 +173,18 @@ func judge(t *testing.T, paths []string) (all []verdict) {
 func officeTexts(t *testing.T, paths []string) map[string][]string {
 	t.Helper()
 	texts := map[string][]string{}
+	for p, text := range exports(t, paths, "txt:Text (encoded):UTF8") {
+		texts[p] = strings.Split(string(read(t, text)), "\n")
+	}
+	return texts
+}
+
+// exports gives the files that LibreOffice makes of those that it can read.
+func exports(t *testing.T, paths []string, format string) map[string]string {
+	t.Helper()
+	made := map[string]string{}
 	if len(paths) == 0 {
-		return texts
+		return made
 	}
 	soffice, err := exec.LookPath("soffice")
 	if err != nil {
@@ -170,116 +201,23 @@ func officeTexts(t *testing.T, paths []string) map[string][]string {
 	}
 	out := filepath.Join(dir, "out")
 	args := append([]string{"-env:UserInstallation=file://" + filepath.ToSlash(filepath.Join(dir, "profile")), "--headless",
-		"--convert-to", "txt:Text (encoded):UTF8", "--outdir", out}, copies...)
+		"--convert-to", format, "--outdir", out}, copies...)
 	if msg, err := exec.Command(soffice, args...).CombinedOutput(); err != nil {
 		t.Fatalf("soffice: %v\n%s", err, msg)
 	}
+	ext, _, _ := strings.Cut(format, ":")
 	for i, p := range paths {
-		data, err := os.ReadFile(filepath.Join(out, fmt.Sprintf("%d.txt", i)))
-		if err != nil {
-			continue // the judge cannot read it
+		path := filepath.Join(out, fmt.Sprintf("%d.%s", i, ext))
+		if _, err := os.Stat(path); err == nil {
+			made[p] = path
 		}
-		texts[p] = strings.Split(string(data), "\n")
 	}
-	return texts
+	return made
 }
 
-// bboxes is what pdftotext -bbox-layout prints.
-type bboxes struct {
-	Pages []struct {
-		Blocks []struct {
-			Lines []bboxLine `xml:"line"`
-		} `xml:"flow>block"`
-	} `xml:"body>doc>page"`
-}
-
-type bboxLine struct {
-	bbox
-	Words []struct {
-		bbox
-		Text string `xml:",chardata"`
-	} `xml:"word"`
-}
-
-type bbox struct {
-	X0 float64 `xml:"xMin,attr"`
-	X1 float64 `xml:"xMax,attr"`
-	Y0 float64 `xml:"yMin,attr"`
-	Y1 float64 `xml:"yMax,attr"`
-}
-
-// parts splits a line where pdftotext joined cells that stand beside each other: at gaps far wider than a blank.
-func (l bboxLine) parts() (parts []part) {
-	for i, w := range l.Words {
-		if i > 0 && w.X0-l.Words[i-1].X1 < 0.6*(l.Y1-l.Y0) {
-			last := &parts[len(parts)-1]
-			last.text, last.X1 = last.text+" "+w.Text, w.X1
-			continue
-		}
-		parts = append(parts, part{w.bbox, w.Text})
-	}
-	return parts
-}
-
-type part struct {
-	bbox
-	text string
-}
-
-// goesOn tells whether b stands below a as the next line of a paragraph does, not beside it as another cell.
-func (a bbox) goesOn(b bbox) bool {
-	over := min(a.X1, b.X1) - max(a.X0, b.X0)
-	below := b.Y0 > (a.Y0+a.Y1)/2 && b.Y0-a.Y1 < a.Y1-a.Y0
-	return below && over > min(a.X1-a.X0, b.X1-b.X0)/2
-}
-
-// pageText gives the paragraphs of a PDF: lines of one of pdftotext's blocks that stand below each other. Lines that are
-// a number at the top or the foot of a page are left out. None where the file has no text layer.
-func pageText(t *testing.T, path string) (paragraphs []string) {
+// compare reads the file and holds its text against the judge's paragraphs and, if there is one, the judge's drawing.
+func compare(t *testing.T, path string, paragraphs []string, drawing string) (v verdict) {
 	t.Helper()
-	pdftotext, err := exec.LookPath("pdftotext")
-	if err != nil {
-		t.Fatalf("pdftotext is needed: %v; install poppler-utils", err)
-	}
-	data, err := exec.Command(pdftotext, "-bbox-layout", path, "-").Output()
-	if err != nil {
-		return nil
-	}
-	var all bboxes
-	d := xml.NewDecoder(bytes.NewReader(data))
-	d.Strict, d.Entity = false, xml.HTMLEntity
-	if err := d.Decode(&all); err != nil {
-		t.Fatalf("%s: pdftotext gives %v", path, err)
-	}
-	for _, page := range all.Pages {
-		top, foot := math.Inf(1), math.Inf(-1)
-		for _, b := range page.Blocks {
-			for _, l := range b.Lines {
-				top, foot = min(top, l.Y0), max(foot, l.Y1)
-			}
-		}
-		for _, b := range page.Blocks {
-			var last bbox
-			for _, l := range b.Lines {
-				for _, p := range l.parts() {
-					switch {
-					case (l.Y0 == top || l.Y1 == foot) && strings.Trim(p.text, "0123456789-–/ ") == "":
-						continue
-					case last.goesOn(p.bbox):
-						paragraphs[len(paragraphs)-1] += " " + p.text
-					default:
-						paragraphs = append(paragraphs, p.text)
-					}
-					last = p.bbox
-				}
-			}
-		}
-	}
-	return paragraphs
-}
-
-// compare reads the file and holds its text against the judge's paragraphs.
-func compare(path string, paragraphs []string) (v verdict) {
 	v = verdict{path: path}
 	res, err := justRead(path)
 	if err != nil {
@@ -290,44 +228,57 @@ func compare(path string, paragraphs []string) (v verdict) {
 		v.err = fmt.Errorf("the judge has no text")
 		return v
 	}
-	ours := allText(res)
+	body, aside := bodyText(res), asideText(res)
+	v.aside = strings.FieldsFunc(aside, func(r rune) bool { return r == '\n' })
+	v.letters, v.more = shareOfLetters(paragraphs, body+aside)
+	v.runs, v.missing = shareOfRuns(paragraphs, body+aside)
+	if drawing != "" {
+		v.labels = compareLabels(t, drawing, res)
+	}
+	if order := orderIn(t, os.Getenv("CONGVAN_ORDER"), path); len(order) > 0 {
+		v.order, v.disorder = len(order), outOfOrder(order, linesOf(t, path))
+	}
+	return v
+}
+
+// shareOfLetters tells how many of the judge's letters ours has, and how many only ours has, as shares of the judge's.
+func shareOfLetters(paragraphs []string, ours string) (found, more float64) {
 	have := map[rune]int{}
 	for _, r := range lettersOf(ours) {
 		have[r]++
 	}
-	total, found := 0, 0
-	for _, r := range lettersOf(strings.Join(paragraphs, "")) {
-		total++
+	all := lettersOf(strings.Join(paragraphs, ""))
+	for _, r := range all {
 		if have[r] > 0 {
 			have[r]--
 			found++
 		}
 	}
-	left := 0
 	for _, n := range have {
-		left += n
+		more += float64(n)
 	}
-	v.letters, v.more = float64(found)/float64(total), float64(left)/float64(total)
+	return found / float64(len(all)), more / float64(len(all))
+}
+
+// shareOfRuns tells how many of the runs inside the judge's paragraphs are in ours, and which are not.
+func shareOfRuns(paragraphs []string, ours string) (share float64, missing []string) {
 	known := map[string]bool{}
 	for _, run := range runsOf(ours) {
 		known[run] = true
 	}
-	all, kept := 0, 0
+	all := 0
 	for _, p := range paragraphs {
 		for _, run := range runsOf(p) {
 			all++
-			if known[run] {
-				kept++
-			} else {
-				v.missing = append(v.missing, run)
+			if !known[run] {
+				missing = append(missing, run)
 			}
 		}
 	}
-	v.runs = 1
-	if all > 0 {
-		v.runs = float64(kept) / float64(all)
+	if all == 0 {
+		return 1, nil
 	}
-	return v
+	return 1 - float64(len(missing))/float64(all), missing
 }
 
 // justRead gives what the reader of the file's format gives, before columns are split.
@@ -343,17 +294,21 @@ func justRead(path string) (*readers.Result, error) {
 	return extract.Reader(media, extract.Options{}).Read(context.Background(), bytes.NewReader(data), int64(len(data)), limits.Default())
 }
 
-// allText gives the body with the marks of its notes, then what stands outside of it: footnotes, running heads, words
-// apart on pages.
-func allText(res *readers.Result) string {
-	var b strings.Builder
+// bodyText gives the body with the marks of its notes.
+func bodyText(res *readers.Result) string {
 	for _, s := range res.Paper.Sections {
 		showMarks(s.Blocks)
 	}
-	b.WriteString(paper.Flatten(res.Paper).String)
+	return paper.Flatten(res.Paper).String
+}
+
+// asideText gives what stands outside of the body: footnotes, running heads, words apart on pages.
+func asideText(res *readers.Result) string {
+	var b strings.Builder
 	for _, n := range res.Paper.Footnotes {
-		b.WriteString(paper.FlattenNote(n).String)
+		b.WriteString(noteText(n))
 	}
+	notes := strings.ReplaceAll(b.String(), "\n", " ")
 	for _, s := range res.Paper.Sections {
 		for _, f := range []paper.Furniture{s.Header, s.Footer} {
 			for _, blocks := range [][]paper.Block{f.Blocks, f.First} {
@@ -364,15 +319,25 @@ func allText(res *readers.Result) string {
 	if res.Pages != nil {
 		for _, p := range res.Pages.Pages {
 			for _, l := range p.Lines {
+				var words []string
 				for _, w := range l.Words {
 					if w.Apart {
-						b.WriteString(w.Text + "\n")
+						words = append(words, w.Text)
 					}
+				}
+				line := strings.Join(words, " ")
+				if line != "" && !strings.Contains(notes, line) { // notes are there already
+					b.WriteString(line + "\n")
 				}
 			}
 		}
 	}
 	return b.String()
+}
+
+// noteText gives a note behind its number, as it is printed.
+func noteText(n *paper.Note) string {
+	return fmt.Sprintf("%d %s", n.Number, paper.FlattenNote(n).String)
 }
 
 // showMarks makes the marks of notes text, as the judges print them.
