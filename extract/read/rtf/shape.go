@@ -14,6 +14,8 @@ type shape struct {
 	kind                     int // shapeType: 20 is a line, 32 a straight connector, 202 a text box
 	weight                   int // of its line, in English metric units; 0: not said
 	bare                     bool
+	font                     string // of a WordArt
+	size                     paper.Length
 	blocks                   []paper.Block
 	words                    string // of a WordArt
 	image                    *paper.Image
@@ -68,6 +70,10 @@ func (p *parser) shapeValue(value string) {
 		s.words = value
 		return
 	}
+	if p.shapeKey == "gtextFont" {
+		s.font = value
+		return
+	}
 	n, err := strconv.Atoi(value)
 	if err != nil {
 		return
@@ -79,6 +85,8 @@ func (p *parser) shapeValue(value string) {
 		s.weight = n
 	case "fLine":
 		s.bare = n == 0
+	case "gtextSize": // in 1/65536 of a point
+		s.size = paper.Length(n) / 65536
 	}
 }
 
@@ -117,7 +125,7 @@ func (s *shape) shown() []paper.Block {
 	}
 	var out []paper.Block
 	if len(s.blocks) == 0 && s.words != "" {
-		out = append(out, &paper.Paragraph{Runs: []paper.Run{{Text: paper.NFC(s.words)}}})
+		out = append(out, &paper.Paragraph{Runs: []paper.Run{{Text: paper.NFC(s.words), Font: s.font, Size: s.size}}})
 	}
 	return apart.Box(append(out, s.blocks...), !s.bare)
 }
