@@ -308,7 +308,7 @@ func asideText(res *readers.Result) string {
 	for _, n := range res.Paper.Footnotes {
 		b.WriteString(noteText(n))
 	}
-	notes := strings.ReplaceAll(b.String(), "\n", " ")
+	notes := unspaced(b.String())
 	for _, s := range res.Paper.Sections {
 		for _, f := range []paper.Furniture{s.Header, s.Footer} {
 			for _, blocks := range [][]paper.Block{f.Blocks, f.First} {
@@ -326,7 +326,7 @@ func asideText(res *readers.Result) string {
 					}
 				}
 				line := strings.Join(words, " ")
-				if line != "" && !strings.Contains(notes, line) { // notes are there already
+				if line != "" && !strings.Contains(notes, unspaced(line)) { // notes are there already
 					b.WriteString(line + "\n")
 				}
 			}

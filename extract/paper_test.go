@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -17,55 +18,78 @@ import (
 // jsonPaper is what the test reads back of a paper's JSON.
 type jsonPaper struct {
 	Text     string
-	Sections []struct{ Blocks []jsonBlock }
-	Notes    []struct {
+	Sections []struct {
+		Page           struct{ Width, Height, Top, Bottom, Left, Right float64 }
+		Blocks         []jsonBlock
+		Header, Footer struct{ Blocks, First []jsonBlock }
+	}
+	Notes []struct {
+		Number int
 		Text   string
 		Blocks []jsonBlock
 	} `json:"footnotes"`
-	Pages []struct {
-		Number int
-		Lines  []struct {
-			Words []struct {
-				Text  string
-				Range []int
-				Apart bool
-				Box   struct {
-					Page int
-					W, H float64
-				}
-			}
-		}
-	}
+	Pages []jsonPage
 }
 
 type jsonBlock struct {
-	Kind string
-	Runs []struct {
-		Text  string
-		Range []int
-		Caps  bool
-		Field string
-		Note  int
-	}
-	Rows []struct {
-		Cells []struct{ Blocks []jsonBlock }
+	Kind, Align string
+	Runs        []jsonRun
+	Columns     []float64
+	Rows        []struct{ Cells []jsonCell }
+}
+
+type jsonRun struct {
+	Text  string
+	Range []int
+	Font  string
+	Size  float64
+	Caps  bool
+	Field string
+	Note  int
+}
+
+type jsonCell struct {
+	Col, Span, Rows int
+	Blocks          []jsonBlock
+}
+
+type jsonPage struct {
+	Number        int
+	Width, Height float64
+	Lines         []struct {
+		Box   jsonBox
+		Words []jsonWord
 	}
 }
 
-// TestPaperJSON: in every format the range of every run reads its text, and the range of every word on a page the word.
+type jsonWord struct {
+	Text  string
+	Range []int
+	Apart bool
+	Box   jsonBox
+}
+
+type jsonBox struct {
+	Page       int
+	X, Y, W, H float64
+}
+
+// TestPaperJSON: in every format a paper has what its readers promise, and its parts agree with each other.
 func TestPaperJSON(t *testing.T) {
 	paths := append(glob(t, "../testdata/dispatch/*.*"), glob(t, "read/*/testdata/*.*")...)
-	runs, words := 0, 0
+	runs, words := map[string]int{}, map[string]int{}
 	for _, path := range paths {
-		switch filepath.Ext(path) {
-		case ".txt", ".docx", ".pdf", ".fodt", ".doc", ".rtf", ".odt", ".html", ".xlsx":
+		format := strings.TrimPrefix(filepath.Ext(path), ".")
+		switch format {
+		case "txt", "docx", "pdf", "fodt", "doc", "rtf", "odt", "html", "xlsx", "jpg", "tif":
 		default:
 			continue
 		}
 		data := read(t, path)
 		res, err := extract.Document(context.Background(), path, bytes.NewReader(data), int64(len(data)), extract.Options{Limits: limits.Default()})
 		if err != nil {
-			continue // files that only test refusals
+			t.Errorf("%s: %v", path, err)
+			continue
 		}
 		var p jsonPaper
 		if err := json.Unmarshal(layout.AppendJSON(nil, res.Read.Paper, res.Text, res.Read.Pages), &p); err != nil {
@@ -74,58 +98,189 @@ func TestPaperJSON(t *testing.T) {
 		if p.Text != res.Text.String {
 			t.Errorf("%s: another text", path)
 		}
-		for _, s := range p.Sections {
-			runs += checkRuns(t, path, p.Text, s.Blocks)
+		c := paperCheck{T: t, path: path, styled: !slices.Contains([]string{"txt", "html", "xlsx", "jpg", "tif"}, format)}
+		c.paper(&p)
+		runs[format] += c.runs
+		words[format] += c.words
+		if paged := slices.Contains([]string{"pdf", "jpg", "tif"}, format); paged != (len(p.Pages) > 0) {
+			t.Errorf("%s: %d pages", path, len(p.Pages))
 		}
-		for _, n := range p.Notes {
-			runs += checkRuns(t, path, n.Text, n.Blocks)
+	}
+	for format, n := range runs {
+		if n < 8 {
+			t.Errorf("only %d runs were checked in %s", n, format)
 		}
-		for _, page := range p.Pages {
-			for _, l := range page.Lines {
-				for _, w := range l.Words {
-					words++
-					if len(w.Range) == 2 && p.Text[w.Range[0]:w.Range[1]] != w.Text {
-						t.Errorf("%s: the range of the word %q reads %q", path, w.Text, p.Text[w.Range[0]:w.Range[1]])
+	}
+	for _, format := range []string{"pdf", "jpg", "tif"} {
+		if words[format] < 8 {
+			t.Errorf("only %d words were checked in %s", words[format], format)
+		}
+	}
+}
+
+// paperCheck holds one paper against the rules.
+type paperCheck struct {
+	*testing.T
+	path   string
+	styled bool // the format says fonts, sizes and page setup
+
+	runs, words int
+	end         int // of the last range
+}
+
+func (c *paperCheck) fault(format string, args ...any) {
+	c.Helper()
+	c.Errorf(c.path+": "+format, args...)
+}
+
+func (c *paperCheck) paper(p *jsonPaper) {
+	covered := make([]bool, len(p.Text))
+	for _, s := range p.Sections {
+		if g := s.Page; c.styled && (g.Width < 100 || g.Height < 100 || g.Left+g.Right >= g.Width || g.Top+g.Bottom >= g.Height) {
+			c.fault("the page setup is %+v", g)
+		}
+		c.blocks(p.Text, covered, s.Blocks)
+		for _, blocks := range [][]jsonBlock{s.Header.Blocks, s.Header.First, s.Footer.Blocks, s.Footer.First} {
+			c.furniture(blocks)
+		}
+	}
+	c.whole(p.Text, covered)
+	for i, n := range p.Notes {
+		if n.Number != i+1 && n.Number <= 0 {
+			c.fault("note %d has the number %d", i, n.Number)
+		}
+		covered := make([]bool, len(n.Text))
+		c.end = 0
+		c.blocks(n.Text, covered, n.Blocks)
+		c.whole(n.Text, covered)
+	}
+	for i := range p.Pages {
+		c.page(p.Text, i, &p.Pages[i])
+	}
+}
+
+// whole fails where a letter of the text is in no run.
+func (c *paperCheck) whole(text string, covered []bool) {
+	for i, ok := range covered {
+		if !ok && text[i] != ' ' && text[i] != '\n' {
+			c.fault("no run has the text at %d: %.40q", i, text[i:])
+			return
+		}
+	}
+}
+
+func (c *paperCheck) blocks(text string, covered []bool, blocks []jsonBlock) {
+	for _, b := range blocks {
+		for _, r := range b.Runs {
+			c.run(text, covered, r)
+		}
+		if b.Kind == "table" {
+			c.table(&b)
+		}
+		for _, row := range b.Rows {
+			for _, cell := range row.Cells {
+				c.blocks(text, covered, cell.Blocks)
+			}
+		}
+	}
+}
+
+func (c *paperCheck) run(text string, covered []bool, r jsonRun) {
+	c.runs++
+	if len(r.Range) != 2 || r.Range[0] > r.Range[1] || r.Range[1] > len(text) || r.Range[0] < c.end {
+		c.fault("the run %q has the range %v, the last one ended at %d", r.Text, r.Range, c.end)
+		return
+	}
+	c.end = r.Range[1]
+	for i := r.Range[0]; i < r.Range[1]; i++ {
+		covered[i] = true
+	}
+	want := visible(r.Text)
+	if r.Caps {
+		want = strings.ToUpper(want)
+	}
+	if r.Field != "" || r.Note != 0 {
+		want = ""
+	}
+	if got := visible(text[r.Range[0]:r.Range[1]]); got != want {
+		c.fault("the range of %q reads %q", want, got)
+	}
+	if c.styled && want != "" && (r.Font == "" || r.Size < 1) {
+		c.fault("the run %q has the font %q of %g points", r.Text, r.Font, r.Size)
+	}
+}
+
+// furniture are running heads, which stand apart from the text.
+func (c *paperCheck) furniture(blocks []jsonBlock) {
+	for _, b := range blocks {
+		for _, r := range b.Runs {
+			if r.Range != nil {
+				c.fault("the run %q of a running head has the range %v", r.Text, r.Range)
+			}
+		}
+	}
+}
+
+// table fails where cells lie outside of the grid or over each other.
+func (c *paperCheck) table(b *jsonBlock) {
+	taken := map[[2]int]bool{}
+	for r, row := range b.Rows {
+		for _, cell := range row.Cells {
+			if cell.Col < 0 || cell.Span < 1 || cell.Rows < 1 || len(b.Columns) > 0 && cell.Col+cell.Span > len(b.Columns) || r+cell.Rows > len(b.Rows) {
+				c.fault("row %d has a cell at %d, %d columns, %d rows, in a grid of %d × %d", r, cell.Col, cell.Span, cell.Rows, len(b.Columns), len(b.Rows))
+			}
+			for y := r; y < r+cell.Rows; y++ {
+				for x := cell.Col; x < cell.Col+cell.Span; x++ {
+					if taken[[2]int{y, x}] {
+						c.fault("two cells are at row %d, column %d", y, x)
 					}
-					if w.Box.Page != page.Number || w.Apart && w.Range != nil {
-						t.Errorf("%s: the word %+v on page %d", path, w, page.Number)
-					}
+					taken[[2]int{y, x}] = true
 				}
 			}
 		}
 	}
-	if runs < 1000 || words < 1000 {
-		t.Fatalf("only %d runs and %d words", runs, words)
+}
+
+func (c *paperCheck) page(text string, i int, p *jsonPage) {
+	if p.Number != i+1 || p.Width < 100 || p.Height < 100 {
+		c.fault("page %d has the number %d and %g × %g", i+1, p.Number, p.Width, p.Height)
+	}
+	for _, l := range p.Lines {
+		left, end := -1.0, -1
+		for _, w := range l.Words {
+			c.words++
+			switch b := w.Box; {
+			case b.Page != p.Number || b.W <= 0 || b.H <= 0:
+				c.fault("page %d: the word %q has the box %+v", p.Number, w.Text, b)
+			case !b.within(jsonBox{W: p.Width, H: p.Height}):
+				c.fault("page %d: the word %q lies outside: %+v", p.Number, w.Text, b)
+			case !b.within(l.Box):
+				c.fault("page %d: the word %q at %+v lies outside of its line at %+v", p.Number, w.Text, b, l.Box)
+			case b.X < left:
+				c.fault("page %d: the word %q stands left of the one before", p.Number, w.Text)
+			}
+			left = w.Box.X
+			switch {
+			case w.Apart:
+				if w.Range != nil {
+					c.fault("the word %q is apart and has the range %v", w.Text, w.Range)
+				}
+			case len(w.Range) != 2:
+				c.fault("page %d: the word %q has no range", p.Number, w.Text)
+			case text[w.Range[0]:w.Range[1]] != w.Text:
+				c.fault("the range of the word %q reads %q", w.Text, text[w.Range[0]:w.Range[1]])
+			case w.Range[0] < end:
+				c.fault("page %d: the word %q stands in the text before the one left of it", p.Number, w.Text)
+			default:
+				end = w.Range[1]
+			}
+		}
 	}
 }
 
-func checkRuns(t *testing.T, path, text string, blocks []jsonBlock) (runs int) {
-	t.Helper()
-	for _, b := range blocks {
-		for _, r := range b.Runs {
-			runs++
-			if len(r.Range) != 2 || r.Range[0] > r.Range[1] || r.Range[1] > len(text) {
-				t.Errorf("%s: the run %q has the range %v", path, r.Text, r.Range)
-				continue
-			}
-			want := visible(r.Text)
-			if r.Caps {
-				want = strings.ToUpper(want)
-			}
-			if r.Field != "" || r.Note != 0 {
-				want = ""
-			}
-			if got := visible(text[r.Range[0]:r.Range[1]]); got != want {
-				t.Errorf("%s: the range of %q reads %q", path, want, got)
-			}
-		}
-		for _, row := range b.Rows {
-			for _, c := range row.Cells {
-				runs += checkRuns(t, path, text, c.Blocks)
-			}
-		}
-	}
-	return runs
+// within allows for a point: letters lean over the edges of their boxes.
+func (b jsonBox) within(in jsonBox) bool {
+	return b.X >= in.X-1 && b.Y >= in.Y-1 && b.X+b.W <= in.X+in.W+1 && b.Y+b.H <= in.Y+in.H+1
 }
 
 // visible gives the letters of a text, single blanks between them.
