@@ -126,6 +126,9 @@ func TestBuild(t *testing.T) {
 		{"a word broken at its hyphen", new(sheet).page().filler(80, 4).
 			full(121, 240, "Phối hợp chặt chẽ với các trung tâm, trước hết là Trung tâm GDNN-").at(85, 258, 14, "GDTX huyện."),
 			strings.Repeat(filled, 4) + "Phối hợp chặt chẽ với các trung tâm, trước hết là Trung tâm GDNN-GDTX huyện.\n"},
+		{"a word broken at its hyphen, its second half measured smaller by the recognition", new(sheet).page().filler(80, 4).
+			full(121, 240, "Thực hiện đúng thời hạn đã nêu tại Công văn số 517/SCT-").at(85, 258, 12.5, "QLNL."),
+			strings.Repeat(filled, 4) + "Thực hiện đúng thời hạn đã nêu tại Công văn số 517/SCT-QLNL.\n"},
 		{"a paragraph over the page end, page numbers", new(sheet).page().filler(80, 4).
 			full(121, 780, "Đoạn này bắt đầu ở cuối trang đầu và còn đi tiếp ở trang sau cho").
 			page().at(310, 50, 13, "2").at(85, 80, 14, "đến hết.").filler(98, 4),

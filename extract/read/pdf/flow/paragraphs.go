@@ -35,10 +35,13 @@ const level = 3.5 // points: lines that begin so close begin at one place
 func (s *splitter) breaks(g group, next *line) bool {
 	prev := g[len(g)-1]
 	pe, ne := s.at(prev), s.at(next)
+	slack, word := pe.slack(prev)-pe.unsure, wordWidth(next)+blank*next.size
+	if slack < word && joinsWithout(prev.last().Text, next.first().Text) && !s.apart(g, next) {
+		return false // a word goes on, whatever size a scan gives a line of capitals
+	}
 	if math.Abs(prev.size-next.size) > 1.2 {
 		return true
 	}
-	slack, word := pe.slack(prev)-pe.unsure, wordWidth(next)+blank*next.size
 	pc, nc := centered(prev, pe), centered(next, ne)
 	if nc && !pc && slack < word && balanced(prev, pe) && (runsOn(prev, next) || prev.bold() && !closed(prev)) {
 		pc = true // the first line of a centred text fills the column
