@@ -181,6 +181,25 @@ func TestFootnote(t *testing.T) {
 	}
 }
 
+// TestFieldInHead: behind the page number in a running head Word says \sectd; the section keeps its own setup.
+func TestFieldInHead(t *testing.T) {
+	res, err := readtest.Read(Reader{}, []byte(`{\rtf1\ansi\sectd\pgwsxn11906\pghsxn16838\titlepg{\headerr {\field{\*\fldinst PAGE}{\fldrslt 2}}\sectd\linex0\par}`+
+		`{\footerf Ban h\'e0nh: 04\par}Ch\'e0o\par}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = `section 595.3×841.9 margins 72.0 72.0 90.0 90.0
+  left: [ 12]"Chào"
+header number different
+footer different
+ first
+  left: [ 12]"Ban hành: 04"
+`
+	if got := readtest.Dump(res.Paper); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
 func TestRefused(t *testing.T) {
 	deep := `{\rtf1 ` + strings.Repeat("{", 5000) + "A" + strings.Repeat("}", 5000) + "}"
 	for _, c := range []struct{ name, in, what string }{

@@ -27,7 +27,11 @@ type furniture struct {
 // sectionWord handles the words of page setup: those of the document, which hold for sections that say nothing, and
 // those of a section.
 func (p *parser) sectionWord(name string, t *token) bool {
-	s, b, n := &p.setup.page, &p.base.page, twips(t.num)
+	at := &p.setup
+	if len(p.stories) > 1 {
+		at = &setup{} // Word writes \sectd behind a field of a running head: it says nothing about the section
+	}
+	s, b, n := &at.page, &p.base.page, twips(t.num)
 	switch name {
 	case "paperw":
 		b.Width, s.Width = n, n
@@ -46,7 +50,7 @@ func (p *parser) sectionWord(name string, t *token) bool {
 	case "facingp":
 		p.facing = true
 	case "sectd":
-		p.setup = p.base
+		*at = p.base
 	case "pgwsxn":
 		s.Width = n
 	case "pghsxn":
@@ -66,7 +70,7 @@ func (p *parser) sectionWord(name string, t *token) bool {
 	case "footery":
 		s.FooterAt = n
 	case "titlepg":
-		p.setup.titlePage = true
+		at.titlePage = true
 	case "sbknone":
 		s.ContinuesPage = true
 	case "sbkpage", "sbkeven", "sbkodd", "sbkcol":
