@@ -49,6 +49,7 @@ func TestJudges(t *testing.T) {
 			show(t, "ours lacks", v.missing)
 			show(t, "ours lacks the number", v.labels.missing)
 			show(t, "only ours has the number", v.labels.wrong)
+			show(t, "only drawn", v.labels.unread)
 			show(t, "aside", v.aside)
 		}
 		show(t, "not in this order", v.disorder) // of an order that was asked for
@@ -126,6 +127,9 @@ func (v verdict) String() string {
 	}
 	if n := len(v.labels.wrong); n > 0 {
 		s += fmt.Sprintf(" and %d others", n)
+	}
+	if n := len(v.labels.unread); n > 0 {
+		s += fmt.Sprintf("  only drawn %d lines", n)
 	}
 	if v.order > 0 {
 		s += fmt.Sprintf("  order %d of %d", v.order-len(v.disorder), v.order)

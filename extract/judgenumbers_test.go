@@ -12,8 +12,9 @@ import (
 )
 
 // labels compares the numbers and bullets before paragraphs, typed and automatic, with those on the pages that LibreOffice
-// draws.
+// draws. unread are whole lines there that ours has nowhere: of running heads and text boxes, which are not in its text.
 type labels struct {
+	unread     []string
 	all, found int      // on LibreOffice's pages
 	missing    []string // those that ours lacks, with what stands behind them
 	wrong      []string // automatic ones of ours that LibreOffice does not draw
@@ -28,7 +29,11 @@ func compareLabels(t *testing.T, pdf string, res *readers.Result) (l labels) {
 	have, drawn := "\n"+strings.Join(ours, "\n")+"\n", strings.Join(theirs, "")
 	stream := strings.ReplaceAll(have, "\n", "")
 	times := map[string]int{}
+	all := unspaced(bodyText(res) + asideText(res))
 	for _, line := range theirs {
+		if !strings.Contains(all, line) {
+			l.unread = append(l.unread, line)
+		}
 		label, rest := cutLabel(line)
 		if label == "" {
 			continue

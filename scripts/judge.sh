@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Compares the text that congvan reads with LibreOffice's (DOC, DOCX, RTF, ODT) and pdftotext's (PDF), one line a file: the
 # shares of the judge's letters and of its runs of five words that ours has, how much only ours has (notes, running heads,
-# text boxes, which LibreOffice does not export), and how many of the numbers and bullets before paragraphs on the pages
-# that LibreOffice draws. Takes files and folders beside the shipped samples.
+# text boxes, which LibreOffice does not export), how many of the numbers and bullets before paragraphs on the pages that
+# LibreOffice draws, and how many lines there are nowhere in ours. Takes files and folders beside the shipped samples.
 #   scripts/judge.sh FOLDER…
 #   CONGVAN_JUDGE_SHOW=1 scripts/judge.sh FILE     lists what differs, and what stands aside of the text (running heads, notes …)
 #   CONGVAN_ORDER=DIR scripts/judge.sh FOLDER      lists the lines of DIR/NAME.txt that the text of NAME.pdf (docx …) does not
