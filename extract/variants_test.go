@@ -10,7 +10,10 @@ import (
 	"unicode/utf8"
 
 	"congvan/corpus/eval"
+	"congvan/extract/read/charset"
 
+	"golang.org/x/text/encoding/charmap"
+	unicode16 "golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -30,7 +33,7 @@ func TestVariants(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for name, variant := range variants(string(text)) {
+		for name, variant := range variants(t, string(text)) {
 			t.Run(filepath.Base(paper)+"/"+name, func(t *testing.T) { sameFacts(t, want, []byte(variant)) })
 		}
 		filled, filledGold := fillIn(t, string(text), goldJSON)
@@ -39,7 +42,8 @@ func TestVariants(t *testing.T) {
 }
 
 // variants gives the text in every form that must not matter.
-func variants(text string) map[string]string {
+func variants(t *testing.T, text string) map[string]string {
+	t.Helper()
 	lines := strings.Split(text, "\n")
 	v := map[string]string{
 		"as it stands":                          text,
@@ -54,12 +58,77 @@ func variants(text string) map[string]string {
 		"page break in a sentence, form feed":   breakPage(text, "\n\f\n2\n\n"),
 		"page break in a sentence, bare number": breakPage(text, "\n\n2\n\n"),
 	}
+	v["UTF-16, little end first"] = inUTF16(t, text, unicode16.LittleEndian)
+	v["UTF-16, big end first"] = inUTF16(t, text, unicode16.BigEndian)
+	v["windows-1258"] = in1258(t, text)
+	v["VNI"] = inVNI(text)
 	for _, width := range []int{60, 80, 100} {
 		name := map[int]string{60: "60", 80: "80", 100: "100"}[width] + " columns"
 		v[name] = wrap(lines, width)
 		v[name+", no blank lines"] = strings.Join(filled(strings.Split(wrap(lines, width), "\n")), "\n") + "\n"
 	}
 	return v
+}
+
+func inUTF16(t *testing.T, text string, end unicode16.Endianness) string {
+	t.Helper()
+	out, err := unicode16.UTF16(end, unicode16.UseBOM).NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// in1258 writes a vowel with its quality, then the tone.
+func in1258(t *testing.T, text string) string {
+	t.Helper()
+	const tones = "\u0300\u0301\u0303\u0309\u0323"
+	var b strings.Builder
+	for _, r := range text {
+		if _, ok := charmap.Windows1258.EncodeRune(r); ok {
+			b.WriteRune(r)
+			continue
+		}
+		var vowel, tone string
+		for _, d := range norm.NFD.String(string(r)) {
+			if strings.ContainsRune(tones, d) {
+				tone += string(d)
+			} else {
+				vowel += string(d)
+			}
+		}
+		b.WriteString(norm.NFC.String(vowel) + tone)
+	}
+	out, err := charmap.Windows1258.NewEncoder().String(b.String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// inVNI writes letters as the VNI fonts have them: what charset reads, read backwards.
+func inVNI(text string) string {
+	written := map[string]string{}
+	for _, base := range "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ\u00f4\u00f6\u00d4\u00d6" {
+		for mark := rune(0x80); mark < 0x100; mark++ {
+			for _, old := range []string{string(mark), string([]rune{base, mark})} {
+				if letter, ok := charset.Letters(old, "VNI-Times"); ok && utf8.RuneCountInString(letter) == 1 && unicode.IsLetter([]rune(letter)[0]) {
+					written[letter] = old
+				}
+			}
+		}
+	}
+	var b []byte
+	for _, r := range strings.NewReplacer("“", `"`, "”", `"`, "–", "-").Replace(text) {
+		old, ok := written[string(r)]
+		if !ok {
+			old = string(r)
+		}
+		for _, c := range old {
+			b = append(b, byte(c))
+		}
+	}
+	return string(b)
 }
 
 func filled(lines []string) []string {
