@@ -60,6 +60,7 @@ type jsonPage struct {
 		Box   jsonBox
 		Words []jsonWord
 	}
+	Strokes []struct{ X1, Y1, X2, Y2, Weight float64 }
 }
 
 type jsonWord struct {
@@ -244,6 +245,11 @@ func (c *paperCheck) table(b *jsonBlock) {
 func (c *paperCheck) page(text string, i int, p *jsonPage) {
 	if p.Number != i+1 || p.Width < 100 || p.Height < 100 {
 		c.fault("page %d has the number %d and %g × %g", i+1, p.Number, p.Width, p.Height)
+	}
+	for _, s := range p.Strokes {
+		if s.X1 != s.X2 && s.Y1 != s.Y2 || s.Weight < 0 || s.Weight > 5 {
+			c.fault("page %d: no line is drawn as %+v", p.Number, s)
+		}
 	}
 	for _, l := range p.Lines {
 		left, end := -1.0, -1

@@ -314,7 +314,7 @@ func (b *builder) bind(doc *paper.Document, lost *int) *layout.Pages {
 	*lost = layout.Bind(ordered, paper.Flatten(doc).String)
 	out := &layout.Pages{}
 	for _, p := range b.pages {
-		out.Pages = append(out.Pages, layout.Page{Number: p.Number, Width: points(p.Width), Height: points(p.Height)})
+		out.Pages = append(out.Pages, layout.Page{Number: p.Number, Width: points(p.Width), Height: points(p.Height), Strokes: strokes(p.Rules)})
 	}
 	for i, l := range b.lines {
 		p := &out.Pages[l.page]
