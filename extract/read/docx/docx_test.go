@@ -4,12 +4,9 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
-	"encoding/base64"
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"path"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -225,71 +222,6 @@ func TestTracked(t *testing.T) {
 	}
 }
 
-const listParts = `<w:numbering NS>
-<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:pStyle w:val="Muc"/><w:lvlText w:val="%1."/></w:lvl>
-<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:isLgl/><w:lvlText w:val="%1.%2."/></w:lvl>
-<w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%3)"/><w:suff w:val="nothing"/></w:lvl></w:abstractNum>
-<w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="Điều %1."/><w:suff w:val="space"/></w:lvl>
-<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimalZero"/><w:lvlRestart w:val="0"/><w:lvlText w:val="%2"/></w:lvl></w:abstractNum>
-<w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF0B7;"/><w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr></w:lvl>
-<w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/><w:lvlText w:val="-"/></w:lvl></w:abstractNum>
-<w:abstractNum w:abstractNumId="4"><w:numStyleLink w:val="KieuDanhSach"/></w:abstractNum>
-<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="3"/></w:num>
-<w:num w:numId="4"><w:abstractNumId w:val="2"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>
-<w:num w:numId="5"><w:abstractNumId w:val="2"/></w:num><w:num w:numId="6"><w:abstractNumId w:val="4"/></w:num>
-</w:numbering>`
-
-const listStyles = `<w:styles NS><w:style w:type="paragraph" w:styleId="Muc"><w:name w:val="Mục"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
-<w:style w:type="paragraph" w:styleId="MucCon"><w:basedOn w:val="Muc"/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style>
-<w:style w:type="numbering" w:styleId="KieuDanhSach"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style></w:styles>`
-
-func TestLists(t *testing.T) {
-	in := func(list, level int) string {
-		return p(fmt.Sprintf(`<w:pPr><w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr></w:pPr>`, level, list), r("x"))
-	}
-	styled := func(style string) string { return p(`<w:pPr><w:pStyle w:val="`+style+`"/></w:pPr>`, r("x")) }
-	cases := []struct{ name, body, want string }{
-		{"levels", in(1, 0) + in(1, 1) + in(1, 1) + in(1, 2) + in(1, 2) + in(1, 0) + in(1, 1), "I. x|1.1. x|1.2. x|a)x|b)x|II. x|2.1. x"},
-		{"number by style", styled("Muc") + in(1, 1) + styled("Muc"), "I. x|1.1. x|II. x"},
-		{"list taken away by a style", styled("Muc") + styled("MucCon"), "I. x|x"},
-		{"two lists of one form count on", in(2, 0) + in(5, 0) + in(2, 0), "Điều 1. x|Điều 2. x|Điều 3. x"},
-		{"a new start", in(2, 0) + in(4, 0) + in(4, 0) + in(2, 0), "Điều 1. x|Điều 5. x|Điều 6. x|Điều 7. x"},
-		{"a level that never restarts", in(2, 1) + in(2, 0) + in(2, 1), "01 x|Điều 2. x|02 x"},
-		{"a level before its upper one", in(1, 1) + in(1, 0), "1.1. x|II. x"},
-		{"a level left out", in(1, 0) + in(1, 2) + in(1, 1), "I. x|a)x|1.2. x"},
-		{"a list of a text box", in(2, 0) + p(`<w:r><w:pict><v:shape><v:textbox><w:txbxContent>`+in(2, 0)+`</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`) + in(2, 0), "Điều 1. x|Điều 1. x|Điều 2. x"},
-		{"bullets", in(3, 0) + in(3, 1), "• x|- x"},
-		{"linked by a style", in(6, 0) + in(6, 0), "Điều 1. x|Điều 2. x"},
-		{"unknown list", in(99, 0), "x"},
-	}
-	for _, c := range cases {
-		t.Run(c.name, func(t *testing.T) {
-			got := mustRead(t, file(t, transitional, c.body, parts{"word/numbering.xml": listParts, "word/styles.xml": listStyles}))
-			lines := strings.ReplaceAll(strings.TrimSpace(paper.Flatten(got.Paper).String), "\n", "|")
-			if lines != c.want {
-				t.Errorf("got %q, want %q", lines, c.want)
-			}
-		})
-	}
-}
-
-func TestNumbers(t *testing.T) {
-	cases := []struct {
-		n              int
-		format, custom string
-		want           string
-	}{
-		{14, "upperRoman", "", "XIV"}, {4, "lowerRoman", "", "iv"}, {27, "lowerLetter", "", "aa"}, {3, "decimalZero", "", "03"},
-		{7, "custom", "001, 002, 003, ...", "007"}, {2, "decimalEnclosedParen", "", "(2)"}, {3, "numberInDash", "", "- 3 -"}, {5, "chineseCounting", "", "5"},
-		{5, "none", "", ""}, {15, "vietnameseCounting", "", "mười lăm"}, {31, "vietnameseCounting", "", "ba mươi mốt"}, {100, "vietnameseCounting", "", "100"}, {3, "decimalEnclosedCircle", "", "③"},
-	}
-	for _, c := range cases {
-		if got := printNumber(c.n, c.format, c.custom); got != c.want {
-			t.Errorf("%d as %s is %q, want %q", c.n, c.format, got, c.want)
-		}
-	}
-}
-
 // dispatchParts are those of an invented dispatch that uses every property once.
 var dispatchParts = parts{
 	"word/styles.xml": `<w:styles NS><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/><w:sz w:val="28"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
@@ -333,118 +265,6 @@ func TestDispatch(t *testing.T) {
 				t.Errorf("%+v", result)
 			}
 		})
-	}
-}
-
-func TestCutDocument(t *testing.T) {
-	whole := `<w:document ` + transitional + `><w:body>` + p(r("Phần đầu còn nguyên.")) + `<w:p><w:r><w:t>Phần sau bị`
-	result := mustRead(t, file(t, transitional, "", parts{"word/document.xml": whole}))
-	if !result.Truncated || len(result.Warnings) != 1 || result.Warnings[0].Code != congvan.SourceTruncated {
-		t.Errorf("truncated %v, warnings %v", result.Truncated, result.Warnings)
-	}
-	if got := paper.Flatten(result.Paper).String; got != "Phần đầu còn nguyên.\nPhần sau bị\n" {
-		t.Errorf("got %q", got)
-	}
-}
-
-func TestCutFile(t *testing.T) {
-	text := ""
-	for i := range 400 {
-		text += p(r(fmt.Sprintf("Đoạn thứ %d, với %d chữ.", i, i*i)))
-	}
-	whole := file(t, transitional, text, nil)
-	want := paper.Flatten(mustRead(t, whole).Paper).String
-	at := bytes.Index(whole, []byte("word/document.xml")) + 1500
-	result := mustRead(t, whole[:at])
-	got := paper.Flatten(result.Paper).String
-	if !result.Truncated || len(got) < 100 || !strings.HasPrefix(want, strings.TrimSuffix(got, "\n")) {
-		t.Errorf("truncated %v, got %d bytes: %q", result.Truncated, len(got), got)
-	}
-}
-
-// TestFlat: the same paper as one XML file, whole and cut.
-func TestFlat(t *testing.T) {
-	zipped := file(t, transitional, dispatchBody, dispatchParts)
-	flat := flatFile(t, zipped)
-	got, want := mustRead(t, flat), mustRead(t, zipped)
-	if g, w := readtest.Dump(got.Paper), readtest.Dump(want.Paper); g != w {
-		t.Errorf("got\n%s\nwant\n%s", g, w)
-	}
-	if cut := mustRead(t, flat[:bytes.Index(flat, []byte("Triển khai"))]); !cut.Truncated || len(cut.Paper.Sections) != 2 {
-		t.Errorf("of a cut file: truncated %v, %d sections", cut.Truncated, len(cut.Paper.Sections))
-	}
-}
-
-// flatFile makes one XML file of a package, the document last.
-func flatFile(t testing.TB, zipped []byte) []byte {
-	z, err := zip.NewReader(bytes.NewReader(zipped), int64(len(zipped)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	parts := map[bool]string{}
-	for _, f := range z.File {
-		data, err := fs.ReadFile(z, f.Name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		text := `<pkg:binaryData>` + base64.StdEncoding.EncodeToString(data) + `</pkg:binaryData>`
-		if path.Ext(f.Name) != ".png" {
-			_, body, ok := strings.Cut(string(data), "?>")
-			if !ok {
-				body = string(data)
-			}
-			text = `<pkg:xmlData>` + body + `</pkg:xmlData>`
-		}
-		parts[f.Name == "word/document.xml"] += `<pkg:part pkg:name="/` + f.Name + `">` + text + `</pkg:part>`
-	}
-	return []byte(`<?xml version="1.0" standalone="yes"?><?mso-application progid="Word.Document"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">` +
-		parts[false] + parts[true] + `</pkg:package>`)
-}
-
-func TestErrors(t *testing.T) {
-	deep := strings.Repeat("<w:tbl><w:tr><w:tc>", 200)
-	cases := map[string][]byte{
-		"nothing":           nil,
-		"no archive":        []byte("PK\x03\x04"),
-		"no document":       archive(t, "a.txt", "x"),
-		"no body":           file(t, transitional, "", parts{"word/document.xml": `<w:document NS/>`}),
-		"another root":      file(t, transitional, "", parts{"word/document.xml": `<html/>`}),
-		"a document type":   file(t, transitional, "", parts{"word/document.xml": `<!DOCTYPE a><w:document/>`}),
-		"nested too deeply": file(t, transitional, deep, nil),
-	}
-	for name, data := range cases {
-		t.Run(name, func(t *testing.T) {
-			_, err := readFile(data)
-			var e *congvan.Error
-			if !errors.As(err, &e) || e.What.VI == "" || e.Next.EN == "" {
-				t.Errorf("got %v", err)
-			}
-		})
-	}
-}
-
-func archive(t testing.TB, name, text string) []byte {
-	var buf bytes.Buffer
-	z := zip.NewWriter(&buf)
-	f, err := z.Create(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := io.WriteString(f, text); err != nil {
-		t.Fatal(err)
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return buf.Bytes()
-}
-
-func TestStopped(t *testing.T) {
-	ctx, cancel := context.WithCancel(context.Background())
-	cancel()
-	data := file(t, transitional, strings.Repeat(p(r("x")), 1000), nil)
-	if _, err := (Reader{}).Read(ctx, bytes.NewReader(data), int64(len(data)), limits.Default()); !errors.Is(err, context.Canceled) {
-		t.Errorf("got %v", err)
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"congvan/paper"
 )
 
 // everyList is a paper with each way in which Word numbers paragraphs.
@@ -110,3 +112,68 @@ const everyListStyles = `<w:styles NS><w:docDefaults><w:rPrDefault><w:rPr><w:rFo
 <w:style w:type="paragraph" w:styleId="DeMuc"><w:name w:val="Đề mục"/><w:basedOn w:val="Normal"/><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr><w:rPr><w:b/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="DeMucCon"><w:name w:val="Đề mục con"/><w:basedOn w:val="DeMuc"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr><w:rPr><w:b w:val="0"/></w:rPr></w:style>
 <w:style w:type="numbering" w:styleId="KieuDanhSach"><w:name w:val="Kiểu danh sách"/><w:pPr><w:numPr><w:numId w:val="15"/></w:numPr></w:pPr></w:style></w:styles>`
+
+const listParts = `<w:numbering NS>
+<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:pStyle w:val="Muc"/><w:lvlText w:val="%1."/></w:lvl>
+<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:isLgl/><w:lvlText w:val="%1.%2."/></w:lvl>
+<w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%3)"/><w:suff w:val="nothing"/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="Điều %1."/><w:suff w:val="space"/></w:lvl>
+<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimalZero"/><w:lvlRestart w:val="0"/><w:lvlText w:val="%2"/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF0B7;"/><w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr></w:lvl>
+<w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/><w:lvlText w:val="-"/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="4"><w:numStyleLink w:val="KieuDanhSach"/></w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num><w:num w:numId="3"><w:abstractNumId w:val="3"/></w:num>
+<w:num w:numId="4"><w:abstractNumId w:val="2"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>
+<w:num w:numId="5"><w:abstractNumId w:val="2"/></w:num><w:num w:numId="6"><w:abstractNumId w:val="4"/></w:num>
+</w:numbering>`
+
+const listStyles = `<w:styles NS><w:style w:type="paragraph" w:styleId="Muc"><w:name w:val="Mục"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="MucCon"><w:basedOn w:val="Muc"/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style>
+<w:style w:type="numbering" w:styleId="KieuDanhSach"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style></w:styles>`
+
+func TestLists(t *testing.T) {
+	in := func(list, level int) string {
+		return p(fmt.Sprintf(`<w:pPr><w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr></w:pPr>`, level, list), r("x"))
+	}
+	styled := func(style string) string { return p(`<w:pPr><w:pStyle w:val="`+style+`"/></w:pPr>`, r("x")) }
+	cases := []struct{ name, body, want string }{
+		{"levels", in(1, 0) + in(1, 1) + in(1, 1) + in(1, 2) + in(1, 2) + in(1, 0) + in(1, 1), "I. x|1.1. x|1.2. x|a)x|b)x|II. x|2.1. x"},
+		{"number by style", styled("Muc") + in(1, 1) + styled("Muc"), "I. x|1.1. x|II. x"},
+		{"list taken away by a style", styled("Muc") + styled("MucCon"), "I. x|x"},
+		{"two lists of one form count on", in(2, 0) + in(5, 0) + in(2, 0), "Điều 1. x|Điều 2. x|Điều 3. x"},
+		{"a new start", in(2, 0) + in(4, 0) + in(4, 0) + in(2, 0), "Điều 1. x|Điều 5. x|Điều 6. x|Điều 7. x"},
+		{"a level that never restarts", in(2, 1) + in(2, 0) + in(2, 1), "01 x|Điều 2. x|02 x"},
+		{"a level before its upper one", in(1, 1) + in(1, 0), "1.1. x|II. x"},
+		{"a level left out", in(1, 0) + in(1, 2) + in(1, 1), "I. x|a)x|1.2. x"},
+		{"a list of a text box", in(2, 0) + p(`<w:r><w:pict><v:shape><v:textbox><w:txbxContent>`+in(2, 0)+`</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`) + in(2, 0), "Điều 1. x|Điều 1. x|Điều 2. x"},
+		{"bullets", in(3, 0) + in(3, 1), "• x|- x"},
+		{"linked by a style", in(6, 0) + in(6, 0), "Điều 1. x|Điều 2. x"},
+		{"unknown list", in(99, 0), "x"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			got := mustRead(t, file(t, transitional, c.body, parts{"word/numbering.xml": listParts, "word/styles.xml": listStyles}))
+			lines := strings.ReplaceAll(strings.TrimSpace(paper.Flatten(got.Paper).String), "\n", "|")
+			if lines != c.want {
+				t.Errorf("got %q, want %q", lines, c.want)
+			}
+		})
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	cases := []struct {
+		n              int
+		format, custom string
+		want           string
+	}{
+		{14, "upperRoman", "", "XIV"}, {4, "lowerRoman", "", "iv"}, {27, "lowerLetter", "", "aa"}, {3, "decimalZero", "", "03"},
+		{7, "custom", "001, 002, 003, ...", "007"}, {2, "decimalEnclosedParen", "", "(2)"}, {3, "numberInDash", "", "- 3 -"}, {5, "chineseCounting", "", "5"},
+		{5, "none", "", ""}, {15, "vietnameseCounting", "", "mười lăm"}, {31, "vietnameseCounting", "", "ba mươi mốt"}, {100, "vietnameseCounting", "", "100"}, {3, "decimalEnclosedCircle", "", "③"},
+	}
+	for _, c := range cases {
+		if got := printNumber(c.n, c.format, c.custom); got != c.want {
+			t.Errorf("%d as %s is %q, want %q", c.n, c.format, got, c.want)
+		}
+	}
+}
