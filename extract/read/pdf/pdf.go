@@ -55,7 +55,7 @@ func (r Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limit
 			return nil, failure(errDamaged)
 		case ocr.Recognition != nil:
 			return nil, nothingRecognised(len(doc.Pages))
-		case !doc.scanned():
+		case doc.blank():
 			return nil, nothingThere(len(doc.Pages))
 		}
 		return nil, noText(len(doc.Pages))
@@ -105,6 +105,11 @@ func (d document) letters() int {
 // scanned tells whether there is a picture that may hold the text.
 func (d document) scanned() bool {
 	return slices.ContainsFunc(d.Pages, func(p *glyph.Page) bool { return p.Images > 0 })
+}
+
+// blank tells whether nothing to read stands on any page.
+func (d document) blank() bool {
+	return !slices.ContainsFunc(d.Pages, func(p *glyph.Page) bool { return !p.Blank() })
 }
 
 // whole tells whether nothing is known to be missing.
