@@ -65,13 +65,25 @@ func start() (lib.Pool, error) {
 		return wazero.NewRuntimeConfig().WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling)
 	}
 	if dir, err := os.UserCacheDir(); err == nil {
-		if cache, err := wazero.NewCompilationCacheWithDir(filepath.Join(dir, "congvan", "pdfium")); err == nil {
+		dir = filepath.Join(dir, "congvan", "pdfium")
+		sweep(dir)
+		if cache, err := wazero.NewCompilationCacheWithDir(dir); err == nil {
 			if pool, err := open(config().WithCompilationCache(cache)); err == nil {
 				return pool, nil
 			}
 		}
 	}
 	return open(config())
+}
+
+// sweep removes what a child left half-written that was killed while it filled the cache.
+func sweep(dir string) {
+	left, _ := filepath.Glob(filepath.Join(dir, "*", "*.tmp")) // the pattern is well formed
+	for _, name := range left {
+		if info, err := os.Stat(name); err == nil && time.Since(info.ModTime()) > time.Hour { // else another child writes it now
+			os.Remove(name) // the next child tries again
+		}
+	}
 }
 
 func open(config wazero.RuntimeConfig) (lib.Pool, error) {

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"path/filepath"
 	"testing"
+	"time"
 
 	"congvan/extract/child"
 	"congvan/extract/open/limits"
@@ -79,4 +81,35 @@ func near(a, b float64) float64 { return math.Abs(a - b) }
 
 func show(w flow.Word) string {
 	return fmt.Sprintf("%q %.1f–%.1f at %.1f %+v", w.Text, w.X0, w.X1, w.Base, w.Style)
+}
+
+// TestCache: without a folder for the cache the library runs all the same; what a killed child left there goes.
+func TestCache(t *testing.T) {
+	dir := t.TempDir()
+	old, fresh := filepath.Join(dir, "wazero", "a.tmp"), filepath.Join(dir, "wazero", "b.tmp")
+	if err := os.Mkdir(filepath.Dir(old), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{old, fresh} {
+		if err := os.WriteFile(name, nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	yesterday := time.Now().AddDate(0, 0, -1)
+	if err := os.Chtimes(old, yesterday, yesterday); err != nil {
+		t.Fatal(err)
+	}
+	sweep(dir)
+	if _, err := os.Stat(old); err == nil {
+		t.Error("what is old stays")
+	}
+	if _, err := os.Stat(fresh); err != nil {
+		t.Error("what another child may be writing goes")
+	}
+	for _, name := range []string{"XDG_CACHE_HOME", "LocalAppData", "HOME"} {
+		t.Setenv(name, fresh) // no folder
+	}
+	if doc, err := pdfium.Read(t.Context(), paperFile(t, "letter.pdf"), "", 10); err != nil || len(doc.Pages) != 1 {
+		t.Errorf("without a cache: %v", err)
+	}
 }
