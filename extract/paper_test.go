@@ -86,6 +86,9 @@ func TestPaperJSON(t *testing.T) {
 		default:
 			continue
 		}
+		if strings.HasPrefix(filepath.Base(path), "locked") {
+			continue // asks for a password
+		}
 		data := read(t, path)
 		res, err := extract.Document(context.Background(), path, bytes.NewReader(data), int64(len(data)), extract.Options{Limits: limits.Default()})
 		if err != nil {
