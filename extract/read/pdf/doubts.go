@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"unicode/utf16"
-
 	"congvan"
 	"congvan/extract/read/pdf/glyph"
 	"congvan/extract/read/pdf/object"
@@ -47,29 +45,8 @@ func property(trailer object.Object, key string) (s string) {
 	return text(trailer.Key("Info").Key(key).Text())
 }
 
-// text gives a text string of a PDF, "" where its letters are damaged: PDFDocEncoding has no Vietnamese ones.
+// text gives a text string of a PDF, "" where its letters are damaged.
 func text(s string) string {
-	if len(s) >= 2 && s[0] == 0xfe && s[1] == 0xff {
-		var u []uint16
-		for i := 2; i+1 < len(s); i += 2 {
-			u = append(u, uint16(s[i])<<8|uint16(s[i+1]))
-		}
-		return string(utf16.Decode(u))
-	}
-	if len(s) >= 3 && s[:3] == "\xef\xbb\xbf" {
-		return s[3:]
-	}
-	if isASCII(s) {
-		return s
-	}
-	return ""
-}
-
-func isASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] >= 0x80 {
-			return false
-		}
-	}
-	return true
+	out, _ := object.TextString(s)
+	return out
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"congvan/extract/read"
 	"congvan/paper"
 
 	"codeberg.org/go-fonts/liberation/liberationserifbold"
@@ -105,15 +106,22 @@ func TestAnnotations(t *testing.T) {
 	if got := paper.Flatten(res.Paper).String; got != "So: 482 /QD-UBND\n" {
 		t.Errorf("text %q", got)
 	}
-	var apart []string
-	for _, l := range res.Pages.Pages[0].Lines {
-		for _, w := range l.Words {
-			if w.Apart {
-				apart = append(apart, w.Text)
+	if got := apartWords(res); !strings.Contains(got, "Nguoi ky: So Thu") || !strings.Contains(got, "BAN") || !strings.Contains(got, "NHAP") {
+		t.Errorf("apart: %q", got)
+	}
+}
+
+// apartWords gives the words that are no part of the text.
+func apartWords(res *read.Result) string {
+	var out []string
+	for _, p := range res.Pages.Pages {
+		for _, l := range p.Lines {
+			for _, w := range l.Words {
+				if w.Apart {
+					out = append(out, w.Text)
+				}
 			}
 		}
 	}
-	if got := strings.Join(apart, " "); !strings.Contains(got, "Nguoi ky: So Thu") || !strings.Contains(got, "BAN") || !strings.Contains(got, "NHAP") {
-		t.Errorf("apart: %q", got)
-	}
+	return strings.Join(out, " ")
 }

@@ -141,11 +141,11 @@ var errNoPicture = errors.New("no picture on the page")
 // textLayer tells where the letters come from, after the recognition.
 func (r recognised) textLayer(doc document) string {
 	before := textLayer(doc)
-	if len(r.read) == 0 || before == "ocr" {
+	if len(r.read) == 0 {
 		return before
 	}
 	for _, p := range doc.Pages {
-		if !r.read[p.Number] && len(p.Words) > 0 {
+		if !r.read[p.Number] && len(p.Words) > 0 && (before != "ocr" || 2*p.Hidden < p.Letters) {
 			return "mixed"
 		}
 	}

@@ -36,13 +36,13 @@ func Read(ctx context.Context, f *object.File, lim limits.Limits) (doc *Document
 	if len(pages) == 0 {
 		return doc, ErrNoPages
 	}
-	fonts := fontCache{}
+	fonts, layers := fontCache{}, readLayers(f.Trailer.Key("Root"))
 	var room scratch
 	for i, p := range pages {
 		if ctx.Err() != nil {
 			return doc, ctx.Err()
 		}
-		page := paint(ctx, p, fonts, &room)
+		page := paint(ctx, p, fonts, layers, &room)
 		page.Number = i + 1
 		doc.Pages = append(doc.Pages, page)
 	}
@@ -132,23 +132,23 @@ func leaves(root object.Object, ref, most int) (pages []leaf, ok bool) {
 type scratch struct{ glyphs, text []glyph }
 
 // paint runs the content of one page and its annotations.
-func paint(ctx context.Context, l leaf, fonts fontCache, room *scratch) *Page {
+func paint(ctx context.Context, l leaf, fonts fontCache, layers layers, room *scratch) *Page {
 	pg := &page{glyphs: room.glyphs[:0]}
-	p := &painter{ctx: ctx, fonts: fonts, page: pg}
+	p := &painter{ctx: ctx, fonts: fonts, layers: layers, page: pg}
 	base, width, height := upright(l)
-	p.paint(l, base)
+	p.paint(l, state{ctm: base, stretch: 1, width: 1, clip: box{0, 0, width, height}})
 	room.glyphs = pg.glyphs
 	return finish(pg, width, height, room)
 }
 
-// paint runs the contents under the matrix from the page's space.
-func (p *painter) paint(l leaf, base matrix) {
+// paint runs the contents in the state that a page begins with.
+func (p *painter) paint(l leaf, begin state) {
 	defer func() {
 		if r := recover(); r != nil {
 			p.page.damaged = true
 		}
 	}()
-	p.state = state{ctm: base, stretch: 1, width: 1}
+	p.state = begin
 	data, whole := contents(l.dict.Key("Contents"))
 	if _, missing := l.dict.Refs()["Contents"]; missing && l.dict.Key("Contents").Kind() == object.Null {
 		whole = false
@@ -159,7 +159,7 @@ func (p *painter) paint(l leaf, base matrix) {
 	}
 	annots := l.dict.Key("Annots")
 	for i := 0; i < annots.Len() && i < 10_000; i++ {
-		p.state, p.saved, p.marked, p.artifact = state{ctm: base, stretch: 1, width: 1}, nil, nil, 0
+		p.state, p.saved, p.marked, p.artifact, p.off, p.apart = begin, nil, nil, 0, 0, false
 		p.operands = p.operands[:0]
 		if p.annotation(annots.Index(i)) != nil {
 			p.page.damaged = true

@@ -11,8 +11,12 @@ import (
 func (p *painter) invoke(name string, resources object.Object) error {
 	objects := resources.Key("XObject")
 	x := objects.Key(name)
+	if p.off > 0 || p.layers.hide(x, "OC") {
+		return nil
+	}
 	if x.Key("Subtype").Text() == "Image" {
 		p.image()
+		p.cover(x)
 		if p.drawn != nil {
 			p.drawn(x)
 		}
@@ -39,11 +43,14 @@ func (p *painter) invoke(name string, resources object.Object) error {
 
 // form draws the content of a form under a further matrix.
 func (p *painter) form(x, resources object.Object, under matrix) error {
-	before, saved, marked, artifact := p.state, len(p.saved), len(p.marked), p.artifact
+	before, saved, marked, artifact, off := p.state, len(p.saved), len(p.marked), p.artifact, p.off
 	operands := p.operands
 	p.operands = nil
 	if m := readMatrix(x.Key("Matrix")).then(under).then(p.ctm); m.finite() {
 		p.ctm = m
+	}
+	if bbox := x.Key("BBox"); bbox.Len() == 4 {
+		p.clip = p.clip.meet(corners(bbox, p.ctm))
 	}
 	data, err := x.Data()
 	if err != nil {
@@ -51,7 +58,7 @@ func (p *painter) form(x, resources object.Object, under matrix) error {
 	}
 	err = p.run(data, resources)
 	p.state, p.operands = before, operands[:0]
-	p.saved, p.marked, p.artifact = p.saved[:min(saved, len(p.saved))], p.marked[:min(marked, len(p.marked))], artifact
+	p.saved, p.marked, p.artifact, p.off = p.saved[:min(saved, len(p.saved))], p.marked[:min(marked, len(p.marked))], artifact, off
 	return err
 }
 
@@ -76,11 +83,38 @@ func (p *painter) image() {
 	}
 }
 
+// cover hides the letters that an image lies over: the text layer of a scan may be drawn under its picture.
+func (p *painter) cover(x object.Object) {
+	if len(p.page.glyphs) == 0 || p.veil > 0 || x.Key("ImageMask").True() || x.Key("SMask").Kind() != object.Null || x.Key("Mask").Kind() != object.Null {
+		return
+	}
+	b := p.page.images[len(p.page.images)-1].meet(p.clip)
+	for i := range p.page.glyphs {
+		g := &p.page.glyphs[i]
+		g.hidden = g.hidden || b.holds(g.x+g.dx/2, g.y-0.3*g.size, 0)
+	}
+}
+
+// inlineImage notes an image that stands in the content itself.
+func (p *painter) inlineImage(lex *object.Lexer) {
+	if p.inline == nil {
+		p.inline = object.NewInline()
+	}
+	x := p.inline.Image(lex)
+	if p.off > 0 {
+		return
+	}
+	p.image()
+	if p.drawn != nil {
+		p.drawn(x)
+	}
+}
+
 // annotation draws the look of one annotation. Signatures and stamps are apart from the text; what someone typed into a
 // form or onto the page is text.
 func (p *painter) annotation(a object.Object) error {
 	const hidden, noView = 1 << 1, 1 << 5
-	if int(a.Key("F").Number())&(hidden|noView) != 0 {
+	if int(a.Key("F").Number())&(hidden|noView) != 0 || p.layers.hide(a, "OC") {
 		return nil
 	}
 	look := a.Key("AP").Key("N")

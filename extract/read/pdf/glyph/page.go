@@ -33,6 +33,7 @@ type page struct {
 	glyphs  []glyph
 	rules   []flow.Rule
 	images  []box
+	grounds []box // painted areas that are not white
 	unknown int
 	damaged bool
 }

@@ -50,12 +50,19 @@ func (p *painter) draw(op string) bool {
 		p.strokePath()
 	case "n":
 	case "W", "W*":
+		p.clipping = true
+		return true
+	case "sh":
+		p.ground(p.clip)
 		return true
 	default:
 		return false
 	}
 	switch op {
 	case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n":
+		if p.clipping {
+			p.cutOff()
+		}
 		p.path.points = p.path.points[:0]
 	}
 	return true
@@ -94,9 +101,16 @@ func (p *painter) strokePath() {
 	}
 }
 
-// fillPath notes filled rectangles that are so thin that they are lines.
+// ground notes a painted area: white letters show on it.
+func (p *painter) ground(b box) {
+	if len(p.page.grounds) < maxGrounds && p.off == 0 {
+		p.page.grounds = append(p.page.grounds, b.meet(p.clip))
+	}
+}
+
+// fillPath notes filled rectangles that are so thin that they are lines, and what is painted as a ground.
 func (p *painter) fillPath() {
-	if white(p.fill) {
+	if white(veiled(p.fill, p.veil)) {
 		return
 	}
 	pts := p.path.points
@@ -109,7 +123,9 @@ func (p *painter) fillPath() {
 			b = box{min(b.x0, q.x), min(b.y0, q.y), max(b.x1, q.x), max(b.y1, q.y)}
 			curved = curved || q.curve
 		}
-		if n := to - from; !curved && n >= 4 && n <= 6 && min(b.x1-b.x0, b.y1-b.y0) <= 3 {
+		if thin := min(b.x1-b.x0, b.y1-b.y0) <= 3; !thin {
+			p.ground(b)
+		} else if n := to - from; !curved && n >= 4 && n <= 6 {
 			p.rule(b, 0)
 		}
 		from = to
@@ -120,7 +136,7 @@ func (p *painter) fillPath() {
 func (p *painter) rule(b box, half float64) {
 	const shortest = 3 // points
 	w, h := b.x1-b.x0, b.y1-b.y0
-	if p.apart || min(w, h) > 3 || max(w, h) < shortest || math.IsNaN(w+h) || len(p.page.rules) >= maxRules {
+	if p.apart || p.off > 0 || !p.clip.holds((b.x0+b.x1)/2, (b.y0+b.y1)/2, max(w, h)/2+2) || min(w, h) > 3 || max(w, h) < shortest || math.IsNaN(w+h) || len(p.page.rules) >= maxRules {
 		return
 	}
 	half = min(half, 3)
@@ -130,8 +146,4 @@ func (p *painter) rule(b box, half float64) {
 		b.x0, b.x1 = b.x0-half, b.x1+half
 	}
 	p.page.rules = append(p.page.rules, flow.Rule{X0: b.x0, Y0: b.y0, X1: b.x1, Y1: b.y1})
-}
-
-func white(c uint32) bool {
-	return c>>16&0xff > 240 && c>>8&0xff > 240 && c&0xff > 240
 }

@@ -34,14 +34,14 @@ func Pictures(ctx context.Context, f *object.File, number int, lim limits.Limits
 	if err != nil {
 		return nil, err
 	}
-	base, _, _ := upright(l)
-	p := &painter{ctx: ctx, fonts: fontCache{}, page: &page{}}
+	base, width, height := upright(l)
+	p := &painter{ctx: ctx, fonts: fontCache{}, layers: readLayers(f.Trailer.Key("Root")), page: &page{}}
 	p.drawn = func(image object.Object) {
 		if len(pics) < maxRules {
 			pics = append(pics, Picture{Image: image, Matrix: p.ctm, Fill: p.fill})
 		}
 	}
-	p.paint(l, base)
+	p.paint(l, state{ctm: base, stretch: 1, width: 1, clip: box{0, 0, width, height}})
 	return pics, ctx.Err()
 }
 

@@ -20,6 +20,7 @@ type glyph struct {
 	artifact bool
 	typed    bool // put into a blank of the paper by a signing program
 	hidden   bool // drawn in no colour: the text layer of a scan
+	unseen   bool // white on white
 }
 
 // text runs the operators of text objects; it gives no error but too much text.
@@ -113,6 +114,12 @@ func (p *painter) show(b []byte) error {
 	lean := m[0]*m[2] + m[1]*m[3] // 0 where the letters stand upright on their line
 	leaning := math.Abs(lean) > 0.1*math.Hypot(m[0], m[1])*math.Hypot(m[2], m[3])
 	x := 0.0
+	color := p.fill
+	if p.mode == 1 {
+		color = p.line
+	} else {
+		color = veiled(color, p.veil)
+	}
 	f.each(b, func(s shape, blank bool) {
 		advance := s.width*f.unit*p.size + p.charSpace
 		if blank {
@@ -120,23 +127,25 @@ func (p *painter) show(b []byte) error {
 		}
 		advance *= p.stretch
 		g := glyph{
-			size: size, text: s.text, font: f, color: p.fill, italic: leaning,
+			size: size, text: s.text, font: f, color: color, italic: leaning,
 			bold: p.mode == 2 && p.width*m.scale() > 0.01*size, apart: p.apart, artifact: p.artifact > 0, hidden: p.mode == 3,
 		}
-		if p.mode == 1 {
-			g.color = p.line
+		g.x, g.y = m.apply(x, p.rise)
+		ex, ey := m.apply(x+advance, p.rise)
+		g.dx, g.dy = ex-g.x, ey-g.y
+		cx, cy := m.apply(x+advance/2, p.rise+0.3*p.size)
+		x += advance
+		if p.off > 0 || !p.clip.holds(cx, cy, 0.3*size) {
+			return // nobody sees it
 		}
 		if !s.known {
 			p.page.unknown++
 			g.text = "\ufffd"
 		}
-		g.x, g.y = m.apply(x, p.rise)
-		ex, ey := m.apply(x+advance, p.rise)
-		g.dx, g.dy = ex-g.x, ey-g.y
+		g.unseen = !g.hidden && white(color) && !p.page.over(cx, cy)
 		if g.text != "" && p.mode != 7 {
 			p.page.glyphs = append(p.page.glyphs, g)
 		}
-		x += advance
 	})
 	p.tm = matrix{1, 0, 0, 1, x, 0}.then(p.tm)
 	return nil

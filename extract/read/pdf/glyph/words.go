@@ -23,9 +23,12 @@ func finish(pg *page, width, height float64, room *scratch) *Page {
 			out.Picture = true
 		}
 	}
-	var typed, apart, tilted []glyph
+	var typed, apart, tilted []glyph // tilted: a watermark or a note in the margin
 	text := room.text[:0]
 	for _, g := range pg.glyphs {
+		if g.unseen {
+			g.hidden, g.apart = out.Picture, g.apart || !out.Picture // under a scan it is its text layer
+		}
 		if strings.TrimSpace(g.text) != "" {
 			out.Letters++
 			if g.hidden {

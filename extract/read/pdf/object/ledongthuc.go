@@ -69,7 +69,7 @@ func (f fast) Refs() map[string]int {
 				refs[strconv.Itoa(i)] = e.ref
 			}
 		}
-	case pdf.Dict:
+	case pdf.Dict, pdf.Stream:
 		printed := f.v.String()
 		for _, key := range f.v.Keys() {
 			_, rest, _ := strings.Cut(printed, "/"+key+" ")
