@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -17,11 +16,10 @@ import (
 	"congvan/extract/read/pdf/flow"
 	"congvan/extract/read/pdf/glyph"
 	"congvan/extract/read/pdf/object"
+	"congvan/extract/read/readtest"
 	"congvan/paper"
 	"congvan/paper/layout"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 func readWith(data []byte, password string) (*read.Result, error) {
 	return Reader{Password: password}.Read(context.Background(), bytes.NewReader(data), int64(len(data)), limits.Default())
@@ -65,19 +63,7 @@ func TestPapers(t *testing.T) {
 			if len(res.Warnings) > 0 || res.Truncated || res.TextLayer != "native" {
 				t.Errorf("warnings %v, truncated %v, text layer %s", res.Warnings, res.Truncated, res.TextLayer)
 			}
-			got, file := outline(res), "testdata/"+name+".golden"
-			if *update {
-				if err := os.WriteFile(file, []byte(got), 0o666); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != string(want) {
-				t.Errorf("differs from %s:\n%s", file, got)
-			}
+			readtest.Golden(t, Reader{}, "testdata/"+name+".pdf")
 		})
 	}
 }
@@ -142,68 +128,6 @@ func TestLayers(t *testing.T) {
 			}
 			if b.String() != first || first == "" {
 				t.Errorf("%s: %s shows other words", name, file.Layer)
-			}
-		}
-	}
-}
-
-// outline prints the paper as the golden files keep it.
-func outline(res *read.Result) string {
-	var b strings.Builder
-	for _, s := range res.Paper.Sections {
-		fmt.Fprintf(&b, "page %.0f x %.0f, margins %.0f %.0f %.0f %.0f\n", s.Page.Width, s.Page.Height, s.Page.Top, s.Page.Right, s.Page.Bottom, s.Page.Left)
-		printBlocks(&b, s.Blocks, "")
-	}
-	for _, n := range res.Paper.Footnotes {
-		fmt.Fprintf(&b, "note %d\n", n.Number)
-		printBlocks(&b, n.Blocks, "  ")
-	}
-	for _, p := range res.Pages.Pages {
-		for _, l := range p.Lines {
-			var words []string
-			for _, w := range l.Words {
-				if w.Apart {
-					words = append(words, w.Text)
-				}
-			}
-			if words != nil {
-				fmt.Fprintf(&b, "apart on page %d: %s\n", p.Number, strings.Join(words, " "))
-			}
-		}
-	}
-	return b.String()
-}
-
-func printBlocks(b *strings.Builder, blocks []paper.Block, in string) {
-	for _, block := range blocks {
-		switch block := block.(type) {
-		case *paper.Paragraph:
-			fmt.Fprintf(b, "%s%s", in, []string{"left", "centre", "right", "justify"}[block.Align])
-			if block.FirstLine != 0 {
-				fmt.Fprintf(b, " first %.0f", block.FirstLine)
-			}
-			b.WriteString(":")
-			for _, r := range block.Runs {
-				marks := ""
-				for _, m := range []struct {
-					name string
-					is   bool
-				}{{"b", r.Bold}, {"i", r.Italic}, {"u", r.Underline}, {"sup", r.Raise > 0}, {"note", r.Note > 0}} {
-					if m.is {
-						marks += "<" + m.name + ">"
-					}
-				}
-				fmt.Fprintf(b, " %s[%s]", marks, r.Text)
-			}
-			b.WriteString("\n")
-		case *paper.Table:
-			fmt.Fprintf(b, "%stable layout=%v borders=%v\n", in, block.Layout, block.Borders)
-			for _, r := range block.Rows {
-				fmt.Fprintf(b, "%s row head=%v\n", in, r.Header)
-				for _, c := range r.Cells {
-					fmt.Fprintf(b, "%s  cell %d span %d rows %d\n", in, c.Col, c.Span, c.Rows)
-					printBlocks(b, c.Blocks, in+"    ")
-				}
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"congvan/paper"
+	"congvan/paper/layout"
 )
 
 // Dump writes a paper as lines that people can check: what is at its default is left out.
@@ -25,6 +26,28 @@ func Dump(d *paper.Document) string {
 	for _, n := range d.Footnotes {
 		fmt.Fprintf(&b, "note %d\n", n.Number)
 		dumpBlocks(&b, n.Blocks, "  ")
+	}
+	return b.String()
+}
+
+// dumpApart writes what stands apart from the text on each page: furniture, stamps, watermarks.
+func dumpApart(pages *layout.Pages) string {
+	if pages == nil {
+		return ""
+	}
+	var b strings.Builder
+	for _, p := range pages.Pages {
+		for _, l := range p.Lines {
+			var words []string
+			for _, w := range l.Words {
+				if w.Apart {
+					words = append(words, w.Text)
+				}
+			}
+			if words != nil {
+				fmt.Fprintf(&b, "apart on page %d: %s\n", p.Number, strings.Join(words, " "))
+			}
+		}
 	}
 	return b.String()
 }

@@ -36,7 +36,7 @@ func Golden(t *testing.T, r read.Reader, path string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := []byte(Dump(res.Paper))
+	got := []byte(Dump(res.Paper) + dumpApart(res.Pages))
 	golden := path + ".golden"
 	if *update {
 		if err := os.WriteFile(golden, got, 0o644); err != nil {

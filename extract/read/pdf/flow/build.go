@@ -17,25 +17,30 @@ func Build(pages []Page) (doc *paper.Document, out *layout.Pages, lost int) {
 	b.frames = make([][]*grid, len(pages))
 	for i := range pages {
 		p := &pages[i]
-		tables[i], b.frames[i] = grids(i, p.Rules)
+		words, turned := splitTurned(pointers(p.Words))
+		tables[i], b.frames[i] = grids(i, p.Rules, words)
 		underline(p)
-		var text, other []*Word
-		for j := range p.Words {
-			w := &p.Words[j]
-			if w.Apart {
-				other = append(other, w)
-			} else {
-				text = append(text, w)
-			}
-		}
+		text, _ := splitApart(words)
 		text = fill(i, tables[i], text)
-		loose[i], b.aparts[i] = rows(i, text), rows(i, other)
+		fillTurned(i, tables[i], turned)
+		all := rows(i, text)
+		setStampsApart(all)
+		marginNotes(p, all, tables[i])
+		text, noted := splitApart(text)
+		if len(noted) > 0 {
+			all = rows(i, text)
+		}
+		loose[i] = all
+		_, other := splitApart(words)
+		b.aparts[i] = rows(i, other)
+		_, other = splitApart(turned)
+		b.aparts[i] = append(b.aparts[i], turnedLines(i, other)...)
 	}
 	all := make([][]*line, len(pages))
 	for i := range loose {
 		all[i] = append(all[i], loose[i]...)
 	}
-	setApart(pages, loose)
+	b.furniture = setApart(pages, loose)
 	notes := make([][]footnote, len(pages))
 	body := bodySize(loose)
 	for i := range pages {
@@ -61,6 +66,26 @@ func Build(pages []Page) (doc *paper.Document, out *layout.Pages, lost int) {
 		}
 	}
 	return doc, b.bind(doc, &lost), lost
+}
+
+func pointers(words []Word) []*Word {
+	out := make([]*Word, len(words))
+	for i := range words {
+		out[i] = &words[i]
+	}
+	return out
+}
+
+// splitApart parts the words of the text from those that are set apart.
+func splitApart(words []*Word) (text, other []*Word) {
+	for _, w := range words {
+		if w.Apart {
+			other = append(other, w)
+		} else {
+			text = append(text, w)
+		}
+	}
+	return text, other
 }
 
 // bodySize gives the size in which most letters of the pages are set.
@@ -90,7 +115,7 @@ func fill(page int, tables []*grid, words []*Word) []*Word {
 words:
 	for _, w := range words {
 		for _, g := range tables {
-			if c := g.at(w.middle(), w.Base-0.3*w.size()); c != nil {
+			if c := g.innermost(w.middle(), w.Base-0.3*w.size()); c != nil {
 				inCell[c] = append(inCell[c], w)
 				continue words
 			}
@@ -192,15 +217,27 @@ func plain(rows []*line, add func(item)) {
 func (b *builder) measure(items [][]item) {
 	var all []*line
 	perPage := make([][]*line, len(items))
+	besides := make([]extent, len(items))
 	for i := range items {
+		besides[i] = nothing
 		for _, it := range items[i] {
+			switch {
+			case it.grid != nil:
+				besides[i].add(it.grid.x0, it.grid.x1)
+			case it.cols != nil:
+				for _, part := range it.cols.parts {
+					for _, l := range part {
+						besides[i].add(l.x0, l.x1)
+					}
+				}
+			}
 			if it.line != nil {
 				perPage[i] = append(perPage[i], it.line)
 				all = append(all, it.line)
 			}
 		}
 	}
-	b.edges = measureEdges(perPage, b.pages)
+	b.edges = measureEdges(perPage, besides, b.pages)
 	at := func(l *line) edges { return b.edges[l.page] }
 	b.split = &splitter{at: at, pitch: pitches(all, at)}
 }
@@ -231,7 +268,7 @@ func (b *builder) document(items [][]item) *paper.Document {
 			if section != nil {
 				flush()
 			}
-			section = &paper.Section{Page: b.setup(i, items)}
+			section = b.section(i, items)
 			doc.Sections = append(doc.Sections, section)
 		}
 		for n, it := range items[i] {
@@ -281,6 +318,15 @@ func (b *builder) columnsBlock(c *columns) []paper.Block {
 
 func sameSetup(a, b Page) bool {
 	return math.Abs(a.Width-b.Width) < 2 && math.Abs(a.Height-b.Height) < 2
+}
+
+// section gives the section that begins with the page: its setup and what its pages have at head and foot.
+func (b *builder) section(i int, items [][]item) *paper.Section {
+	var heads, feet []half
+	for j := i; j < len(b.pages) && sameSetup(b.pages[i], b.pages[j]); j++ {
+		heads, feet = append(heads, b.furniture[j].head), append(feet, b.furniture[j].foot)
+	}
+	return &paper.Section{Page: b.setup(i, items), Header: b.running(heads), Footer: b.running(feet)}
 }
 
 // setup gives the page setup as the text shows it.

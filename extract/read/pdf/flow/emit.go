@@ -14,12 +14,13 @@ func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) 
 
 // builder gathers the paper and its lines in one order.
 type builder struct {
-	pages  []Page
-	lines  []*line   // as they stand in the text
-	aparts [][]*line // by page, what is no part of the text
-	frames [][]*grid // by page, boxes of one cell
-	split  *splitter
-	edges  []edges
+	pages     []Page
+	lines     []*line     // as they stand in the text
+	aparts    [][]*line   // by page, what is no part of the text
+	frames    [][]*grid   // by page, boxes of one cell
+	furniture []furniture // by page
+	split     *splitter
+	edges     []edges
 }
 
 // paragraph makes a paragraph of lines.

@@ -4,12 +4,15 @@ import (
 	"math"
 	"strings"
 	"unicode"
+
+	"congvan/paper"
 )
 
-// setApart marks page numbers, running heads and signature stamps, which are not part of the text. rows holds the lines
-// of each page from the top.
-func setApart(pages []Page, rows [][]*line) {
+// setApart marks page numbers and running heads, which are not part of the text, and gives them by page. rows holds the
+// lines of each page from the top.
+func setApart(pages []Page, rows [][]*line) []furniture {
 	running := runningLines(pages, rows)
+	out := make([]furniture, len(pages))
 	for i := range rows {
 		kept := rows[i][:0]
 		for n, l := range rows[i] {
@@ -18,12 +21,53 @@ func setApart(pages []Page, rows [][]*line) {
 			switch {
 			case running[l], inMargin(l, height) && allArtifact(l), edge && inMargin(l, height) && pageNumber(l, pages[i]):
 				apart(l)
+				out[i].add(l, pages[i])
 			default:
 				kept = append(kept, l)
 			}
 		}
-		rows[i] = withoutStamps(kept)
+		rows[i] = kept
 	}
+	return out
+}
+
+// furniture is what the head and the foot of a page hold.
+type furniture struct{ head, foot half }
+
+// half is one of them.
+type half struct {
+	lines  []*line
+	number bool // of the page
+}
+
+func (f *furniture) add(l *line, p Page) {
+	at := &f.head
+	if l.base > p.Height/2 {
+		at = &f.foot
+	}
+	if pageNumber(l, p) {
+		at.number = true
+		return
+	}
+	at.lines = append(at.lines, l)
+}
+
+// running makes the head or foot of a section from those of its pages, the first of which may go without.
+func (b *builder) running(pages []half) paper.Furniture {
+	var f paper.Furniture
+	seen := map[string]bool{}
+	for i, h := range pages {
+		f.PageNumber = f.PageNumber || h.number
+		for _, l := range h.lines {
+			if text := withoutDigits(l.text()); !seen[text] {
+				seen[text] = true
+				inner := &builder{pages: b.pages}
+				f.Blocks = append(f.Blocks, inner.paragraph(group{l}))
+			}
+		}
+		f.Different = f.Different || i == 1 && !pages[0].number && len(pages[0].lines) == 0 && (h.number || len(h.lines) > 0)
+	}
+	return f
 }
 
 func apart(l *line) {
@@ -83,13 +127,7 @@ func runningLines(pages []Page, rows [][]*line) map[*line]bool {
 			if n > 2 && n < len(rows[i])-3 || !inMargin(l, pages[i].Height) || nationalName(l) >= 0 {
 				continue
 			}
-			text := strings.Map(func(r rune) rune {
-				if unicode.IsDigit(r) {
-					return '0'
-				}
-				return r
-			}, l.text())
-			k := key{text, int(math.Round(l.base / 4))}
+			k := key{withoutDigits(l.text()), int(math.Round(l.base / 4))}
 			found[k] = append(found[k], l)
 		}
 	}
@@ -105,4 +143,14 @@ func runningLines(pages []Page, rows [][]*line) map[*line]bool {
 		}
 	}
 	return out
+}
+
+// withoutDigits makes lines that differ in a number alike.
+func withoutDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return '0'
+		}
+		return r
+	}, s)
 }

@@ -11,6 +11,7 @@ type grid struct {
 	x0, y0, x1, y1 float64
 	xs, ys         []float64 // where columns and rows begin and end
 	cells          []*cell   // by row, then by column
+	open           bool      // no upright lines
 }
 
 // cell is one cell of a ruled table.
@@ -19,17 +20,22 @@ type cell struct {
 	rows, cols int
 	x0, x1     float64
 	lines      []*line
-	head       bool // in a row that later pages repeat
+	head       bool    // in a row that later pages repeat
+	inner      []*grid // tables that stand in it
 }
 
 const near = 2.5 // points: lines so close are one
 
-// grids finds the ruled tables among the lines drawn on a page, and the frames: boxes of one cell.
-func grids(page int, rules []Rule) (tables, frames []*grid) {
+// grids finds the ruled tables among the lines drawn on a page, and the frames: boxes of one cell. words are those of the
+// page; they show the columns where no upright line does.
+func grids(page int, rules []Rule, words []*Word) (tables, frames []*grid) {
 	hs, vs := merge(rules)
+	var alone []Rule
 	for _, part := range connected(hs, vs) {
 		g := newGrid(page, part)
 		switch {
+		case len(part.hs) == 1 && len(part.vs) == 0:
+			alone = append(alone, part.hs[0])
 		case g == nil:
 		case len(g.cells) > 1:
 			tables = append(tables, g)
@@ -37,8 +43,60 @@ func grids(page int, rules []Rule) (tables, frames []*grid) {
 			frames = append(frames, g)
 		}
 	}
+	tables = nest(append(tables, openGrids(page, alone, words)...))
 	slices.SortFunc(tables, func(a, b *grid) int { return compare(a.y0, b.y0) })
 	return tables, frames
+}
+
+// nest puts each table that stands in a cell of another into it and gives those that stand in none.
+func nest(tables []*grid) []*grid {
+	var out []*grid
+	for _, g := range tables {
+		var in *cell
+		var area float64
+		for _, o := range tables {
+			c := o.around(g)
+			if c == nil {
+				continue
+			}
+			if a := (o.x1 - o.x0) * (o.y1 - o.y0); in == nil || a < area {
+				in, area = c, a
+			}
+		}
+		if in == nil {
+			out = append(out, g)
+			continue
+		}
+		in.inner = append(in.inner, g)
+		slices.SortFunc(in.inner, func(a, b *grid) int { return compare(a.y0, b.y0) })
+	}
+	return out
+}
+
+// around gives the cell that holds the whole of another table.
+func (g *grid) around(o *grid) *cell {
+	if g == o {
+		return nil
+	}
+	c := g.at((o.x0+o.x1)/2, (o.y0+o.y1)/2)
+	if c == nil || o.x0 < c.x0 || o.x1 > c.x1 || o.y0 < g.ys[c.row] || o.y1 > g.ys[c.row+c.rows] {
+		return nil
+	}
+	return c
+}
+
+// innermost gives the cell at a point, of the table in the cell where one is.
+func (g *grid) innermost(x, y float64) *cell {
+	c := g.at(x, y)
+	if c == nil {
+		return nil
+	}
+	for _, o := range c.inner {
+		if in := o.innermost(x, y); in != nil {
+			return in
+		}
+	}
+	return c
 }
 
 // merge joins lines that go on one another and splits them into horizontal and vertical ones.

@@ -17,9 +17,16 @@ type edges struct {
 // slack gives how much room the line leaves at its end.
 func (e edges) slack(l *line) float64 { return e.left + e.width - l.x1 }
 
+// extent is how far tables and columns reach.
+type extent struct{ left, right float64 }
+
+var nothing = extent{math.Inf(1), math.Inf(-1)}
+
+func (e *extent) add(x0, x1 float64) { e.left, e.right = min(e.left, x0), max(e.right, x1) }
+
 // measureEdges finds the edges of the text on each page. Pages with too little on them to tell take those of a page near
-// by, one of the same side of the sheet first.
-func measureEdges(pages [][]*line, sizes []Page) []edges {
+// by, one of the same side of the sheet first; else what stands besides the text shows how wide it may get.
+func measureEdges(pages [][]*line, besides []extent, sizes []Page) []edges {
 	const enough = 10 // lines
 	out := make([]edges, len(pages))
 	sure, shared := make([]bool, len(pages)), make([]bool, len(pages))
@@ -45,11 +52,15 @@ func measureEdges(pages [][]*line, sizes []Page) []edges {
 			}
 			continue
 		}
+		taken := false
 		for _, d := range []int{-2, 2, -1, 1, -4, 4, -3, 3} {
 			if j := i + d; j >= 0 && j < len(pages) && sure[j] && math.Abs(sizes[i].Width-sizes[j].Width) < 2 {
-				out[i] = out[j]
+				out[i], taken = out[j], true
 				break
 			}
+		}
+		if e := besides[i]; !taken && len(pages[i]) > 0 && e.left > 28 && e.right < sizes[i].Width-28 && e.right-e.left > 0.5*sizes[i].Width {
+			out[i].left, out[i].right = min(out[i].left, e.left), max(out[i].right, e.right)
 		}
 		if n := len(pages[i]); n > 0 && n < enough && !shared[i] { // a few short lines: the margins are alike at best
 			out[i].right = max(out[i].right, sizes[i].Width-min(out[i].left, 85))

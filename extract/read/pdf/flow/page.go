@@ -22,12 +22,25 @@ type Word struct {
 	Base           float64   // y of the baseline
 	Style          paper.Run // Text, Range unused
 	Glued          bool      // goes on the word before it without a blank, in another style
-	Apart          bool      // known not to be part of the text: annotation, artifact, text across the page
-	Artifact       bool      // the file marks it as furniture: a running head, a page number
+	Turn           Turn
+	Goes           bool // a turned word that goes on in the line of the turned word before it
+	Apart          bool // known not to be part of the text: annotation, artifact, text across the page
+	Artifact       bool // the file marks it as furniture: a running head, a page number
 	Red            bool
 	Typed          bool    // put into a blank of the page later, perhaps a little off its line
 	Confidence     float64 // 1 unless recognised from an image
 }
+
+// Turn is the way in which the letters of a word run.
+type Turn uint8
+
+// The ways. Words of one line stand in the order in which they are read where they do not run to the right.
+const (
+	Level Turn = iota
+	Up         // a quarter turn: from below
+	Down
+	Askew // any other way
+)
 
 // Rule is a straight horizontal or vertical line drawn on the page, as the thin box that it covers.
 type Rule struct {

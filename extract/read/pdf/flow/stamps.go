@@ -2,6 +2,7 @@ package flow
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -16,23 +17,44 @@ var stampHeads = []string{
 	"người ký:", "ký bởi:", "ký số bởi", "được ký bởi", "signature not verified", "digitally signed by", "signature valid",
 }
 
-// withoutStamps drops the lines of signature stamps that became part of the page. A stamp begins with one of its words
-// and goes on in lines that follow closely, begin at the same place and have its size; it holds a second of its words.
-func withoutStamps(lines []*line) []*line {
-	drop := map[*line]bool{}
+// arrivalHeads begin the stamp that the receiver's office prints onto the paper, alone on their line; arrivalWords its
+// other lines.
+var (
+	arrivalHeads = []string{"đến", "công văn đến", "văn bản đến", "công văn đến.", "đến:"}
+	arrivalWords = []string{"số:", "số ", "ngày:", "ngày ", "giờ", "chuyển", "lưu hồ sơ", "số và ký hiệu"}
+)
+
+// setStampsApart sets apart the words of stamps that became part of the page: those of signatures and of arrival. A stamp
+// begins with one of its words and goes on in lines that follow closely, begin at the same place and have its size; it
+// holds more of its words. Text may stand beside it.
+func setStampsApart(rows []*line) {
+	var lines []*line
+	for _, l := range rows {
+		for _, s := range segments(l) {
+			lines = append(lines, newLine(l.page, s.words))
+		}
+	}
 	for i, l := range lines {
-		if drop[l] || !begins(l, stampHeads) {
+		if l.words[0].Apart {
+			continue
+		}
+		words := stampWords
+		switch {
+		case begins(l, stampHeads):
+		case isOneOf(l, arrivalHeads):
+			words = arrivalWords
+		default:
 			continue
 		}
 		stamp, marks, last := []*line{l}, 1, l
 		for _, m := range lines[i+1:] {
-			if m.base-last.base > 1.6*l.size {
+			if m.base-last.base > 1.6*l.size+2 {
 				break
 			}
-			if math.Abs(m.x0-l.x0) > 4 || math.Abs(m.size-l.size) > 1 {
+			if math.Abs(m.x0-l.x0) > 4 && !(m.x0 > l.x0-40 && m.x1 < l.x1+40 && math.Abs(m.middle()-l.middle()) < 6) || math.Abs(m.size-l.size) > 1 {
 				continue
 			}
-			if begins(m, stampWords) {
+			if begins(m, words) {
 				marks++
 			}
 			stamp, last = append(stamp, m), m
@@ -41,17 +63,13 @@ func withoutStamps(lines []*line) []*line {
 			continue
 		}
 		for _, m := range stamp {
-			drop[m] = true
 			apart(m)
 		}
 	}
-	kept := lines[:0]
-	for _, l := range lines {
-		if !drop[l] {
-			kept = append(kept, l)
-		}
-	}
-	return kept
+}
+
+func isOneOf(l *line, words []string) bool {
+	return slices.Contains(words, strings.ToLower(l.text()))
 }
 
 func begins(l *line, words []string) bool {

@@ -88,7 +88,7 @@ func (b *builder) table(c chain) *paper.Table {
 		rows = append(rows, next...)
 	}
 	widths := columnWidths(c)
-	t := &paper.Table{Borders: true}
+	t := &paper.Table{Borders: !c[0].open}
 	for i := 1; i < len(c[0].xs); i++ {
 		t.Columns = append(t.Columns, points(c[0].xs[i]-c[0].xs[i-1]))
 	}
@@ -187,10 +187,25 @@ func (b *builder) tableRow(r *tableRow, widths map[span]float64) *paper.Row {
 		if r.more != nil {
 			lines = append(lines[:len(lines):len(lines)], r.more[i]...)
 		}
-		out.Blocks = b.cellBody(c, lines, widths[c.span()])
+		out.Blocks = b.cellBlocks(c, lines, widths[c.span()])
 		row.Cells = append(row.Cells, out)
 	}
 	return row
+}
+
+// cellBlocks makes the blocks of a cell: paragraphs, and the tables that stand between them.
+func (b *builder) cellBlocks(c *cell, lines []*line, width float64) []paper.Block {
+	var out []paper.Block
+	for _, g := range c.inner {
+		n := 0
+		for n < len(lines) && lines[n].page == g.page && lines[n].base < g.y0+near {
+			n++
+		}
+		out = append(out, b.cellBody(c, lines[:n], width)...)
+		out = append(out, b.table(chain{g}))
+		lines = lines[n:]
+	}
+	return append(out, b.cellBody(c, lines, width)...)
 }
 
 // cellBody makes the paragraphs of a cell. width is how wide lines of its column get, 0 where that is not known.
@@ -233,5 +248,8 @@ func (c *cell) centres(lines []*line) bool {
 		}
 		moved = moved || math.Abs(l.x0-lines[0].x0) > 1.5
 	}
-	return moved || len(lines) == 1 && lines[0].x0-c.x0 > 12
+	if inset := lines[0].x0 - c.x0; len(lines) == 1 && inset <= 12 { // a short word in a narrow column
+		return inset > 7.5 && math.Abs(lines[0].middle()-(c.x0+c.x1)/2) < 1.5
+	}
+	return moved || len(lines) == 1
 }

@@ -1,6 +1,8 @@
 package glyph
 
 import (
+	"math"
+
 	"congvan/extract/read/pdf/object"
 )
 
@@ -103,7 +105,8 @@ func (p *painter) replace(from int, text string) {
 	first, last := g[from], g[len(g)-1]
 	x, y := last.x+last.dx-first.x, last.y+last.dy-first.y
 	for _, o := range g[from:] {
-		if (o.x-first.x)*first.dy-(o.y-first.y)*first.dx > 0.3*first.size*(first.dx+first.dy) || o.size != first.size {
+		off := (o.x-first.x)*first.dy - (o.y-first.y)*first.dx
+		if math.Abs(off) > 0.3*first.size*math.Hypot(first.dx, first.dy) || o.size != first.size {
 			return
 		}
 		if o.text == "\ufffd" {

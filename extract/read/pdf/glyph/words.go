@@ -23,7 +23,7 @@ func finish(pg *page, width, height float64, room *scratch) *Page {
 			out.Picture = true
 		}
 	}
-	var typed, apart, tilted []glyph // tilted: a watermark or a note in the margin
+	var typed, apart, tilted, behind []glyph // tilted: a watermark or a note in the margin
 	text := room.text[:0]
 	for _, g := range pg.glyphs {
 		if g.unseen {
@@ -42,6 +42,9 @@ func finish(pg *page, width, height float64, room *scratch) *Page {
 			tilted = append(tilted, g)
 		case g.apart:
 			apart = append(apart, g)
+		case g.size >= 24 && pale(g.color):
+			g.apart = true
+			behind = append(behind, g)
 		case g.typed:
 			typed = append(typed, g)
 		default:
@@ -53,6 +56,7 @@ func finish(pg *page, width, height float64, room *scratch) *Page {
 	f.form(text, pg.rules)
 	f.form(typed, nil) // by themselves: the blanks of the line that they stand on would split them
 	f.form(apart, nil)
+	f.form(behind, nil)
 	f.tilted(tilted)
 	out.Words, out.Encoding = f.words, f.encoding
 	return out
@@ -63,35 +67,58 @@ func finish(pg *page, width, height float64, room *scratch) *Page {
 func (f *former) tilted(glyphs []glyph) {
 	var text []byte
 	var w flow.Word
-	end := func(last *glyph) {
+	var last *glyph
+	end := func() {
 		if w.Text = f.letters(text, last); w.Text != "" {
 			f.words = append(f.words, w)
 		}
 		text = text[:0]
 	}
+	goes := false // on the line of the word before
 	for i := range glyphs {
 		g := &glyphs[i]
-		if i > 0 {
-			last := &glyphs[i-1]
-			far := math.Hypot(g.x-last.x-last.dx, g.y-last.y-last.dy) > gap*g.size
-			if blank := strings.TrimSpace(last.text) == ""; blank || far || !alike(last, g) {
-				end(last)
+		blank := strings.TrimSpace(g.text) == ""
+		if last != nil {
+			space := math.Hypot(g.x-last.x-last.dx, g.y-last.y-last.dy)
+			if blank || space > gap*g.size || !alike(last, g) {
+				end()
 			}
+			goes = space < g.size && way(last) == way(g)
 		}
-		if strings.TrimSpace(g.text) == "" {
+		last = g
+		if blank {
 			continue
 		}
 		if len(text) == 0 {
 			w = start(g)
-			w.Y0, w.Y1 = g.y, g.y
+			w.Turn, w.Goes = way(g), goes && len(f.words) > 0
+			w.X0, w.Y0, w.X1, w.Y1 = math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 		}
 		text = append(text, g.text...)
-		w.X0, w.Y0 = min(w.X0, g.x, g.x+g.dx), min(w.Y0, g.y, g.y+g.dy)
-		w.X1, w.Y1 = max(w.X1, g.x, g.x+g.dx), max(w.Y1, g.y, g.y+g.dy)
+		long := math.Hypot(g.dx, g.dy)
+		ux, uy := g.dy/long*g.size, -g.dx/long*g.size // upwards from the line
+		for _, at := range [4][2]float64{
+			{g.x + 0.9*ux, g.y + 0.9*uy}, {g.x - 0.22*ux, g.y - 0.22*uy},
+			{g.x + g.dx + 0.9*ux, g.y + g.dy + 0.9*uy}, {g.x + g.dx - 0.22*ux, g.y + g.dy - 0.22*uy},
+		} {
+			w.X0, w.Y0 = min(w.X0, at[0]), min(w.Y0, at[1])
+			w.X1, w.Y1 = max(w.X1, at[0]), max(w.Y1, at[1])
+		}
 	}
-	if n := len(glyphs); n > 0 {
-		end(&glyphs[n-1])
+	if last != nil {
+		end()
 	}
+}
+
+// way tells how the letter runs.
+func way(g *glyph) flow.Turn {
+	switch {
+	case math.Abs(g.dy) > 20*math.Abs(g.dx) && g.dy < 0:
+		return flow.Up
+	case math.Abs(g.dy) > 20*math.Abs(g.dx):
+		return flow.Down
+	}
+	return flow.Askew
 }
 
 // level tells whether the letter stands upright: its line runs to the right.
@@ -320,6 +347,13 @@ func confidence(g *glyph) float64 {
 func red(c uint32) bool {
 	r, g, b := c>>16&0xff, c>>8&0xff, c&0xff
 	return r > 150 && g < 100 && b < 100
+}
+
+// pale tells whether the colour is light, yet not white: large letters of it lie behind the text, a watermark. White ones
+// stand on a dark ground.
+func pale(c uint32) bool {
+	least := min(c>>16&0xff, c>>8&0xff, c&0xff)
+	return least >= 0xa0 && least < 0xf0
 }
 
 func colorName(c uint32) string {

@@ -4,5 +4,5 @@
 set -e
 cd "$(dirname "$0")"
 profile=$(mktemp -d)
-soffice "-env:UserInstallation=file://$profile" --headless --convert-to pdf letter.fodt plan.fodt
+soffice "-env:UserInstallation=file://$profile" --headless --convert-to pdf letter.fodt plan.fodt stamps.fodt tables.fodt
 rm -r "$profile"
