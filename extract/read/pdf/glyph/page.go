@@ -18,14 +18,15 @@ type Page struct {
 	Hidden  int  // glyphs drawn in no colour: the text layer of a scan
 	Picture bool // an image covers most of the page
 	Images  int  // images on the page, of any size
+	Shapes  int  // filled outlines with curves: letters drawn as such are
 	Damaged bool // a part of its contents could not be read
 	// Encoding is the old Vietnamese encoding that words of the page were read from, "" where all is Unicode.
 	Encoding charset.Encoding
 }
 
-// Blank tells whether nothing stands on the page.
+// Blank tells whether nothing to read stands on the page.
 func (p *Page) Blank() bool {
-	return p.Letters == 0 && p.Images == 0 && !p.Damaged && len(p.Rules) < 20
+	return p.Letters == 0 && p.Images == 0 && !p.Damaged && len(p.Rules) < 20 && p.Shapes < 100
 }
 
 // page is a page being painted.
@@ -35,6 +36,7 @@ type page struct {
 	images  []box
 	grounds []box // painted areas that are not white
 	unknown int
+	shapes  int
 	damaged bool
 }
 

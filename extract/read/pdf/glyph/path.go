@@ -123,6 +123,9 @@ func (p *painter) fillPath() {
 			b = box{min(b.x0, q.x), min(b.y0, q.y), max(b.x1, q.x), max(b.y1, q.y)}
 			curved = curved || q.curve
 		}
+		if curved && p.off == 0 {
+			p.page.shapes++
+		}
 		if thin := min(b.x1-b.x0, b.y1-b.y0) <= 3; !thin {
 			p.ground(b)
 		} else if n := to - from; !curved && n >= 4 && n <= 6 {

@@ -16,7 +16,7 @@ import (
 // finish turns a painted page upright if its letters lie on their side, and forms its words.
 func finish(pg *page, width, height float64, room *scratch) *Page {
 	turn(pg, &width, &height)
-	out := &Page{Page: flow.Page{Width: width, Height: height, Rules: pg.rules}, Unknown: pg.unknown, Damaged: pg.damaged, Images: len(pg.images)}
+	out := &Page{Page: flow.Page{Width: width, Height: height, Rules: pg.rules}, Unknown: pg.unknown, Damaged: pg.damaged, Images: len(pg.images), Shapes: pg.shapes}
 	for _, i := range pg.images {
 		w, h := min(i.x1, width)-max(i.x0, 0), min(i.y1, height)-max(i.y0, 0)
 		if w > 0 && h > 0 && w*h > 0.5*width*height {
