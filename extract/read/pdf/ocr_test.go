@@ -101,6 +101,8 @@ func TestDrawnPages(t *testing.T) {
 		{"a Type 3 font that names no characters", "BT /F 14 Tf 85 700 Td (abc) Tj ET", "/Font << /F 5 0 R >>",
 			"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 97 /LastChar 99 /Widths [500 500 500] " +
 				"/Encoding << /Differences [97 /g1 /g2 /g3] >> /CharProcs << >> >>", "without readable text"},
+		{"a font whose codes only count its glyphs", "BT /F 14 Tf 85 700 Td (\\001\\002AB) Tj ET", "/Font << /F 5 0 R >>",
+			"<< /Type /Font /Subtype /TrueType /BaseFont /ABCDEF+X /FirstChar 1 /LastChar 70 /Widths [500] /FontDescriptor << /Flags 4 /FontFile2 4 0 R >> >>", "without readable text"},
 		{"outlines of letters", outline, "", "<< >>", "needs text recognition"},
 		{"JPEG 2000", "q 595 0 0 842 0 0 cm /Im Do Q", "/XObject << /Im 5 0 R >>",
 			"<< /Type /XObject /Subtype /Image /Width 80 /Height 80 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /JPXDecode /Length 4 >>\nstream\ndata\nendstream", "JPXDecode"},

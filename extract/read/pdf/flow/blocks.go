@@ -67,7 +67,8 @@ func singly(lines []*line) []group {
 	return out
 }
 
-// headLines keeps the lines of a head apart, but for a subject that begins with "V/v" and goes on in the same style.
+// headLines keeps the lines of a head apart, but for a subject that begins with "V/v" and goes on in the same style, and
+// the country's name where the column is too narrow for it.
 func headLines(lines []*line) []group {
 	var out []group
 	subject := false
@@ -78,6 +79,10 @@ func headLines(lines []*line) []group {
 				out[len(out)-1] = append(out[len(out)-1], l)
 				continue
 			}
+		}
+		if i > 0 && nationalName(lines[i-1]) >= 0 && (l.text() == "NAM" || l.text() == "VIỆT NAM") {
+			out[len(out)-1] = append(out[len(out)-1], l)
+			continue
 		}
 		subject = beginsSubject(l)
 		out = append(out, group{l})

@@ -13,9 +13,13 @@ func (f *font) readSimple(dict, descriptor object.Object) {
 	symbolic := int(descriptor.Key("Flags").Number())&4 != 0
 	encoding := dict.Key("Encoding")
 	texts, told := baseEncoding(encoding, dict.Key("Subtype").Text(), symbolic)
+	opaque := false
 	f.differences(encoding.Key("Differences"), &texts, &told)
-	if !told && dict.Key("ToUnicode").Kind() == object.Null {
+	if !told && f.toUnicode == nil {
 		builtIn(descriptor, &texts)
+		if opaque = numbered(dict, descriptor); opaque {
+			texts = [256]string{}
+		}
 	}
 	missing := descriptor.Key("MissingWidth").Number()
 	first, widths := int(dict.Key("FirstChar").Number()), dict.Key("Widths")
@@ -38,7 +42,7 @@ func (f *font) readSimple(dict, descriptor object.Object) {
 			f.codes[c].width = widths.Index(i).Number()
 		}
 	}
-	if c := &f.codes[' ']; !c.known {
+	if c := &f.codes[' ']; !c.known && !opaque {
 		c.text, c.known = " ", true
 	}
 }
@@ -98,6 +102,18 @@ func builtIn(descriptor object.Object, texts *[256]string) {
 			texts[c] = string(r)
 		}
 	}
+}
+
+// numbered tells whether the codes of an embedded font are mere numbers of its glyphs, as printers count them through: they
+// begin among the control characters, and the font names no character for them.
+func numbered(dict, descriptor object.Object) bool {
+	first := dict.Key("FirstChar")
+	file := descriptor.Key("FontFile2")
+	if dict.Key("Subtype").Text() != "TrueType" || first.Kind() != object.Number || first.Number() >= 32 || file.Kind() != object.Stream {
+		return false
+	}
+	data, _ := file.Data() // a damaged font tells less, no more
+	return len(reverseTrueType(data)) == 0
 }
 
 // standardWidths gives the widths of the fonts that need not tell theirs: the fourteen standard ones.
