@@ -24,8 +24,12 @@ func Build(pages []Page) (doc *paper.Document, out *layout.Pages, lost int) {
 		text = fill(i, tables[i], text)
 		fillTurned(i, tables[i], turned)
 		all := rows(i, text)
-		setStampsApart(all)
-		marginNotes(p, all, tables[i])
+		parts := make([][]segment, len(all))
+		for r, l := range all {
+			parts[r] = segments(l)
+		}
+		setStampsApart(i, parts)
+		marginNotes(p, all, parts, tables[i])
 		text, noted := splitApart(text)
 		if len(noted) > 0 {
 			all = rows(i, text)

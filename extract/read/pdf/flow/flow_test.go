@@ -148,6 +148,21 @@ func TestBuild(t *testing.T) {
 			strings.Repeat(filled, 4) + "| Nơi nhận: / - Như trên; các cơ quan trực thuộc; / - UBND tỉnh; / - Lưu: VT. | GIÁM ĐỐC / Lò Văn Thử |\n"},
 		{"a signature stamp", new(sheet).page().filler(80, 4).at(400, 300, 8, "Người ký: Sở Kiểm thử").at(400, 310, 8, "Email: a@b.vn").
 			at(400, 320, 8, "Thời gian ký: 01/02/2031 08:00").at(121, 360, 14, "Hết."), strings.Repeat(filled, 4) + "Hết.\n"},
+		{"a stamp beside the text of a row", new(sheet).page().filler(80, 4).at(121, 240, 14, "Nơi này còn chữ:").at(400, 240, 8, "Ký bởi: Sở Kiểm thử").
+			at(121, 258, 14, "b) Mục b.").at(400, 250, 8, "Ngày ký : 01/02/2031 08:00"), strings.Repeat(filled, 4) + "Nơi này còn chữ:\nb) Mục b.\n"},
+		{"a text that begins as a stamp does", new(sheet).page().filler(80, 4).at(121, 240, 14, "Người ký: do Giám đốc phân công."),
+			strings.Repeat(filled, 4) + "Người ký: do Giám đốc phân công.\n"},
+		{"a stamp of arrival in the text column", new(sheet).page().filler(80, 4).at(300, 240, 13, "*ĐẾN").at(270, 254, 10, "Số: 12").at(270, 266, 10, "Ngày: 1/2/2031").
+			at(121, 300, 14, "Hết."), strings.Repeat(filled, 4) + "Hết.\n"},
+		{"a note in the margin", new(sheet).page().filler(80, 4).at(10, 98, 8, "Số đến 12").at(12, 107, 8, "ngày 1/2"), strings.Repeat(filled, 4)},
+		{"labels before the text are no notes", new(sheet).page().filler(80, 4).at(60, 240, 14, "a)").full(85, 240, "Điểm này dài cả một dòng và có nhãn đứng ngoài lề cho dễ thấy hơn"),
+			strings.Repeat(filled, 4) + "a) Điểm này dài cả một dòng và có nhãn đứng ngoài lề cho dễ thấy hơn\n"},
+		{"a table with lines between its rows only", new(sheet).page().filler(80, 4).rule(85, 250, 539, 250).rule(85, 270, 539, 270).rule(85, 308, 539, 308).rule(85, 330, 539, 330).
+			at(90, 264, 12, "TT").at(120, 264, 12, "Việc").at(300, 264, 12, "Hạn").at(90, 284, 12, "1").at(120, 284, 12, "Rà soát các thôn").at(120, 300, 12, "và tổ dân phố").
+			at(300, 284, 12, "Quý I").at(90, 322, 12, "2").at(120, 322, 12, "Báo cáo").at(300, 322, 12, "Quý II").at(121, 350, 14, "Hết."),
+			strings.Repeat(filled, 4) + "| TT | Việc | Hạn |\n| 1 | Rà soát các thôn và tổ dân phố | Quý I |\n| 2 | Báo cáo | Quý II |\nHết.\n"},
+		{"lines between which text runs on are no table", new(sheet).page().rule(85, 70, 539, 70).filler(90, 2).rule(85, 154, 539, 154).rule(85, 170, 539, 170).filler(190, 2).rule(85, 260, 539, 260),
+			strings.Repeat(filled, 4)},
 		{"a running head", new(sheet).page().at(85, 40, 10, "Kế hoạch kiểm thử - trang 1").filler(100, 4).
 			page().at(85, 40, 10, "Kế hoạch kiểm thử - trang 2").filler(100, 4), strings.Repeat(filled, 8)},
 		{"two pages that begin with the same words", new(sheet).page().at(200, 70, 14, "*BIÊN *BẢN *KIỂM *THỬ").filler(100, 4).

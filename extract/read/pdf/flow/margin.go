@@ -4,14 +4,14 @@ import "math"
 
 // marginNotes sets apart what stands in the margins beside the text: the receiver's stamp, a note of the printer. The
 // long lines of the page show where the text begins and ends; without any, nothing is known of the margins.
-func marginNotes(p *Page, rows []*line, tables []*grid) {
+func marginNotes(p *Page, rows []*line, parts [][]segment, tables []*grid) {
 	left, right := math.Inf(1), math.Inf(-1)
 	for _, g := range tables {
 		left, right = min(left, g.x0), max(right, g.x1)
 	}
 	long := 0
-	for _, l := range rows {
-		for _, s := range segments(l) {
+	for _, row := range parts {
+		for _, s := range row {
 			if s.x1-s.x0 > 0.4*p.Width {
 				long++
 				left, right = min(left, s.x0), max(right, s.x1)
@@ -22,13 +22,13 @@ func marginNotes(p *Page, rows []*line, tables []*grid) {
 		return
 	}
 	const clear, deep = 6, 0.16 // points; of the width of the page
-	for _, l := range rows {
+	for r, l := range rows {
 		if inMargin(l, p.Height) {
 			continue // running heads and page numbers stand there
 		}
-		parts := segments(l)
-		for i, s := range parts {
-			outLeft := s.x1 < min(left-clear, deep*p.Width) && (i+1 == len(parts) || parts[i+1].x0-s.x1 > 20)
+		row := parts[r]
+		for i, s := range row {
+			outLeft := s.x1 < min(left-clear, deep*p.Width) && (i+1 == len(row) || row[i+1].x0-s.x1 > 20)
 			outRight := s.x0 > max(right+clear, (1-deep)*p.Width)
 			if !outLeft && !outRight || label(newLine(l.page, s.words)) {
 				continue

@@ -8,41 +8,44 @@ import (
 
 // stampWords begin the lines of the text that signing programs print beside a signature.
 var stampWords = []string{
-	"người ký:", "ký bởi", "ký số bởi", "được ký bởi", "thời gian ký:", "ngày ký:", "email:", "cơ quan:", "tổ chức:",
-	"signature not verified", "digitally signed", "signed by", "signature valid", "date: 20",
+	"người ký:", "ký bởi", "ký số bởi", "được ký bởi", "thời gian ký:", "ngày ký:", "ký ngày:", "ngày giờ ký:", "email:",
+	"cơ quan:", "tổ chức:", "đơn vị:", "chức vụ:", "lý do:", "signature not verified", "digitally signed", "signed by",
+	"signing time", "signature valid", "date: 20", "dn:", "reason:", "location:",
 }
 
 // stampHeads are those that nothing but a stamp begins with.
 var stampHeads = []string{
-	"người ký:", "ký bởi:", "ký số bởi", "được ký bởi", "signature not verified", "digitally signed by", "signature valid",
+	"người ký:", "ký bởi:", "ký số bởi", "được ký bởi", "signature not verified", "digitally signed by", "signed by:", "signature valid",
 }
 
 // arrivalHeads begin the stamp that the receiver's office prints onto the paper, alone on their line; arrivalWords its
 // other lines.
 var (
 	arrivalHeads = []string{"đến", "công văn đến", "văn bản đến", "công văn đến.", "đến:"}
-	arrivalWords = []string{"số:", "số ", "ngày:", "ngày ", "giờ", "chuyển", "lưu hồ sơ", "số và ký hiệu"}
+	arrivalWords = []string{"số:", "số đến:", "ngày:", "ngày đến:", "giờ:", "chuyển:", "lưu hồ sơ số:", "số và ký hiệu hs:"}
 )
 
 // setStampsApart sets apart the words of stamps that became part of the page: those of signatures and of arrival. A stamp
 // begins with one of its words and goes on in lines that follow closely, begin at the same place and have its size; it
 // holds more of its words. Text may stand beside it.
-func setStampsApart(rows []*line) {
+func setStampsApart(page int, rows [][]segment) {
 	var lines []*line
-	for _, l := range rows {
-		for _, s := range segments(l) {
-			lines = append(lines, newLine(l.page, s.words))
+	for r, parts := range rows {
+		for _, s := range parts {
+			if lines == nil && mayBeStamp(s.words[0]) {
+				lines = linesOf(page, rows[r:])
+			}
 		}
 	}
 	for i, l := range lines {
 		if l.words[0].Apart {
 			continue
 		}
-		words := stampWords
+		words, need, size, off := stampWords, 2, 1.0, 4.0
 		switch {
 		case begins(l, stampHeads):
-		case isOneOf(l, arrivalHeads):
-			words = arrivalWords
+		case isOneOf(l, arrivalHeads): // its head may be larger and stand in the middle
+			words, need, size, off = arrivalWords, 3, 5, 40
 		default:
 			continue
 		}
@@ -51,7 +54,7 @@ func setStampsApart(rows []*line) {
 			if m.base-last.base > 1.6*l.size+2 {
 				break
 			}
-			if math.Abs(m.x0-l.x0) > 4 && !(m.x0 > l.x0-40 && m.x1 < l.x1+40 && math.Abs(m.middle()-l.middle()) < 6) || math.Abs(m.size-l.size) > 1 {
+			if math.Abs(m.x0-l.x0) > off || math.Abs(m.size-l.size) > size {
 				continue
 			}
 			if begins(m, words) {
@@ -59,7 +62,7 @@ func setStampsApart(rows []*line) {
 			}
 			stamp, last = append(stamp, m), m
 		}
-		if marks < 2 || len(stamp) > 14 {
+		if marks < need || len(stamp) > 14 {
 			continue
 		}
 		for _, m := range stamp {
@@ -68,12 +71,36 @@ func setStampsApart(rows []*line) {
 	}
 }
 
+// mayBeStamp tells whether one of the stamps begins with the word. Most pages have none.
+func mayBeStamp(w *Word) bool {
+	for _, heads := range [][]string{stampHeads, arrivalHeads} {
+		for _, h := range heads {
+			first, _, _ := strings.Cut(h, " ")
+			if strings.EqualFold(w.Text, first) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// linesOf makes a line of each part of the rows.
+func linesOf(page int, rows [][]segment) []*line {
+	var out []*line
+	for _, parts := range rows {
+		for _, s := range parts {
+			out = append(out, newLine(page, s.words))
+		}
+	}
+	return out
+}
+
 func isOneOf(l *line, words []string) bool {
 	return slices.Contains(words, strings.ToLower(l.text()))
 }
 
 func begins(l *line, words []string) bool {
-	s := strings.ToLower(l.text())
+	s := strings.ReplaceAll(strings.ToLower(l.text()), " :", ":")
 	for _, w := range words {
 		if strings.HasPrefix(s, w) {
 			return true

@@ -31,8 +31,15 @@ func (p *painter) cutOff() {
 	}
 }
 
+// maxLooks is how often letters of one page are held against what lies under or over them; a page of an office has some
+// thousands of each at most, and few of them are white or under a picture.
+const maxLooks = 20_000_000
+
 // over tells whether something dark, or a picture, was painted where the point is.
 func (pg *page) over(x, y float64) bool {
+	if pg.looks += len(pg.grounds) + len(pg.images); pg.looks > maxLooks {
+		return false
+	}
 	for _, all := range [][]box{pg.grounds, pg.images} {
 		for _, b := range all {
 			if b.holds(x, y, 0) {

@@ -88,6 +88,9 @@ func (p *painter) cover(x object.Object) {
 	if len(p.page.glyphs) == 0 || p.veil > 0 || x.Key("ImageMask").True() || x.Key("SMask").Kind() != object.Null || x.Key("Mask").Kind() != object.Null {
 		return
 	}
+	if p.page.looks += len(p.page.glyphs); p.page.looks > maxLooks {
+		return
+	}
 	b := p.page.images[len(p.page.images)-1].meet(p.clip)
 	for i := range p.page.glyphs {
 		g := &p.page.glyphs[i]

@@ -37,6 +37,7 @@ type page struct {
 	grounds []box // painted areas that are not white
 	unknown int
 	shapes  int
+	looks   int // see maxLooks
 	damaged bool
 }
 

@@ -114,6 +114,7 @@ func (p *painter) show(b []byte) error {
 	lean := m[0]*m[2] + m[1]*m[3] // 0 where the letters stand upright on their line
 	leaning := math.Abs(lean) > 0.1*math.Hypot(m[0], m[1])*math.Hypot(m[2], m[3])
 	x := 0.0
+	upX, upY := 0.3*p.size*m[2], 0.3*p.size*m[3] // from the line to the middle of a letter
 	color := p.fill
 	if p.mode == 1 {
 		color = p.line
@@ -133,7 +134,7 @@ func (p *painter) show(b []byte) error {
 		g.x, g.y = m.apply(x, p.rise)
 		ex, ey := m.apply(x+advance, p.rise)
 		g.dx, g.dy = ex-g.x, ey-g.y
-		cx, cy := m.apply(x+advance/2, p.rise+0.3*p.size)
+		cx, cy := (g.x+ex)/2+upX, (g.y+ey)/2+upY
 		x += advance
 		if p.off > 0 || !p.clip.holds(cx, cy, 0.3*size) {
 			return // nobody sees it
