@@ -11,7 +11,6 @@ import (
 	"congvan/extract/read/pdf/glyph"
 	"congvan/extract/read/pdf/object"
 	"congvan/extract/read/pdf/pdfium"
-	"congvan/extract/read/pdf/raster"
 )
 
 var (
@@ -48,15 +47,6 @@ func failure(err error) *congvan.Error {
 		e.Next = congvan.Message{VI: "xin lại tệp từ nơi gửi", EN: "ask the sender for the file again"}
 	}
 	return e
-}
-
-// notUnpacked says that an image is packed in a way that cannot be read.
-func notUnpacked(f *raster.FilterError) *congvan.Error {
-	return &congvan.Error{
-		What: congvan.Message{VI: "ảnh nén kiểu " + f.Filter + " chưa đọc được", EN: "an image packed by " + f.Filter + " cannot be read"},
-		Next: congvan.Message{VI: "in tệp ra PDF mới rồi thử lại", EN: "print the file to a new PDF and try again"},
-		Err:  f,
-	}
 }
 
 // needsPassword says that the password is missing or wrong.

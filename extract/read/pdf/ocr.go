@@ -245,3 +245,12 @@ func (r recognised) warnings(doc document) []congvan.Warning {
 	}
 	return out
 }
+
+// notUnpacked says that an image is packed in a way that cannot be read.
+func notUnpacked(f *raster.FilterError) *congvan.Error {
+	return &congvan.Error{
+		What: congvan.Message{VI: "ảnh nén kiểu " + f.Filter + " chưa đọc được", EN: "an image packed by " + f.Filter + " cannot be read"},
+		Next: congvan.Message{VI: "in tệp ra PDF mới rồi thử lại", EN: "print the file to a new PDF and try again"},
+		Err:  f,
+	}
+}
