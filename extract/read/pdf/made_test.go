@@ -49,6 +49,8 @@ func TestFonts(t *testing.T) {
 		{"names of letters", "<< /Type /Font /Subtype /Type1 /BaseFont /X /Encoding << /Differences [65 /ohornacute /dcroat /uni1EA1] >> >>", "(ABC)", "ớđạ", "utf-8"},
 		{"TCVN3", "<< /Type /Font /Subtype /TrueType /BaseFont /ABCDEF+.VnTime /Encoding /WinAnsiEncoding >>", "(Th\\253ng b\\270o)", "Thông báo", "tcvn3"},
 		{"VNI", "<< /Type /Font /Subtype /TrueType /BaseFont /VNI-Times /Encoding /WinAnsiEncoding >>", "(Th\\364ng ba\\371o)", "Thơng báo", "vni"},
+		{"drawings that count in points", "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 9 9] /FontMatrix [1 0 0 1 0 0] /FirstChar 65 /LastChar 67 /Widths [0.5 0.5 0.5] " +
+			"/Encoding << /Differences [65 /ohornacute /dcroat /uni1EA1] >> /CharProcs << >> >>", "(ABC)", "ớđạ", "utf-8"},
 		{"bullets", "<< /Type /Font /Subtype /TrueType /BaseFont /ABCDEF+SymbolMT /FontDescriptor << /Flags 4 >> >>", "(\\267)", "•", "utf-8"},
 		{"private use", "<< /Type /Font /Subtype /Type0 /BaseFont /Wingdings-Regular /Encoding /Identity-H /ToUnicode 6 0 R /DescendantFonts [<< >>] >>", "<0003>", "➢", "utf-8"},
 	} {

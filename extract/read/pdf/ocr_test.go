@@ -80,9 +80,8 @@ func TestVietnamese(t *testing.T) {
 	}
 }
 
-// TestDrawnPages: pages whose letters the file does not tell, or whose image cannot be unpacked, are read as something
-// draws them; without that, the page and the reason are told.
-func TestDrawnPages(t *testing.T) {
+// TestDrawnPage: a page whose letters the file does not tell is read as something draws it, and that is said.
+func TestDrawnPage(t *testing.T) {
 	photo, err := os.ReadFile("../scan/testdata/page-2.jpg")
 	if err != nil {
 		t.Fatal(err)
@@ -91,51 +90,69 @@ func TestDrawnPages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	outline := strings.Repeat("10 10 m 12 14 14 14 16 10 c h f ", 120)
-	for _, c := range []struct {
-		name, content, resources, object string
-		without                          string // what is said where nothing draws
-	}{
-		{"a font that names no characters", "BT /F 14 Tf 85 700 Td <000300040005> Tj ET", "/Font << /F 5 0 R >>",
-			"<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [<< /DW 500 >>] >>", "without readable text"},
-		{"a Type 3 font that names no characters", "BT /F 14 Tf 85 700 Td (abc) Tj ET", "/Font << /F 5 0 R >>",
-			"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 97 /LastChar 99 /Widths [500 500 500] " +
-				"/Encoding << /Differences [97 /g1 /g2 /g3] >> /CharProcs << >> >>", "without readable text"},
-		{"a font whose codes only count its glyphs", "BT /F 14 Tf 85 700 Td (\\001\\002AB) Tj ET", "/Font << /F 5 0 R >>",
-			"<< /Type /Font /Subtype /TrueType /BaseFont /ABCDEF+X /FirstChar 1 /LastChar 70 /Widths [500] /FontDescriptor << /Flags 4 /FontFile2 4 0 R >> >>", "without readable text"},
-		{"outlines of letters", outline, "", "<< >>", "needs text recognition"},
-		{"JPEG 2000", "q 595 0 0 842 0 0 cm /Im Do Q", "/XObject << /Im 5 0 R >>",
-			"<< /Type /XObject /Subtype /Image /Width 80 /Height 80 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /JPXDecode /Length 4 >>\nstream\ndata\nendstream", "JPXDecode"},
-		{"JBIG2", "q 595 0 0 842 0 0 cm /Im Do Q", "/XObject << /Im 5 0 R >>",
-			"<< /Type /XObject /Subtype /Image /Width 80 /Height 80 /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /JBIG2Decode /Length 4 >>\nstream\ndata\nendstream", "JBIG2Decode"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			data := onePage(c.content, c.resources, c.object)
-			file, doc, err := best(t.Context(), data, "", limits.Default())
-			if err != nil {
-				t.Fatal(err)
-			}
-			r := recognised{draw: func(context.Context, int) (image.Image, error) { return img, nil }}
-			r.run(t.Context(), data, file, doc, limits.Default())
-			text := ""
-			for _, w := range doc.Pages[0].Words {
-				text += w.Text + " "
-			}
-			if !strings.Contains(text, "Mai Trọng Khiêm") || r.textLayer(doc) != "ocr" {
-				t.Errorf("layer %s, text %q", r.textLayer(doc), text)
-			}
-			if w := r.warnings(doc); len(w) != 1 || !strings.HasPrefix(w[0].Message.EN, "page 1: the file does not tell") {
-				t.Errorf("warnings %+v", w)
-			}
+	data := onePage("BT /F 14 Tf 85 700 Td <000300040005> Tj ET", "/Font << /F 5 0 R >>", nameless)
+	file, doc, err := best(t.Context(), data, "", limits.Default())
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := recognised{draw: func(context.Context, int) (image.Image, error) { return img, nil }}
+	r.run(t.Context(), data, file, doc, limits.Default())
+	text := ""
+	for _, w := range doc.Pages[0].Words {
+		text += w.Text + " "
+	}
+	if !strings.Contains(text, "Mai Trọng Khiêm") || r.textLayer(doc) != "ocr" {
+		t.Errorf("layer %s, text %q", r.textLayer(doc), text)
+	}
+	if w := r.warnings(doc); len(w) != 1 || !strings.HasPrefix(w[0].Message.EN, "page 1: the file does not tell") {
+		t.Errorf("warnings %+v", w)
+	}
+}
 
-			res, err := readBytes(t, data) // where nothing draws
-			said := fmt.Sprint(err)
-			if err == nil {
-				said = fmt.Sprint(res.Warnings)
-			}
-			if !strings.Contains(said, c.without) {
-				t.Errorf("without a drawer: %s, want %q", said, c.without)
-			}
-		})
+const nameless = "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [<< /DW 500 >>] >>"
+
+// TestIllegible: where nothing draws the page, it is told, and why it cannot be read.
+func TestIllegible(t *testing.T) {
+	outline := strings.Repeat("10 10 m 12 14 14 14 16 10 c h f ", 120)
+	made := func(name string) []byte {
+		data, err := os.ReadFile("testdata/drawn/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return data
+	}
+	const font = "/Font << /F 5 0 R >>"
+	for _, c := range []struct {
+		name string
+		data []byte
+		want string
+	}{
+		{"a font that names no characters", onePage("BT /F 14 Tf 85 700 Td <000300040005> Tj ET", font, nameless), "without readable text"},
+		{"a Type 3 font that names no characters", onePage("BT /F 14 Tf 85 700 Td (abc) Tj ET", font,
+			"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 97 /LastChar 99 /Widths [500 500 500] "+
+				"/Encoding << /Differences [97 /g1 /g2 /g3] >> /CharProcs << >> >>"), "without readable text"},
+		{"a font whose codes only count its glyphs", onePage("BT /F 14 Tf 85 700 Td (\\001\\002AB) Tj ET", font,
+			"<< /Type /Font /Subtype /TrueType /BaseFont /ABCDEF+X /FirstChar 1 /LastChar 70 /Widths [500] /FontDescriptor << /Flags 4 /FontFile2 4 0 R >> >>"),
+			"without readable text"},
+		{"letters that Ghostscript numbered", made("codes.pdf"), "without readable text"},
+		{"outlines of letters", onePage(outline, "", "<< >>"), "needs text recognition"},
+		{"JPEG 2000", made("jpeg2000.pdf"), "JPXDecode"},
+		{"JBIG2", made("jbig2.pdf"), "JBIG2Decode"},
+	} {
+		_, doc, err := best(t.Context(), c.data, "", limits.Default())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p := doc.Pages[0]; !illegible(p) {
+			t.Errorf("%s: %d of %d letters unknown, and it passes for legible", c.name, p.Unknown, p.Letters)
+		}
+		res, err := readBytes(t, c.data)
+		said := fmt.Sprint(err)
+		if err == nil {
+			said = fmt.Sprint(res.Warnings)
+		}
+		if !strings.Contains(said, c.want) {
+			t.Errorf("%s: %s, want %q", c.name, said, c.want)
+		}
 	}
 }

@@ -31,6 +31,11 @@ func (p *painter) cutOff() {
 	}
 }
 
+// cutAway tells whether nothing of the line shows. Where no bound was set all shows.
+func (p *painter) cutAway(line box) bool {
+	return p.clip != (box{}) && !p.clip.holds((line.x0+line.x1)/2, (line.y0+line.y1)/2, max(line.x1-line.x0, line.y1-line.y0)/2+2)
+}
+
 // maxLooks is how often letters of one page are held against what lies under or over them; a page of an office has some
 // thousands of each at most, and few of them are white or under a picture.
 const maxLooks = 20_000_000

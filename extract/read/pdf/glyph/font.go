@@ -15,6 +15,7 @@ type font struct {
 	bold   bool
 	italic bool
 	unit   float64 // of the widths, in text space; 0.001 but for Type 3
+	em     float64 // the size of letters of a font set at size 1; 1 but for Type 3
 
 	toUnicode *cmap
 	picture   string // the font is of signs, not letters: "Symbol", "Wingdings", …
@@ -36,7 +37,7 @@ type shape struct {
 
 // newFont reads a font dictionary.
 func newFont(dict object.Object) *font {
-	f := &font{unit: 0.001}
+	f := &font{unit: 0.001, em: 1}
 	base := dict.Key("BaseFont").Text()
 	descriptor := dict.Key("FontDescriptor")
 	if dict.Key("Subtype").Text() == "Type0" {
@@ -58,6 +59,7 @@ func newFont(dict object.Object) *font {
 			f.unit = m.Index(0).Number()
 		}
 		f.readSimple(dict, descriptor)
+		f.readDrawn()
 	default:
 		f.readSimple(dict, descriptor)
 	}

@@ -139,7 +139,7 @@ func (p *painter) fillPath() {
 func (p *painter) rule(b box, half float64) {
 	const shortest = 3 // points
 	w, h := b.x1-b.x0, b.y1-b.y0
-	if p.apart || p.off > 0 || !p.clip.holds((b.x0+b.x1)/2, (b.y0+b.y1)/2, max(w, h)/2+2) || min(w, h) > 3 || max(w, h) < shortest || math.IsNaN(w+h) || len(p.page.rules) >= maxRules {
+	if p.apart || p.off > 0 || p.cutAway(b) || min(w, h) > 3 || max(w, h) < shortest || math.IsNaN(w+h) || len(p.page.rules) >= maxRules {
 		return
 	}
 	half = min(half, 3)

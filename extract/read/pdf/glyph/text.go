@@ -110,11 +110,11 @@ func (p *painter) show(b []byte) error {
 	f := p.font
 	p.page.damaged = p.page.damaged || f.damaged
 	m := p.tm.then(p.ctm)
-	size := math.Hypot(m[2], m[3]) * math.Abs(p.size)
+	size := math.Hypot(m[2], m[3]) * math.Abs(p.size) * f.em
 	lean := m[0]*m[2] + m[1]*m[3] // 0 where the letters stand upright on their line
 	leaning := math.Abs(lean) > 0.1*math.Hypot(m[0], m[1])*math.Hypot(m[2], m[3])
 	x := 0.0
-	upX, upY := 0.3*p.size*m[2], 0.3*p.size*m[3] // from the line to the middle of a letter
+	upX, upY := 0.3*p.size*f.em*m[2], 0.3*p.size*f.em*m[3] // from the line to the middle of a letter
 	color := p.fill
 	if p.mode == 1 {
 		color = p.line
