@@ -56,6 +56,10 @@ func papers(t testing.TB) map[string][]byte {
 	return out
 }
 
+// TestPapers: letter has a head in two columns, a footnote, raised figures; plan a paragraph over a page end and a table
+// over two with a head of two rows; stamps a running head and foot, signature stamps of three looks, a stamp of arrival
+// and a turned note in the margin, watermarks level and askew; tables merged cells, a repeated head, lines between rows
+// only, a table in a cell, columns without lines, and turned heads on a page that lies on its side.
 func TestPapers(t *testing.T) {
 	for name, data := range papers(t) {
 		t.Run(name, func(t *testing.T) {

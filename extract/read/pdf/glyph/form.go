@@ -43,7 +43,7 @@ func (p *painter) invoke(name string, resources object.Object) error {
 
 // form draws the content of a form under a further matrix.
 func (p *painter) form(x, resources object.Object, under matrix) error {
-	before, saved, marked, artifact, off := p.state, len(p.saved), len(p.marked), p.artifact, p.off
+	before, saved, marked, artifact, off, apart := p.state, len(p.saved), len(p.marked), p.artifact, p.off, p.apart
 	operands := p.operands
 	p.operands = nil
 	if m := readMatrix(x.Key("Matrix")).then(under).then(p.ctm); m.finite() {
@@ -59,6 +59,7 @@ func (p *painter) form(x, resources object.Object, under matrix) error {
 	err = p.run(data, resources)
 	p.state, p.operands = before, operands[:0]
 	p.saved, p.marked, p.artifact, p.off = p.saved[:min(saved, len(p.saved))], p.marked[:min(marked, len(p.marked))], artifact, off
+	p.apart = apart
 	return err
 }
 

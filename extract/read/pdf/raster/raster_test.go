@@ -145,6 +145,20 @@ func TestSamples(t *testing.T) {
 	}
 }
 
+// TestInline: an image that stands in the content itself, with the short names that it may have there.
+func TestInline(t *testing.T) {
+	img, err := compose(t, onePage("q 200 0 0 100 0 0 cm BI /W 2 /H 1 /BPC 8 /CS /G /F /AHx ID 14DC> EI Q"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := img.Bounds()
+	for x, want := range map[int]color.RGBA{b.Dx() / 8: {20, 20, 20, 255}, b.Dx() - 1: {220, 220, 220, 255}} {
+		if got := color.RGBAModel.Convert(img.At(x, b.Dy()/2)).(color.RGBA); !near(got, want) {
+			t.Errorf("at %d %v, want %v", x, got, want)
+		}
+	}
+}
+
 func near(a, b color.RGBA) bool {
 	off := func(x, y uint8) bool { return max(x, y)-min(x, y) > 6 }
 	return !off(a.R, b.R) && !off(a.G, b.G) && !off(a.B, b.B)
