@@ -21,6 +21,8 @@ func FuzzRead(f *testing.F) {
 		"<< /FT /Sig /Subtype /Widget /Rect [0 0 9 9] /V << /ByteRange [0 10 20 30] /Contents <3000> /M (D:20310514) >> >>",
 		stream("1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0102> <0105> <1EA1> endbfrange"),
 	))
+	f.Add(onePage("/OC /A BDC q 80 600 90 90 re W n BT 1 g 3 Tr /F 14 Tf 85 660 Td /Span << /ActualText (Con) >> BDC (xyz) Tj EMC ET Q EMC BI /W 2 /H 1 /BPC 8 /CS /G ID 12 EI "+
+		"/S cs 1 scn 0 1 -1 0 300 100 Tm 80 100 m 90 110 95 120 99 130 c f", "/Font << /F 5 0 R >> /Properties << /A << /Type /OCMD /OCGs [5 0 R] /P /AllOff >> >> /ColorSpace << /S [/Separation /X /DeviceGray << >>] >>", times))
 	locked := onePage("BT /F 14 Tf 85 700 Td (Con day) Tj ET", "/Font << /F 5 0 R >>", times,
 		"<< /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O (01234567890123456789012345678901) /U (01234567890123456789012345678901) >>")
 	f.Add(bytes.Replace(locked, []byte("/Root 1 0 R"), []byte("/Root 1 0 R /Encrypt 6 0 R"), 1))
