@@ -65,6 +65,9 @@ func Main(jobs map[string]Job) {
 	os.Exit(0)
 }
 
+// Serves tells whether a child of this program can do the job.
+func Serves(name string) bool { return served[name] != nil }
+
 // Run starts a child for the job, writes its input with feed and reads its output with take, to the end. It returns when
 // the child is gone. Work of many pieces may take Limits.Time for each: take calls again before it waits for the next.
 func Run(ctx context.Context, name string, lim Limits, feed func(io.Writer) error, take func(out io.Reader, again func()) error) error {

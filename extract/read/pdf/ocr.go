@@ -1,18 +1,23 @@
 package pdf
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"image"
+	"image/png"
 	"math"
 	"strings"
 	"unicode"
 
 	"congvan"
+	"congvan/extract/child"
 	"congvan/extract/open/limits"
+	"congvan/extract/read"
 	"congvan/extract/read/pdf/flow"
 	"congvan/extract/read/pdf/glyph"
 	"congvan/extract/read/pdf/object"
+	"congvan/extract/read/pdf/pdfium"
 	"congvan/extract/read/pdf/raster"
 	"congvan/extract/read/scan"
 )
@@ -190,8 +195,19 @@ var errNoPicture = errors.New("no picture on the page")
 // where fonts do not tell their letters, or an image is packed in a way that package raster cannot unpack.
 type drawer func(ctx context.Context, number int) (image.Image, error)
 
-// drawing gives what draws the pages of the file; nil where nothing can.
-func drawing(data []byte, password string) drawer { return nil }
+// drawing gives what draws the pages of the file: PDFium; nil where this program does not serve it.
+func drawing(data []byte, password string) drawer {
+	if !child.Serves(pdfium.Job) {
+		return nil
+	}
+	return func(ctx context.Context, number int) (img image.Image, err error) {
+		err = pdfium.Draw(ctx, data, password, 300, []read.Range{{From: number, To: number}}, func(_, _ int, b []byte) (err error) {
+			img, err = png.Decode(bytes.NewReader(b))
+			return err
+		})
+		return img, err
+	}
+}
 
 // textLayer tells where the letters come from, after the recognition.
 func (r recognised) textLayer(doc document) string {

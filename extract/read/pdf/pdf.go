@@ -104,7 +104,7 @@ func (d document) letters() int {
 
 // scanned tells whether there is a picture that may hold the text.
 func (d document) scanned() bool {
-	return slices.ContainsFunc(d.Pages, func(p *glyph.Page) bool { return p.Images > 0 })
+	return slices.ContainsFunc(d.Pages, func(p *glyph.Page) bool { return p.Images > 0 || p.Outlined() })
 }
 
 // blank tells whether nothing to read stands on any page.

@@ -26,8 +26,11 @@ type Page struct {
 
 // Blank tells whether nothing to read stands on the page.
 func (p *Page) Blank() bool {
-	return p.Letters == 0 && p.Images == 0 && !p.Damaged && len(p.Rules) < 20 && p.Shapes < 100
+	return p.Letters == 0 && p.Images == 0 && !p.Damaged && len(p.Rules) < 20 && !p.Outlined()
 }
+
+// Outlined tells whether so many outlines are filled that they may be letters.
+func (p *Page) Outlined() bool { return p.Shapes >= 100 }
 
 // page is a page being painted.
 type page struct {

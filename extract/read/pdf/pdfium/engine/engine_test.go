@@ -6,6 +6,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -57,11 +58,12 @@ func same(t *testing.T, name string, want, got *glyph.Page) {
 		t.Errorf("%s: %.1f x %.1f, %d images, %d unknown, %d hidden; want %.1f x %.1f, %d, %d, %d", name,
 			got.Width, got.Height, got.Images, got.Unknown, got.Hidden, want.Width, want.Height, want.Images, want.Unknown, want.Hidden)
 	}
-	if len(want.Words) != len(got.Words) {
-		t.Errorf("%s: %d words, want %d", name, len(got.Words), len(want.Words))
+	wants, gots := straight(want.Words), straight(got.Words)
+	if len(wants) != len(gots) {
+		t.Errorf("%s: %d words, want %d", name, len(gots), len(wants))
 	}
-	for i := range min(len(want.Words), len(got.Words)) {
-		w, g := want.Words[i], got.Words[i]
+	for i := range min(len(wants), len(gots)) {
+		w, g := wants[i], gots[i]
 		if w.Text != g.Text || near(w.X0, g.X0) > 0.7 || near(w.X1, g.X1) > 0.7 || near(w.Base, g.Base) > 0.5 || near(w.Y0, g.Y0) > 0.7 || w.Style != g.Style {
 			t.Fatalf("%s: word %d is %s, want %s", name, i, show(g), show(w))
 		}
@@ -75,6 +77,11 @@ func same(t *testing.T, name string, want, got *glyph.Page) {
 			t.Errorf("%s: line %d is %v, want %v", name, i, g, r)
 		}
 	}
+}
+
+// straight leaves out words that run askew: of their letters the library tells the box, not how far they reach.
+func straight(words []flow.Word) []flow.Word {
+	return slices.DeleteFunc(slices.Clone(words), func(w flow.Word) bool { return w.Turn == flow.Askew })
 }
 
 func near(a, b float64) float64 { return math.Abs(a - b) }
