@@ -263,6 +263,7 @@ func TestPassedLimits(t *testing.T) {
 		{"time", "1ns", "60s", "a.docx", read(t, lakes)},
 		{"time", "1ns", "60s", "a.pdf", read(t, lakesPDF)},
 		{"time", "1ns", "60s", "a.txt", text.data},
+		{"ocr", "1ns", "30m", "a.jpg", read(t, "read/scan/testdata/page-1.jpg")},
 	} {
 		lim := limits.Default()
 		lim.Text = 64 << 20 // much air is past it too

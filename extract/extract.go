@@ -75,14 +75,9 @@ func survive(name string, err *error) {
 
 // document gives an error without the file.
 func document(ctx context.Context, name, media string, src io.ReaderAt, size int64, opt Options) (*Result, error) {
-	if opt.Limits.Time > 0 {
-		var cancel context.CancelFunc
-		ctx, cancel = context.WithTimeoutCause(ctx, opt.Limits.Time, limits.Time)
-		defer cancel()
-	}
 	got, err := readDocument(ctx, media, src, size, opt)
 	if err != nil {
-		return nil, outOfTime(ctx, err)
+		return nil, err
 	}
 	sum, err := sumOf(src, size)
 	if err != nil {

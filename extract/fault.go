@@ -44,10 +44,11 @@ func sayLimit(e *congvan.Error, limit limits.Name, lim limits.Limits) {
 // own deadline is none of our limits.
 func outOfTime(ctx context.Context, err error) error {
 	var known *congvan.Error
-	if !errors.As(err, &known) || !errors.Is(err, context.DeadlineExceeded) || context.Cause(ctx) != limits.Time {
+	limit := limits.Passed(context.Cause(ctx))
+	if !errors.As(err, &known) || !errors.Is(err, context.DeadlineExceeded) || limit == "" {
 		return err
 	}
 	late := *known
-	late.Err = errors.Join(err, limits.Time)
+	late.Err = errors.Join(err, limit)
 	return &late
 }

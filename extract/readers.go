@@ -103,5 +103,21 @@ func readDocument(ctx context.Context, media string, src io.ReaderAt, size int64
 			Next: congvan.Message{VI: "lưu tệp thành DOCX hoặc PDF rồi thử lại", EN: "save it as DOCX or PDF and try again"},
 		}
 	}
-	return r.Read(ctx, src, size, opt.Limits)
+	longest, which := opt.Limits.Time, limits.Time
+	switch r.(type) {
+	case scan.Reader:
+		longest, which = opt.Limits.OCR, limits.OCR
+	case pdf.Reader: // which sees to it that what is no recognition ends earlier
+		longest, which = longest+opt.Limits.OCR, limits.OCR
+	}
+	if opt.Limits.Time > 0 {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeoutCause(ctx, longest, which)
+		defer cancel()
+	}
+	got, err := r.Read(ctx, src, size, opt.Limits)
+	if err != nil {
+		return nil, outOfTime(ctx, err)
+	}
+	return got, nil
 }

@@ -19,7 +19,8 @@ type Limits struct {
 	Pages    int           // pages
 	Blocks   int           // paragraphs and cells with text
 	Text     int64         // bytes of the normalised text
-	Time     time.Duration // for one document
+	Time     time.Duration // for one document, the recognition of its pages aside
+	OCR      time.Duration // for recognising the letters of all its pages that are pictures
 }
 
 // PerBlock is how many tags of a markup file, or runs of text, one of Blocks may have on average. What has more would fill
@@ -52,6 +53,6 @@ func Default() Limits {
 	return Limits{
 		Input: 200 << 20, Unpacked: 512 << 20, Part: 64 << 20, Entries: 10_000, Ratio: 200, Layers: 4, Depth: 256, Pages: 5_000,
 		Blocks: 60_000, Text: 8 << 20,
-		Time: 60 * time.Second,
+		Time: 60 * time.Second, OCR: 30 * time.Minute,
 	}
 }

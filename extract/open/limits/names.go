@@ -26,11 +26,12 @@ const (
 	Blocks   Name = "blocks"
 	Text     Name = "text"
 	Time     Name = "time"
+	OCR      Name = "ocr"
 )
 
 // Names gives all of them, in the order in which help shows them.
 func Names() []Name {
-	return []Name{Input, Unpacked, Part, Entries, Ratio, Layers, Depth, Pages, Blocks, Text, Time}
+	return []Name{Input, Unpacked, Part, Entries, Ratio, Layers, Depth, Pages, Blocks, Text, Time, OCR}
 }
 
 // Passed gives the limit that an error tells of, "" where it tells of none.
@@ -66,8 +67,10 @@ func (n Name) Doc() congvan.Message {
 		return congvan.Message{VI: "số đoạn và ô có chữ", EN: "paragraphs and cells with text"}
 	case Text:
 		return congvan.Message{VI: "độ dài phần chữ", EN: "length of the text"}
+	case OCR:
+		return congvan.Message{VI: "thời gian nhận dạng các trang là ảnh của một văn bản", EN: "time for recognising those pages of a document that are pictures"}
 	}
-	return congvan.Message{VI: "thời gian đọc một văn bản", EN: "time for one document"}
+	return congvan.Message{VI: "thời gian đọc một văn bản (không kể nhận dạng ảnh)", EN: "time for one document (recognising pictures aside)"}
 }
 
 // at gives the field of a limit: *int64 of bytes, *int of things, *time.Duration; nil for a name that is none.
@@ -95,6 +98,8 @@ func (l *Limits) at(n Name) any {
 		return &l.Text
 	case Time:
 		return &l.Time
+	case OCR:
+		return &l.OCR
 	}
 	return nil
 }

@@ -36,14 +36,16 @@ func (r Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limit
 	if err != nil {
 		return nil, failure(err)
 	}
-	ctx, cancel := context.WithTimeout(ctx, lim.Time)
-	defer cancel()
-	file, doc, err := best(ctx, data, r.Password, lim)
-	file, doc, last, err := lastTry(ctx, data, r.Password, lim, file, doc, err)
-	if err != nil {
-		if errors.Is(err, object.ErrPassword) {
-			return nil, needsPassword(r.Password)
-		}
+	reading, done := context.WithTimeoutCause(ctx, lim.Time, limits.Time)
+	defer done()
+	file, doc, err := best(reading, data, r.Password, lim)
+	file, doc, last, err := lastTry(reading, data, r.Password, lim, file, doc, err)
+	switch {
+	case errors.Is(err, object.ErrPassword):
+		return nil, needsPassword(r.Password)
+	case err != nil && limits.Passed(context.Cause(reading)) != "":
+		return nil, failure(errors.Join(err, limits.Time))
+	case err != nil:
 		return nil, failure(err)
 	}
 	ocr := recognise(ctx, data, r.Password, file, doc, lim)
