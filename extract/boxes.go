@@ -1,18 +1,25 @@
 package extract
 
 import (
+	"math"
+
 	"congvan"
 	"congvan/paper/layout"
 )
 
-// place gives every value that stands in the text the boxes of its words.
+// place gives every value that stands in the text the boxes of its words. A value is no surer than the words are that it
+// consists of: those of a scan were recognised.
 func place(r *congvan.Record, pages *layout.Pages) {
 	index := layout.NewIndex(pages)
 	for _, at := range r.Places() {
 		for i := range at {
 			if w := &at[i].Where; len(w.Ranges) > 0 {
 				w.Boxes = index.Boxes(w.Ranges)
+				w.Confidence = hundredth(w.Confidence * index.Confidence(w.Ranges))
 			}
 		}
 	}
 }
+
+// hundredth rounds a confidence, and leaves of the least one something: 0 would say that there is no value.
+func hundredth(c float64) float64 { return max(math.Round(100*c)/100, 0.01) }

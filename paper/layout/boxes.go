@@ -12,6 +12,8 @@ import (
 type Index struct {
 	pages *Pages
 	lines []lineAt // by where they begin in the text
+
+	recognised bool // some words were, from a picture
 }
 
 // lineAt is a line of a page with the stretch of text in which its words stand.
@@ -35,6 +37,7 @@ func NewIndex(p *Pages) *Index {
 					l.from = w.Range[0]
 				}
 				l.to = max(l.to, w.Range[1])
+				x.recognised = x.recognised || w.Confidence < 1
 			}
 			if l.from >= 0 {
 				x.lines = append(x.lines, l)
@@ -52,6 +55,43 @@ func NewIndex(p *Pages) *Index {
 
 // Boxes gives the boxes that cover the ranges, one a line, in the order of the pages.
 func (x *Index) Boxes(ranges congvan.Ranges) []congvan.Box {
+	var out []congvan.Box
+	for _, l := range x.linesOf(ranges) {
+		var box congvan.Box
+		for _, w := range x.words(l) {
+			if !w.Apart && overlaps(ranges, w.Range) {
+				box = union(box, w.Box)
+			}
+		}
+		if box.Page != 0 {
+			out = append(out, box)
+		}
+	}
+	return out
+}
+
+// Confidence tells how sure it is that every word in the ranges was recognised rightly: one may be wrong whatever the
+// others are, so their confidences are multiplied. It is 1 where nothing was recognised from a picture.
+func (x *Index) Confidence(ranges congvan.Ranges) float64 {
+	all := 1.0
+	if !x.recognised {
+		return all
+	}
+	for _, l := range x.linesOf(ranges) {
+		for _, w := range x.words(l) {
+			if !w.Apart && overlaps(ranges, w.Range) {
+				all *= w.Confidence
+			}
+		}
+	}
+	return all
+}
+
+// words gives those of the line.
+func (x *Index) words(l lineAt) []Word { return x.pages.Pages[l.page].Lines[l.line].Words }
+
+// linesOf gives the lines that the ranges touch, each once, in the order of the pages.
+func (x *Index) linesOf(ranges congvan.Ranges) []lineAt {
 	var near []lineAt
 	for _, r := range ranges {
 		end := sort.Search(len(x.lines), func(i int) bool { return x.lines[i].from >= r[1] })
@@ -67,22 +107,7 @@ func (x *Index) Boxes(ranges congvan.Ranges) []congvan.Box {
 		}
 		return a.line - b.line
 	})
-	var out []congvan.Box
-	for i, l := range near {
-		if i > 0 && near[i-1].page == l.page && near[i-1].line == l.line {
-			continue
-		}
-		var box congvan.Box
-		for _, w := range x.pages.Pages[l.page].Lines[l.line].Words {
-			if !w.Apart && overlaps(ranges, w.Range) {
-				box = union(box, w.Box)
-			}
-		}
-		if box.Page != 0 {
-			out = append(out, box)
-		}
-	}
-	return out
+	return slices.CompactFunc(near, func(a, b lineAt) bool { return a.page == b.page && a.line == b.line })
 }
 
 func overlaps(ranges congvan.Ranges, r congvan.Range) bool {

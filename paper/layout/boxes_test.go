@@ -46,3 +46,24 @@ func TestBoxes(t *testing.T) {
 		}
 	}
 }
+
+// TestConfidence: a value of several recognised words is right only where all of them are.
+func TestConfidence(t *testing.T) {
+	words := []Word{
+		{Range: congvan.Range{0, 4}, Confidence: 0.5, Box: congvan.Box{Page: 1}},
+		{Range: congvan.Range{5, 9}, Confidence: 0.8, Box: congvan.Box{Page: 1}},
+		{Range: congvan.Range{5, 9}, Confidence: 0.1, Apart: true},
+		{Range: congvan.Range{10, 14}, Confidence: 1, Box: congvan.Box{Page: 1}},
+	}
+	x := NewIndex(&Pages{Pages: []Page{{Lines: []Line{{Words: words}}}}})
+	for _, c := range []struct {
+		ranges congvan.Ranges
+		want   float64
+	}{
+		{congvan.Ranges{{0, 4}}, 0.5}, {congvan.Ranges{{0, 9}}, 0.4}, {congvan.Ranges{{0, 2}, {11, 12}}, 0.5}, {congvan.Ranges{{10, 14}}, 1}, {nil, 1},
+	} {
+		if got := x.Confidence(c.ranges); got != c.want {
+			t.Errorf("%v: %v, want %v", c.ranges, got, c.want)
+		}
+	}
+}

@@ -328,12 +328,12 @@ func TestSyllables(t *testing.T) {
 		t.Errorf("%+v for plain Vietnamese", j)
 	}
 	for _, w := range []string{"école", "été", "straße", "ViÖt", "Vieät", "tỉnhh", "ếa"} {
-		if isSyllable(w) {
+		if IsSyllable(w) {
 			t.Errorf("%q passes for a syllable", w)
 		}
 	}
 	for _, w := range []string{"giếng", "gì", "quyết", "nghiêng", "khuỷu", "Ủy", "đường", "ỷ", "huỷ", "hoà", "hòa", "quỹ", "quý"} {
-		if !isSyllable(w) {
+		if !IsSyllable(w) {
 			t.Errorf("%q does not pass", w)
 		}
 	}

@@ -36,7 +36,7 @@ func judge(text string) judgement {
 		j.words++
 		switch {
 		case isASCII(word):
-		case isSyllable(word):
+		case IsSyllable(word):
 			j.good++
 		default:
 			j.bad++
@@ -59,8 +59,8 @@ func isASCII(s string) bool {
 	return true
 }
 
-// isSyllable tells whether a word is a syllable of Vietnamese: an initial, a rime, at most one tone.
-func isSyllable(word string) bool {
+// IsSyllable tells whether a word is a syllable of Vietnamese: an initial, a rime, at most one tone.
+func IsSyllable(word string) bool {
 	var b strings.Builder
 	tones := 0
 	for _, r := range norm.NFD.String(strings.ToLower(word)) {

@@ -174,6 +174,9 @@ func (p *page) mistakenDash(s *segment) bool {
 	if len(s.words) < 2 || !unicode.IsUpper([]rune(s.words[1].text)[0]) || strings.Trim(first.text, "~¬=_—–-«") != "" || first.text == "-" {
 		return false
 	}
+	if strings.ToUpper(s.text()) == s.text() && letters(s.text()) > 12 {
+		return false // a heading
+	}
 	w, h := float64(first.box.Dx()), float64(first.box.Dy())
 	return w > 0.15*s.size && w < 0.8*s.size && h < 0.25*s.size
 }

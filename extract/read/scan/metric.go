@@ -134,9 +134,10 @@ type word struct {
 	x, y         float64 // of the box in the flow, in points
 	bold, italic bool
 	red, apart   bool
-	certain      bool   // stands where it must: in a fixed phrase
-	rival        string // what another reading gave instead, if one did
-	shaky        bool   // the first of two readings was not sure of it
+	certain      bool    // stands where it must: in a fixed phrase
+	rival        string  // what another reading gave instead, if one did
+	trust        float64 // how likely every letter is right; set at the end
+	shaky        bool    // the first of two readings was not sure of it
 }
 
 // segments puts the words into lines and parts these at wide gaps: the columns of a head have sizes of their own.

@@ -168,7 +168,7 @@ func (p *page) correctNeighbours(segs []*segment) {
 // nearest gives the pair of the list that is meant by one that is not in it: the one that differs by the fewest marks, if
 // there is one such.
 func (p pair) nearest(list []pair) (pair, bool) {
-	if slices.ContainsFunc(list, p.same) {
+	if len(list) == 0 || slices.ContainsFunc(list, p.same) {
 		return pair{}, false
 	}
 	best, least, tied := pair{}, 1<<30, false

@@ -150,6 +150,7 @@ func (p *page) recognise(ctx context.Context, e *Engine) error {
 	p.sort()
 	p.style(segments(p.words))
 	p.confidence = p.meanConfidence()
+	p.judge()
 	return nil
 }
 

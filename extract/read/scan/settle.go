@@ -62,7 +62,7 @@ func (p *page) flow(body float64) flow.Page {
 		_, rise := level(w.middle/p.scale, w.base/p.scale)
 		out.Words = append(out.Words, flow.Word{
 			Text: paper.NFC(w.text), X0: w.x, X1: pt(w.box.Max.X) + dx, Y0: w.y, Y1: pt(w.box.Max.Y) + dy,
-			Base: w.base/p.scale + rise, Apart: w.apart, Red: w.red, Confidence: math.Round(w.confidence*100) / 100,
+			Base: w.base/p.scale + rise, Apart: w.apart, Red: w.red, Confidence: math.Round(w.trust*1000) / 1000,
 			Style: paper.Run{Size: paper.Length(max(size, 4)), Bold: w.bold, Italic: w.italic},
 		})
 	}

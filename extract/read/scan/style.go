@@ -19,6 +19,8 @@ func (p *page) style(segs []*segment) {
 	thin := middle(usual)
 	for _, s := range segs {
 		var bold, known, slanted, straight float64
+		changes := 0
+		var before *word
 		for _, w := range s.words {
 			if v, ok := stems[w]; ok {
 				n := float64(letters(w.text))
@@ -26,6 +28,10 @@ func (p *page) style(segs []*segment) {
 				if w.bold = v > 1.38*thin; w.bold {
 					bold += n
 				}
+				if before != nil && before.bold != w.bold {
+					changes++
+				}
+				before = w
 				straight += upright(p.planes.tone, w.box, 0)
 				slanted += upright(p.planes.tone, w.box, lean)
 			}
@@ -34,9 +40,9 @@ func (p *page) style(segs []*segment) {
 		for i, w := range s.words {
 			w.italic = italic
 			switch {
-			case bold > 0.7*known:
+			case bold > 0.7*known, changes > 2 && bold > 0.5*known: // nobody sets every other word bold
 				w.bold = true
-			case bold < 0.15*known:
+			case bold < 0.15*known, changes > 2:
 				w.bold = false
 			case stems[w] == 0 && i > 0: // a sign alone goes with what stands before it
 				w.bold = s.words[i-1].bold
