@@ -44,30 +44,27 @@ func stammers(words []*word) []*word {
 func (p *page) lookAgain(ctx context.Context, e *Engine) error {
 	segs := segments(p.words)
 	usual := usualSize(segs)
-	tries := 0
+	var bad []*segment
+	var strips []strip
 	for _, s := range segs {
-		all, sum := 0, 0.0
-		for _, w := range s.words {
-			all, sum = all+letters(w.text), sum+w.confidence*float64(letters(w.text))
-		}
-		high := s.size > 1.35*usual
-		if all < 4 || !high && sum > 0.6*float64(all) || tries >= mostAgain {
+		all, sum := s.weigh()
+		if all < 4 || s.size <= 1.35*usual && sum > 0.6*float64(all) || len(bad) >= mostAgain {
 			continue
 		}
-		tries++
-		box := s.box().Inset(-5).Intersect(p.planes.tone.Rect)
-		found, err := p.readBox(ctx, e, box, uniform)
-		if err != nil {
-			return err
-		}
-		found = p.without(found, s.words)
-		better, sure := 0, 0.0
-		for _, w := range found {
-			better, sure = better+letters(w.text), sure+w.confidence*float64(letters(w.text))
-		}
+		bad = append(bad, s)
+		strips = append(strips, p.cut(s.box().Inset(-5)))
+	}
+	again, err := p.readStrips(ctx, e, strips, uniform)
+	if err != nil {
+		return err
+	}
+	for i, s := range bad {
+		all, sum := s.weigh()
+		found := p.without(again[i], s.words)
+		better, sure := (&segment{words: found}).weigh()
 		switch {
 		case len(found) == 0:
-		case sure > sum, high && 10*better >= 8*all && sure*float64(all) >= 0.97*sum*float64(better):
+		case sure > sum, s.size > 1.35*usual && 10*better >= 8*all && sure*float64(all) >= 0.97*sum*float64(better):
 			p.replace(s.words, found)
 		}
 	}
@@ -79,37 +76,47 @@ func (p *page) lookAgain(ctx context.Context, e *Engine) error {
 	return p.lookUnder(ctx, e, mostAgain)
 }
 
+// weigh counts the letters, and adds up their confidences.
+func (s *segment) weigh() (n int, sum float64) {
+	for _, w := range s.words {
+		n, sum = n+letters(w.text), sum+w.confidence*float64(letters(w.text))
+	}
+	return n, sum
+}
+
 // lookUnder reads words again that a red seal lies over, without what is red in their boxes.
 func (p *page) lookUnder(ctx context.Context, e *Engine, most int) error {
 	if p.planes.red == nil {
 		return nil
 	}
+	var covered []*word
+	var strips []strip
 	for _, w := range p.words {
-		if w.confidence >= 0.6 || letters(w.text) < 2 || p.redShare(w.box) < 0.05 || most == 0 {
+		if w.confidence >= 0.6 || letters(w.text) < 2 || p.redShare(w.box) < 0.05 || len(covered) == most {
 			continue
 		}
-		most--
-		box := w.box.Inset(-5).Intersect(p.planes.tone.Rect)
-		clean := newPlane(box.Dx(), box.Dy())
-		for y := range box.Dy() {
-			for x := range box.Dx() {
-				v := p.planes.tone.GrayAt(box.Min.X+x, box.Min.Y+y).Y
-				if p.planes.red.GrayAt(box.Min.X+x, box.Min.Y+y).Y >= inked/2 && v > 90 {
-					v = 255
+		s := p.cut(w.box.Inset(-5))
+		for y := range s.Rect.Dy() {
+			for x := range s.Rect.Dx() {
+				v := &s.Pix[y*s.Stride+x]
+				if p.planes.red.GrayAt(s.at.X+x, s.at.Y+y).Y >= inked/2 && *v > 90 {
+					*v = 255
 				}
-				clean.Pix[y*clean.Stride+x] = v
 			}
 		}
-		found, err := p.readPlane(ctx, e, clean, box.Min, oneLine)
-		if err != nil {
-			return err
-		}
+		covered, strips = append(covered, w), append(strips, s)
+	}
+	again, err := p.readStrips(ctx, e, strips, oneLine)
+	if err != nil {
+		return err
+	}
+	for i, w := range covered {
 		sure := 1.0
-		for _, f := range found {
+		for _, f := range again[i] {
 			sure = min(sure, f.confidence)
 		}
-		if len(found) > 0 && sure > w.confidence+0.2 {
-			p.replace([]*word{w}, alongside(found, w.line))
+		if len(again[i]) > 0 && sure > w.confidence+0.2 {
+			p.replace([]*word{w}, alongside(again[i], w.line))
 		}
 	}
 	return nil
@@ -192,29 +199,51 @@ func (s *segment) box() image.Rectangle {
 	return b
 }
 
-// readBox reads a part of the page; lines are counted on from those that there are.
-func (p *page) readBox(ctx context.Context, e *Engine, box image.Rectangle, mode segmentation, settings ...string) ([]*word, error) {
-	part := newPlane(box.Dx(), box.Dy())
-	paste(part, part.Rect, p.planes.tone, box.Min)
-	return p.readPlane(ctx, e, part, box.Min, mode, settings...)
+// strip is a part of the page that lies at the place.
+type strip struct {
+	*plane
+	at image.Point
 }
 
-// readPlane reads a plane that lies at the place of the page.
-func (p *page) readPlane(ctx context.Context, e *Engine, part *plane, at image.Point, mode segmentation, settings ...string) ([]*word, error) {
+// cut copies a part of the page.
+func (p *page) cut(box image.Rectangle) strip {
+	box = box.Intersect(p.planes.tone.Rect)
+	part := newPlane(box.Dx(), box.Dy())
+	paste(part, part.Rect, p.planes.tone, box.Min)
+	return strip{part, box.Min}
+}
+
+// readBox reads a part of the page.
+func (p *page) readBox(ctx context.Context, e *Engine, box image.Rectangle, mode segmentation, settings ...string) ([]*word, error) {
+	found, err := p.readStrips(ctx, e, []strip{p.cut(box)}, mode, settings...)
+	if err != nil {
+		return nil, err
+	}
+	return found[0], nil
+}
+
+// readStrips reads parts of the page, in one run; lines are counted on from those that there are.
+func (p *page) readStrips(ctx context.Context, e *Engine, strips []strip, mode segmentation, settings ...string) ([][]*word, error) {
 	const margin = 16 // pixels of white around, which Tesseract needs
-	img := newPaper(part.Rect.Dx()+2*margin, part.Rect.Dy()+2*margin)
-	paste(img, part.Rect.Add(image.Pt(margin, margin)), part, image.Point{})
-	tokens, err := e.read(ctx, img, mode, settings...)
+	var sheets []sheet
+	for _, s := range strips {
+		img := newPaper(s.Rect.Dx()+2*margin, s.Rect.Dy()+2*margin)
+		paste(img, s.Rect.Add(image.Pt(margin, margin)), s.plane, image.Point{})
+		sheets = append(sheets, sheet{img, wantedDPI})
+	}
+	read, err := e.readAll(ctx, sheets, mode, settings...)
 	if err != nil {
 		return nil, err
 	}
 	after := p.lastLine()
-	var out []*word
-	for _, t := range tokens {
-		t.box, t.line = t.box.Add(at.Sub(image.Pt(margin, margin))), t.line+after
-		out = append(out, &word{token: t})
+	out := make([][]*word, len(strips))
+	for i, tokens := range read {
+		for _, t := range tokens {
+			t.box, t.line = t.box.Add(strips[i].at.Sub(image.Pt(margin, margin))), t.line+after
+			out[i] = append(out[i], &word{token: t})
+		}
+		separate(out[i])
 	}
-	separate(out)
 	return out, nil
 }
 
@@ -233,12 +262,12 @@ func (p *page) replace(old, with []*word) {
 	p.words = slices.Insert(kept, min(at, len(kept)), with...)
 }
 
-// lookBetween reads what was passed over on the page without coloured ink: Tesseract takes text under a seal or a
-// signature for a picture. All that was read is painted out first.
-func (p *page) lookBetween(ctx context.Context, e *Engine, plain *plane) error {
+// passedOver gives the part of the page without coloured ink where something was passed over: Tesseract takes text under
+// a seal or a signature for a picture. All that was read is painted out.
+func (p *page) passedOver() (part *plane, at image.Point, ok bool) {
 	const tile, least = 18, 22
 	rest := newPlane(p.planes.tone.Rect.Dx(), p.planes.tone.Rect.Dy())
-	copy(rest.Pix, plain.Pix)
+	copy(rest.Pix, p.plain.Pix)
 	for _, w := range p.words {
 		if w.confidence > 0.3 {
 			paint(rest, w.box.Inset(-2))
@@ -257,28 +286,28 @@ func (p *page) lookBetween(ctx context.Context, e *Engine, plain *plane) error {
 		}
 	}
 	if tiles < 12 {
-		return nil
+		return nil, at, false
 	}
 	area = area.Inset(-tile).Intersect(r)
-	crop := newPlane(area.Dx(), area.Dy())
-	paste(crop, crop.Rect, rest, area.Min)
-	tokens, err := e.read(ctx, crop, sparseText)
-	if err != nil {
-		return err
-	}
+	part = newPlane(area.Dx(), area.Dy())
+	paste(part, part.Rect, rest, area.Min)
+	return part, area.Min, true
+}
+
+// takePassedOver takes what reads well of it.
+func (p *page) takePassedOver(tokens []token, at image.Point) {
 	usual, after := usualSize(segments(p.words)), p.lastLine()
 	for _, t := range tokens {
 		if t.confidence < 0.75 || letters(t.text) < 2 || usual > 0 && float64(t.box.Dy()) > 2*usual {
 			continue
 		}
-		t.box, t.line = t.box.Add(area.Min), t.line+after
+		t.box, t.line = t.box.Add(at), t.line+after
 		if w := p.at(t.box); w == nil {
 			p.words = append(p.words, &word{token: t})
 		} else if w.confidence < t.confidence {
 			w.text, w.confidence, w.box = t.text, t.confidence, t.box
 		}
 	}
-	return nil
 }
 
 // at gives a word that stands mostly in the box.

@@ -19,11 +19,13 @@ type page struct {
 	angle         float64 // by which the picture was turned clockwise, in radians
 	tilt          float64 // by which it should be turned besides, but was not: turning blurs
 	planes        planes
+	plain         *plane // the tone without coloured ink
 	raw           *plane // the tone of the picture as it came, for a second reading; nil where it is a poster
 	turns         int    // quarters by which the page was turned clockwise after it was straightened
 	words         []*word
 	lines         []image.Rectangle // drawn ones
 	doubts        []doubt
+	fine          fine
 	confidence    float64 // mean of the letters
 	blank         bool    // next to nothing is on it
 }
@@ -73,10 +75,10 @@ func straighten(pic Picture, img image.Image) (*page, error) {
 	p.raw = raw.tone
 	w, h := max(1, int(math.Round(float64(raw.tone.Rect.Dx())*sx))), max(1, int(math.Round(float64(raw.tone.Rect.Dy())*sy)))
 	if math.Abs(sx-1) > 0.02 || math.Abs(sy-1) > 0.02 {
-		raw = planes{resize(raw.tone, w, h), resize(raw.red, w, h), resize(raw.blue, w, h)}
+		raw = planes{resize(raw.tone, w, h), resizeColour(raw.red, w, h), resizeColour(raw.blue, w, h)}
 	}
 	if math.Abs(turn) >= leastTurn {
-		raw = planes{rotated(raw.tone, turn, 255), rotated(raw.red, turn, 0), rotated(raw.blue, turn, 0)}
+		raw = planes{rotated(raw.tone, turn, 255), rotatedColour(raw.red, turn), rotatedColour(raw.blue, turn)}
 		p.angle = turn
 	} else {
 		p.tilt = turn
@@ -90,20 +92,20 @@ func straighten(pic Picture, img image.Image) (*page, error) {
 	return p, nil
 }
 
-// recognise reads the words of the page. A page that reads badly is tried on its other sides.
-func (p *page) recognise(ctx context.Context, e *Engine) error {
-	p.blank = p.empty()
-	if p.blank {
+// first gives what is read first of the page: all of it without coloured ink.
+func (p *page) first() []sheet {
+	if p.blank = p.empty(); p.blank {
 		return nil
 	}
-	plain := p.planes.plain()
-	tokens, err := e.read(ctx, plain, wholePage)
-	if err != nil {
-		return err
-	}
-	if q := quality(tokens); q.sure < q.all/2 || q.all < 20 && inkOn(plain) > (q.all+20)*inkOfLetter {
+	p.plain = p.planes.plain()
+	return []sheet{{p.plain, wantedDPI}}
+}
+
+// upright takes the words of the page. One that reads badly is tried on its other sides.
+func (p *page) upright(ctx context.Context, e *Engine, tokens []token) error {
+	if q := quality(tokens); q.sure < q.all/2 || q.all < 20 && inkOn(p.plain) > (q.all+20)*inkOfLetter {
 		best, turns := q, 0
-		tone := plain
+		tone := p.plain
 		for n := 1; n < 4; n++ {
 			tone = quarter(tone)
 			other, err := e.read(ctx, tone, wholePage)
@@ -116,7 +118,6 @@ func (p *page) recognise(ctx context.Context, e *Engine) error {
 		}
 		for range turns {
 			p.turn()
-			plain = quarter(plain)
 		}
 	}
 	for i := range tokens {
@@ -124,16 +125,18 @@ func (p *page) recognise(ctx context.Context, e *Engine) error {
 	}
 	p.words = stammers(p.words)
 	separate(p.words)
-	if err := p.readFine(ctx, e); err != nil {
-		return err
+	return nil
+}
+
+// recognise makes the best of the words that were read: it looks again where something is amiss, and mends it.
+func (p *page) recognise(ctx context.Context, e *Engine) error {
+	if p.blank {
+		return nil
 	}
 	if err := p.lookAgain(ctx, e); err != nil {
 		return err
 	}
-	if err := p.lookBetween(ctx, e, plain); err != nil {
-		return err
-	}
-	if err := p.readRed(ctx, e); err != nil {
+	if err := p.lookElsewhere(ctx, e); err != nil {
 		return err
 	}
 	p.lines = drawnLines(p.planes.tone)
@@ -157,6 +160,7 @@ func (p *page) recognise(ctx context.Context, e *Engine) error {
 // turn turns the page clockwise by a quarter.
 func (p *page) turn() {
 	p.planes = planes{quarter(p.planes.tone), quarter(p.planes.red), quarter(p.planes.blue)}
+	p.plain = quarter(p.plain)
 	p.turns++
 	p.width, p.height = p.height, p.width
 }
@@ -213,28 +217,41 @@ func (p *page) meanConfidence() float64 {
 	return sum / float64(n)
 }
 
-// readRed reads what is written in red: stamps, marks of urgency and secrecy, the stamp of a name.
-func (p *page) readRed(ctx context.Context, e *Engine) error {
-	area, ok := p.planes.redArea()
-	if !ok {
-		return nil
+// lookElsewhere reads what was passed over, and what is written in red: stamps, marks of urgency and secrecy, the stamp of
+// a name.
+func (p *page) lookElsewhere(ctx context.Context, e *Engine) error {
+	var sheets []sheet
+	rest, restAt, passed := p.passedOver()
+	if passed {
+		sheets = append(sheets, sheet{rest, wantedDPI})
 	}
-	tokens, err := e.read(ctx, p.planes.redPicture(area), sparseText)
+	area, red := p.planes.redArea()
+	if red {
+		sheets = append(sheets, sheet{p.planes.redPicture(area), wantedDPI})
+	}
+	found, err := e.readAll(ctx, sheets, sparseText)
 	if err != nil {
 		return err
 	}
-	after := 0
-	for _, w := range p.words {
-		after = max(after, w.line)
+	if passed {
+		p.takePassedOver(found[0], restAt)
+		found = found[1:]
 	}
+	if red {
+		p.takeRed(found[0], area.Min)
+	}
+	return nil
+}
+
+func (p *page) takeRed(tokens []token, at image.Point) {
+	after := p.lastLine()
 	for _, t := range tokens {
 		if t.confidence < 0.5 || letters(t.text) < 2 { // ornaments of a seal
 			continue
 		}
-		t.box, t.line = t.box.Add(area.Min), t.line+after
+		t.box, t.line = t.box.Add(at), t.line+after
 		p.words = append(p.words, &word{token: t, red: true, apart: true})
 	}
-	return nil
 }
 
 // sort takes out what is read twice and what is no word.

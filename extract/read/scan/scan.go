@@ -68,17 +68,21 @@ func Recognise(ctx context.Context, pics []Picture) (*Recognition, error) {
 	}
 	r := &Recognition{Pages: make([]flow.Page, len(pics)), read: make([]*page, len(pics))}
 	r.fault = make([]error, len(pics))
+	workers := min(len(pics), runtime.GOMAXPROCS(0))
+	group := min(together, (len(pics)+workers-1)/workers)
 	next := make(chan int)
 	var wg sync.WaitGroup
 	var loading sync.Mutex
-	for range min(len(pics), runtime.GOMAXPROCS(0)) {
+	for range workers {
 		wg.Go(func() {
-			for i := range next {
-				r.read[i], r.fault[i] = engine.picture(ctx, pics[i], &loading)
+			for from := range next {
+				to := min(from+group, len(pics))
+				e := reading{engine, r.read[from:to], r.fault[from:to]}
+				e.group(ctx, pics[from:to], &loading)
 			}
 		})
 	}
-	for i := range pics {
+	for i := 0; i < len(pics); i += group {
 		next <- i
 	}
 	close(next)
@@ -97,25 +101,86 @@ func Recognise(ctx context.Context, pics []Picture) (*Recognition, error) {
 	return r, nil
 }
 
-// picture reads one picture. Only one is unpacked at a time: what it is taken from need not be safe for more.
-func (e *Engine) picture(ctx context.Context, pic Picture, loading *sync.Mutex) (_ *page, err error) {
+// together is how many pages are read in one run of Tesseract, whose start takes as long as a tenth of a page. Each holds
+// some 25 MB until then.
+const together = 3
+
+// reading is a group of pages on their way.
+type reading struct {
+	engine *Engine
+	pages  []*page // nil where one could not be read
+	fault  []error // why not
+}
+
+// group reads the pictures. Only one is unpacked at a time: what it is taken from need not be safe for more.
+func (r *reading) group(ctx context.Context, pics []Picture, loading *sync.Mutex) {
+	for i := range pics {
+		r.pages[i] = &page{}
+	}
+	r.each(ctx, func(i int, p *page) error {
+		loaded, err := load(pics[i], loading)
+		if err == nil {
+			*p = *loaded
+		}
+		return err
+	})
+	r.together(ctx, wholePage, (*page).first, func(p *page, found [][]token) error { return p.upright(ctx, r.engine, found[0]) })
+	r.together(ctx, uniform, (*page).doubtfulStrips, (*page).takeFine)
+	r.each(ctx, func(_ int, p *page) error { return p.recognise(ctx, r.engine) })
+	for _, p := range r.pages {
+		if p != nil {
+			p.planes, p.plain, p.raw = planes{}, nil, nil
+		}
+	}
+}
+
+// each does something with every page that could be read so far.
+func (r *reading) each(ctx context.Context, do func(int, *page) error) {
+	for i, p := range r.pages {
+		if p == nil {
+			continue
+		}
+		if err := alone(ctx, func() error { return do(i, p) }); err != nil {
+			r.pages[i], r.fault[i] = nil, err
+		}
+	}
+}
+
+// together gives the sheets of all pages to one run of Tesseract, and each page what was found on its own.
+func (r *reading) together(ctx context.Context, mode segmentation, sheets func(*page) []sheet, take func(*page, [][]token) error) {
+	var all []sheet
+	from := make([]int, len(r.pages)+1)
+	r.each(ctx, func(i int, p *page) error {
+		own := sheets(p)
+		all, from[i+1] = append(all, own...), len(own)
+		return nil
+	})
+	for i := range r.pages {
+		from[i+1] += from[i]
+	}
+	found, err := r.engine.readAll(ctx, all, mode)
+	r.each(ctx, func(i int, p *page) error {
+		if from[i] == from[i+1] {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		return take(p, found[from[i]:from[i+1]])
+	})
+}
+
+// alone turns a panic, a fault of the program itself, into an error: the other pages must not suffer from it.
+func alone(ctx context.Context, do func() error) (err error) {
 	defer func() {
-		if fault := recover(); fault != nil { // a bug; the other pages must not suffer from it
+		if fault := recover(); fault != nil {
 			err = fmt.Errorf("%v", fault)
 		}
 	}()
 	if ctx.Err() != nil {
-		return nil, ctx.Err()
+		return ctx.Err()
 	}
-	p, err := load(pic, loading)
-	if err != nil {
-		return nil, err
-	}
-	if err := p.recognise(ctx, e); err != nil {
-		return nil, err
-	}
-	p.planes, p.raw = planes{}, nil // a page holds some 25 MB of them
-	return p, nil
+	return do()
 }
 
 func load(pic Picture, loading *sync.Mutex) (*page, error) {

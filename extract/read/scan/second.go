@@ -1,7 +1,6 @@
 package scan
 
 import (
-	"context"
 	"image"
 	"math"
 	"regexp"
@@ -24,30 +23,39 @@ const (
 	surer, muchSurer = 0.1, 0.3
 )
 
-// readFine reads the lines that hold doubtful words once more, at fineDPI and with the coloured ink, and takes over what
-// reads better so: small type, digits, and names that the strokes of a signature touch.
-func (p *page) readFine(ctx context.Context, e *Engine) error {
+// fine is the lines that are read a second time.
+type fine struct {
+	lines []*segment
+	boxes []image.Rectangle // where they stand
+	tops  []int             // and where on the sheet
+}
+
+// doubtfulStrips gives the lines that hold doubtful words, at fineDPI and with the coloured ink, as one sheet: small type,
+// digits, and names that the strokes of a signature touch read better so.
+func (p *page) doubtfulStrips() []sheet {
 	if p.raw == nil {
 		return nil
 	}
-	lines := p.doubtfulLines()
-	if len(lines) == 0 {
+	p.fine.lines = p.doubtfulLines()
+	if len(p.fine.lines) == 0 {
 		return nil
 	}
 	var strips []*plane
-	var boxes []image.Rectangle
-	for _, s := range lines {
+	for _, s := range p.fine.lines {
 		box := p.around(s)
-		boxes, strips = append(boxes, box), append(strips, p.fineStrip(box))
+		p.fine.boxes, strips = append(p.fine.boxes, box), append(strips, p.fineStrip(box))
 	}
-	sheet, tops := stacked(strips)
-	tokens, err := e.readAt(ctx, sheet, fineDPI, uniform)
-	if err != nil {
-		return err
-	}
+	img, tops := stacked(strips)
+	p.fine.tops = tops
+	return []sheet{{img, fineDPI}}
+}
+
+// takeFine takes over what reads better on the sheet.
+func (p *page) takeFine(read [][]token) error {
 	const down = float64(wantedDPI) / fineDPI
+	lines, boxes, tops := p.fine.lines, p.fine.boxes, p.fine.tops
 	found := make([][]*word, len(lines))
-	for _, t := range tokens {
+	for _, t := range read[0] {
 		mid := (t.box.Min.Y + t.box.Max.Y) / 2
 		i := max(0, sort.SearchInts(tops, mid+1)-1)
 		t.box = scaled(t.box.Sub(image.Pt(stackMargin, tops[i])), down).Add(boxes[i].Min)

@@ -101,33 +101,51 @@ const (
 	sparseText segmentation = 11 // finds words wherever they stand
 )
 
-// read recognises the words on a grey picture of wantedDPI dots an inch.
-func (e *Engine) read(ctx context.Context, img *image.Gray, mode segmentation, settings ...string) ([]token, error) {
-	return e.readAt(ctx, img, wantedDPI, mode, settings...)
+// sheet is a grey picture of so many dots an inch.
+type sheet struct {
+	*image.Gray
+	dpi int
 }
 
-// readAt recognises the words on a grey picture of dpi dots an inch.
-func (e *Engine) readAt(ctx context.Context, img *image.Gray, dpi int, mode segmentation, settings ...string) ([]token, error) {
-	args := []string{"stdin", "stdout", "-l", "vie", "--psm", strconv.Itoa(int(mode)), "--dpi", strconv.Itoa(dpi)}
-	for _, s := range settings {
-		args = append(args, "-c", s)
-	}
-	out, _, err := e.run(ctx, pgm(img), append(args, "tsv")...)
+// read recognises the words on a grey picture of wantedDPI dots an inch.
+func (e *Engine) read(ctx context.Context, img *image.Gray, mode segmentation, settings ...string) ([]token, error) {
+	found, err := e.readAll(ctx, []sheet{{img, wantedDPI}}, mode, settings...)
 	if err != nil {
 		return nil, err
 	}
-	return parseTSV(out), nil
+	return found[0], nil
 }
 
-// pgm gives the picture as a portable grey map, which needs no packing.
-func pgm(img *image.Gray) []byte {
-	w, h := img.Rect.Dx(), img.Rect.Dy()
-	out := make([]byte, 0, w*h+32)
-	out = fmt.Appendf(out, "P5\n%d %d\n255\n", w, h)
-	for y := range h {
-		out = append(out, img.Pix[y*img.Stride:y*img.Stride+w]...)
+// readAll recognises the words on each of the sheets in one run of the program: to start it takes as long as to read some
+// lines. What spoils one sheet does not spoil the others: they are read once more, each alone.
+func (e *Engine) readAll(ctx context.Context, sheets []sheet, mode segmentation, settings ...string) ([][]token, error) {
+	if len(sheets) == 0 {
+		return nil, nil
 	}
-	return out
+	args := []string{"stdin", "stdout", "-l", "vie", "--psm", strconv.Itoa(int(mode))}
+	for _, s := range settings {
+		args = append(args, "-c", s)
+	}
+	out, _, err := e.run(ctx, packTIFF(sheets), append(args, "tsv")...)
+	if err == nil {
+		return parseTSV(out, len(sheets)), nil
+	}
+	if len(sheets) == 1 || ctx.Err() != nil {
+		return nil, err
+	}
+	found, failed := make([][]token, len(sheets)), 0
+	for i := range sheets {
+		one, fault := e.readAll(ctx, sheets[i:i+1], mode, settings...)
+		if fault != nil {
+			failed++
+			continue
+		}
+		found[i] = one[0]
+	}
+	if failed == len(sheets) {
+		return nil, err
+	}
+	return found, nil
 }
 
 const maxOutput = 32 << 20 // bytes: a full page gives some 50 kB

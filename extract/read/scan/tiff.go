@@ -24,6 +24,7 @@ const (
 	tagHeight      = 257
 	tagOrientation = 274
 	tagXResolution = 282
+	tagYResolution = 283
 	tagUnit        = 296
 )
 

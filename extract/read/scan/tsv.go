@@ -18,12 +18,12 @@ type token struct {
 // maxTokens is far beyond what stands on one page.
 const maxTokens = 100_000
 
-// parseTSV reads the table that "tesseract … tsv" prints: level, page, block, paragraph, line, word, left, top, width,
+// parseTSV reads the table that "tesseract … tsv" prints of so many pages: level, page, block, paragraph, line, word, left, top, width,
 // height, confidence, text. Rows that are not words, or not of this form, are passed over; so are the blank words that
 // Tesseract gives for pictures.
-func parseTSV(table string) []token {
-	var out []token
-	line, last := 0, [3]string{}
+func parseTSV(table string, pages int) [][]token {
+	out := make([][]token, pages)
+	line, last, found := 0, [4]string{}, 0
 	for row := range strings.Lines(table) {
 		field := strings.SplitN(strings.TrimRight(row, "\r\n"), "\t", 12)
 		if len(field) < 12 || field[0] != "5" {
@@ -35,14 +35,19 @@ func parseTSV(table string) []token {
 		if text == "" || !ok || err != nil || math.IsNaN(confidence) {
 			continue
 		}
-		if at := [3]string(field[2:5]); at != last {
+		number, err := strconv.Atoi(field[1])
+		if err != nil || number < 1 || number > pages {
+			continue
+		}
+		if at := [4]string(field[1:5]); at != last {
 			line, last = line+1, at
 		}
 		confidence = min(max(confidence/100, 0), 1)
 		for _, t := range strings.Fields(text) { // never seen with a blank inside; the text must not get one
-			out = append(out, token{text: t, box: box, confidence: confidence, line: line})
+			out[number-1] = append(out[number-1], token{text: t, box: box, confidence: confidence, line: line})
+			found++
 		}
-		if len(out) >= maxTokens {
+		if found >= maxTokens*pages {
 			break
 		}
 	}
