@@ -99,6 +99,9 @@ func document(ctx context.Context, name, media string, src io.ReaderAt, size int
 	r := &congvan.Record{}
 	if !opt.TextOnly {
 		r = understand(got.Paper, text, got.Pages, opt)
+		if got.Pages != nil {
+			handwritten(r, got.Pages, got.Warnings)
+		}
 	}
 	r.Source = congvan.Source{
 		Name: filepath.Base(name), Container: opt.Container, SHA256: sum, MediaType: media,

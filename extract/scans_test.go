@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"congvan"
 	"congvan/extract"
 	"congvan/extract/open/limits"
 	"congvan/extract/read/scan/spoil"
@@ -57,4 +58,29 @@ func readScan(t *testing.T, name string, data []byte) *extract.Result {
 		t.Fatal(err)
 	}
 	return got
+}
+
+// TestHandwritten reads a scan whose number and day are written by hand, with the receiver's stamp in a corner: where the
+// number is the record says, though not what it is, and that what is printed of both is not all.
+func TestHandwritten(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join("read", "scan", "testdata", "page-1.jpg"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := readScan(t, "page-1.jpg", data).Record
+	if r.Number.Text != "/CT-UBND" || r.Date.Value != "2023-04" {
+		t.Errorf("number %q, date %q", r.Number.Text, r.Date.Value)
+	}
+	ordinal := r.Number.At.Of("ordinal")
+	if ordinal.From != congvan.FromInk || len(ordinal.Boxes) != 1 || ordinal.Confidence >= 0.5 {
+		t.Errorf("the ordinal stands at %+v", ordinal)
+	}
+	for _, w := range []congvan.Where{r.Number.At.Of("text"), r.Date.At.Of("text"), r.Date.At.Of("value")} {
+		if w.Confidence >= 0.5 || len(w.Boxes) == 0 {
+			t.Errorf("a value of which a part is written by hand stands at %+v", w)
+		}
+	}
+	if w := r.Arrival.At.Of("date"); r.Arrival.Date != "2023-04-25" || w.From != congvan.FromInk || len(w.Boxes) != 1 {
+		t.Errorf("arrived on %q, which stands at %+v", r.Arrival.Date, w)
+	}
 }

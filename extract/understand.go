@@ -18,6 +18,9 @@ func understand(doc *paper.Document, text *paper.Text, pages *layout.Pages, opt 
 	for _, n := range doc.Footnotes {
 		d.Notes = append(d.Notes, tag.New(paper.FlattenNote(n), lexicon.Default()))
 	}
+	if pages != nil {
+		d.Ink = rule.Ink(pages)
+	}
 	r := &congvan.Record{Schema: congvan.SchemaDispatch}
 	for _, f := range rule.Rules() {
 		if f == rule.Part && opt.Envelope != nil { // the head is read; what follows needs its number and day

@@ -33,14 +33,20 @@ var (
 	keyThang    = token.KeyOf("tháng")
 	keyNam      = token.KeyOf("năm")
 	veViec      = tag.Phrases("V/v", "về việc", "về viêc", "V/v:", "Về việc:", "VV", "Vv:")
-	marks       = []struct {
-		phrase  tag.Phrase
-		urgency bool
-	}{
-		{tag.P("hỏa tốc hẹn giờ"), true}, {tag.P("hỏa tốc"), true}, {tag.P("thượng khẩn"), true}, {tag.P("khẩn"), true},
-		{tag.P("tuyệt mật"), false}, {tag.P("tối mật"), false}, {tag.P("mật"), false},
+	marks       = []markWords{
+		newMark("hỏa tốc hẹn giờ", true), newMark("hỏa tốc", true), newMark("thượng khẩn", true), newMark("khẩn", true),
+		newMark("tuyệt mật", false), newMark("tối mật", false), newMark("mật", false),
 	}
 )
+
+// markWords is a mark of urgency or of secrecy.
+type markWords struct {
+	words   string
+	phrase  tag.Phrase
+	urgency bool
+}
+
+func newMark(words string, urgency bool) markWords { return markWords{words, tag.P(words), urgency} }
 
 // headKind tells what a line of the head is.
 func (d *Doc) headKind(p *outline.Part, i int) headKind {

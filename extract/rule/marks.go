@@ -12,7 +12,7 @@ const docType = lexicon.DocType
 // Marks reads the marks of urgency and secrecy (ô 10a, 10b). A mark that may mean secrecy counts as one.
 var Marks = &Rule{
 	Name: "marks",
-	Doc:  "khẩn, thượng khẩn, hỏa tốc; mật, tối mật, tuyệt mật: a line of its own in the head",
+	Doc:  "khẩn, thượng khẩn, hỏa tốc; mật, tối mật, tuyệt mật: a line of its own in the head, or stamped in red on the first page",
 	Keys: []string{"urgency", "secrecy"},
 	Run: func(d *Doc, r *congvan.Record) []congvan.Warning {
 		p := d.main()
@@ -36,6 +36,18 @@ var Marks = &Rule{
 			} else {
 				r.Secrecy = strings.ToLower(d.Value(s))
 				set(&r.At, "secrecy", d.Where(sure, s))
+			}
+		}
+		if r.Urgency == "" {
+			if mark, where, ok := d.inkMark(true); ok {
+				r.Urgency = mark
+				set(&r.At, "urgency", where)
+			}
+		}
+		if r.Secrecy == "" {
+			if mark, where, ok := d.inkMark(false); ok {
+				r.Secrecy = mark
+				set(&r.At, "secrecy", where)
 			}
 		}
 		return nil

@@ -10,6 +10,7 @@ import (
 	"congvan/extract/rule/charge"
 	"congvan/extract/tag"
 	"congvan/extract/token"
+	"congvan/paper/layout"
 )
 
 // Doc is what rules read.
@@ -20,7 +21,8 @@ type Doc struct {
 	self    [][]token.Key // by what names the paper calls its issuer
 	asked   [4]asked      // what Charges was asked last
 	askedAt int
-	Notes   []*tag.Text // the footnotes, each a text of its own
+	Notes   []*tag.Text     // the footnotes, each a text of its own
+	Ink     [][]layout.Word // what stands apart from the text on the first page, by lines
 }
 
 // New makes what rules read of a text and its outline.
@@ -40,7 +42,7 @@ type Rule struct {
 // Rules, in the order in which they run. A new rule is its file, its cases and its line here.
 func Rules() []*Rule {
 	return []*Rule{
-		Letterhead, Number, Date, Type, Subject, Marks, Addressee, Recipient, Signer, Part, Outline, Reference, Task,
+		Letterhead, Number, Date, Type, Subject, Marks, Arrival, Addressee, Recipient, Signer, Part, Outline, Reference, Task,
 	}
 }
 

@@ -75,7 +75,7 @@ func straighten(pic Picture, img image.Image) (*page, error) {
 	p.raw = raw.tone
 	w, h := max(1, int(math.Round(float64(raw.tone.Rect.Dx())*sx))), max(1, int(math.Round(float64(raw.tone.Rect.Dy())*sy)))
 	if math.Abs(sx-1) > 0.02 || math.Abs(sy-1) > 0.02 {
-		raw = planes{resize(raw.tone, w, h), resizeColour(raw.red, w, h), resizeColour(raw.blue, w, h)}
+		raw = planes{resize(raw.tone, w, h), resize(raw.red, w, h), resize(raw.blue, w, h)}
 	}
 	if math.Abs(turn) >= leastTurn {
 		raw = planes{rotated(raw.tone, turn, 255), rotatedColour(raw.red, turn), rotatedColour(raw.blue, turn)}
@@ -185,7 +185,8 @@ func quality(tokens []token) (g grade) {
 	for _, t := range tokens {
 		n := letters(t.text)
 		g.all += n
-		if t.confidence >= 0.6 {
+		standing := n >= 3 && t.box.Dy() > t.box.Dx() // Tesseract reads some lines that run upwards, and loses the others
+		if t.confidence >= 0.6 && !standing {
 			g.sure += n
 		}
 	}

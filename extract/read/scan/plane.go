@@ -177,20 +177,13 @@ type transform struct {
 
 // resize draws the plane in another size by Lanczos' filter, which keeps the edges of letters: of those tried on scans of
 // 150 and 200 dots an inch, it gave the fewest wrong words.
-func resize(p *plane, w, h int) *plane { return resizeBy(lanczos, 3, p, w, h) }
-
-// resizeColour does it with the pixels next to each, in a third of the time: of colours, edges are soft anyway.
-func resizeColour(p *plane, w, h int) *plane { return resizeBy(triangle, 1, p, w, h) }
-
-func triangle(x float64) float64 { return max(0, 1-math.Abs(x)) }
-
-func resizeBy(filter func(float64) float64, reach float64, p *plane, w, h int) *plane {
+func resize(p *plane, w, h int) *plane {
 	if p == nil || w == p.Rect.Dx() && h == p.Rect.Dy() {
 		return p
 	}
 	sw, sh := p.Rect.Dx(), p.Rect.Dy()
 	wide := newPlane(w, sh)
-	across := weights(filter, reach, sw, w)
+	across := weights(sw, w)
 	for y := range sh {
 		src, dst := p.Pix[y*p.Stride:y*p.Stride+sw], wide.Pix[y*w:(y+1)*w]
 		for x := range dst {
@@ -205,7 +198,7 @@ func resizeBy(filter func(float64) float64, reach float64, p *plane, w, h int) *
 	}
 	out := newPlane(w, h)
 	sums := make([]int32, w)
-	for y, t := range weights(filter, reach, sh, h) { // row by row: the memory is read in its order
+	for y, t := range weights(sh, h) { // row by row: the memory is read in its order
 		clear(sums)
 		for k, weight := range t.weight {
 			for x, v := range wide.Pix[(t.from+k)*w:][:w] {
@@ -229,7 +222,8 @@ type taps struct {
 func clamped(sum int32) uint8 { return uint8(min(max((sum+1<<15)>>16, 0), 255)) }
 
 // weights gives for each of n places the pixels of the m that it is made of. Beyond the edges lie pixels as at them.
-func weights(filter func(float64) float64, reach float64, m, n int) []taps {
+func weights(m, n int) []taps {
+	const reach = 3.0
 	scale := float64(m) / float64(n)
 	wide := max(scale, 1) // when the picture gets smaller, more pixels go into one
 	out := make([]taps, n)
@@ -238,12 +232,12 @@ func weights(filter func(float64) float64, reach float64, m, n int) []taps {
 		sum := 0.0
 		from, to := int(math.Ceil(mid-reach*wide)), int(math.Floor(mid+reach*wide))
 		for j := from; j <= to; j++ {
-			sum += filter((float64(j) - mid) / wide)
+			sum += lanczos((float64(j) - mid) / wide)
 		}
 		t := taps{from: min(max(from, 0), m-1)}
 		t.weight = make([]int32, min(max(to, 0), m-1)-t.from+1)
 		for j := from; j <= to; j++ {
-			t.weight[min(max(j, 0), m-1)-t.from] += int32(math.Round(filter((float64(j)-mid)/wide) / sum * 65536))
+			t.weight[min(max(j, 0), m-1)-t.from] += int32(math.Round(lanczos((float64(j)-mid)/wide) / sum * 65536))
 		}
 		out[i] = t
 	}

@@ -105,6 +105,49 @@ func TestScans(t *testing.T) {
 	}
 }
 
+// TestForms reads a page in the forms in which pages come: on its side, before a blank one; photographed from the side in
+// uneven light; in four inks.
+func TestForms(t *testing.T) {
+	truth := open(t, pdf.Reader{}, "../../../testdata/dispatch/kh-so-y-te-phuoc-nguyen-ho-so-suc-khoe.pdf")
+	for _, test := range []struct {
+		file          string
+		width, height float64
+		pages         int
+		most          float64 // rate of wrong letters
+		has           []string
+	}{
+		{"turned.tif", 595, 842, 2, 0.02, []string{"Số: /KH-SYT", "KẾ HOẠCH", "SỞ Y TẾ", "2. Yêu cầu"}},
+		{"photo.jpg", 595, 842, 1, 0.1, []string{"Số: /KH-SYT", "KẾ HOẠCH", "SỞ Y TẾ", "2. Yêu cầu"}},
+		{"cmyk.jpg", 595, 432, 1, 0.56, []string{"Số: /KH-SYT", "KẾ HOẠCH", "SỞ Y TẾ", "Căn cứ Luật Khám bệnh, chữa bệnh năm 2023;"}}, // the upper half
+	} {
+		t.Run(test.file, func(t *testing.T) {
+			res := open(t, scan.Reader{}, filepath.Join("testdata", test.file))
+			if len(res.Pages.Pages) != test.pages {
+				t.Fatalf("%d pages", len(res.Pages.Pages))
+			}
+			page := res.Pages.Pages[0]
+			if dx, dy := float64(page.Width)-test.width, float64(page.Height)-test.height; math.Abs(dx) > 3 || math.Abs(dy) > 3 {
+				t.Errorf("the page is %v by %v points", page.Width, page.Height)
+			}
+			for _, more := range res.Pages.Pages[1:] {
+				if len(more.Lines) > 0 {
+					t.Errorf("%d lines on a blank page", len(more.Lines))
+				}
+			}
+			rate := errorRate(spoil.Text(page), spoil.Text(truth.Pages.Pages[0]))
+			if t.Logf("character error rate %.2f %%", 100*rate); rate > test.most {
+				t.Errorf("character error rate %.2f %%, at most %.2f %%\n%s", 100*rate, 100*test.most, spoil.Text(page))
+			}
+			paragraphs := strings.Split(paper.Flatten(res.Paper).String, "\n")
+			for _, want := range test.has {
+				if !slices.Contains(paragraphs, want) {
+					t.Errorf("no paragraph %q in\n%s", want, strings.Join(paragraphs, "\n"))
+				}
+			}
+		})
+	}
+}
+
 func hasApart(p layout.Page, want string) bool {
 	for _, l := range p.Lines {
 		for _, w := range l.Words {

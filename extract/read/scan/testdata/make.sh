@@ -30,3 +30,20 @@ convert "$work/b.png" -background white -rotate 0.8 +repage -gravity center -ext
 pdftoppm -r 200 -f 1 -l 1 -gray -png "$pdf" "$work/c"
 convert "$work"/c-*1.png -background white -rotate -2 +repage -gravity center -extent 1654x2339 -threshold 62% \
 	-density 200 -units PixelsPerInch -compress Group4 fax.tif
+# Forms in which pages come, of another dispatch:
+#   turned.tif   two pages, black and white, Group 4: the first lies on its side, the second is blank
+#   photo.jpg    a photograph: seen from the side, light from one corner, held so that Exif must turn it; grey
+#   cmyk.jpg     four inks, as copiers for printing save it
+pdf=../../../../testdata/dispatch/kh-so-y-te-phuoc-nguyen-ho-so-suc-khoe.pdf
+pdftoppm -r 200 -f 1 -l 1 -gray -png "$pdf" "$work/d"
+convert "$work"/d-*1.png -threshold 62% -rotate 90 +repage \( -size 1654x2339 xc:white \) -density 200 -units PixelsPerInch \
+	-type bilevel -compress Group4 turned.tif
+convert "$work"/d-*1.png -virtual-pixel white -distort Perspective '0,0 60,90 1654,0 1600,20 0,2339 10,2300 1654,2339 1640,2330' \
+	\( -size 1654x2339 gradient:white-gray45 -distort SRT 20 \) -compose multiply -composite -rotate 270 +repage \
+	-resize 80% -density 72 -units PixelsPerInch -quality 30 "$work/photo.jpg"
+{ # Exif with nothing but the orientation, 6
+	head -c 2 "$work/photo.jpg"
+	printf '\377\341\000\042Exif\000\000II*\000\010\000\000\000\001\000\022\001\003\000\001\000\000\000\006\000\000\000\000\000\000\000'
+	tail -c +3 "$work/photo.jpg"
+} >photo.jpg
+convert "$work"/d-*1.png -crop 1654x1200+0+0 +repage -colorspace CMYK -density 200 -units PixelsPerInch -quality 25 cmyk.jpg
