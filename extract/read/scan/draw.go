@@ -3,6 +3,7 @@ package scan
 import (
 	"bytes"
 	"context"
+	"errors"
 	"image"
 	"image/color"
 	"image/png"
@@ -18,7 +19,7 @@ import (
 // Draw draws the pictures of an image file, upright, at the size that their sheets have at the resolution wanted.
 func (Reader) Draw(ctx context.Context, src io.ReaderAt, size int64, lim limits.Limits, want read.Drawing, page func(read.Drawn) error) error {
 	if size > lim.Input {
-		return failure(errTooLarge)
+		return failure(errors.Join(errTooLarge, limits.Input))
 	}
 	data, err := readAll(src, size)
 	if err != nil {
@@ -42,7 +43,7 @@ func (Reader) Draw(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 			if ctx.Err() != nil {
 				return failure(ctx.Err())
 			}
-			img, err := sheet(pics[number-1], want.DPI)
+			img, err := atSize(pics[number-1], want.DPI)
 			if err != nil {
 				return failure(err)
 			}
@@ -58,8 +59,8 @@ func (Reader) Draw(ctx context.Context, src io.ReaderAt, size int64, lim limits.
 	return nil
 }
 
-// sheet gives the picture with as many points as its sheet has at the resolution, on white.
-func sheet(pic Picture, dpi int) (image.Image, error) {
+// atSize gives the picture with as many points as its sheet has at the resolution, on white.
+func atSize(pic Picture, dpi int) (image.Image, error) {
 	width, height := int(math.Ceil(pic.Width*float64(dpi)/72)), int(math.Ceil(pic.Height*float64(dpi)/72))
 	if width < 1 || height < 1 || width > maxSide || height > maxSide || width*height > maxPixels {
 		return nil, errTooLarge

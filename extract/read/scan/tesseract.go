@@ -116,6 +116,9 @@ func (e *Engine) read(ctx context.Context, img *image.Gray, mode segmentation, s
 	return found[0], nil
 }
 
+// sheetTime is how long one sheet may take: a page takes seconds, on a busy machine half a minute.
+const sheetTime = 3 * time.Minute
+
 // readAll recognises the words on each of the sheets in one run of the program: to start it takes as long as to read some
 // lines. What spoils one sheet does not spoil the others: they are read once more, each alone.
 func (e *Engine) readAll(ctx context.Context, sheets []sheet, mode segmentation, settings ...string) ([][]token, error) {
@@ -126,7 +129,9 @@ func (e *Engine) readAll(ctx context.Context, sheets []sheet, mode segmentation,
 	for _, s := range settings {
 		args = append(args, "-c", s)
 	}
-	out, _, err := e.run(ctx, packTIFF(sheets), append(args, "tsv")...)
+	bound, cancel := context.WithTimeout(ctx, time.Duration(len(sheets))*sheetTime)
+	defer cancel()
+	out, _, err := e.run(bound, packTIFF(sheets), append(args, "tsv")...)
 	if err == nil {
 		return parseTSV(out, len(sheets)), nil
 	}
