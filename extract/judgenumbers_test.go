@@ -66,7 +66,7 @@ func drawnLines(t *testing.T, pdf string) (lines []string) {
 	for page := range strings.SplitSeq(string(data), "\f") {
 		all := strings.Split(strings.TrimSpace(page), "\n")
 		for i, line := range all {
-			if line = unspaced(line); line != "" && (i > 0 && i < len(all)-1 || strings.Trim(line, "0123456789") != "") {
+			if line = unspaced(line); line != "" && (i > 0 && i < len(all)-1 || strings.Trim(line, "-0123456789") != "") {
 				lines = append(lines, line)
 			}
 		}

@@ -145,9 +145,11 @@ func (p *parser) part(data []byte) error {
 	switch {
 	case err == nil || p.err != nil:
 		return p.err
+	case errors.As(err, &fault) && fault.Problem == xml.Deep:
+		return tooLarge(limits.Depth)
 	case p.scope != contentPart || !p.anything:
 		return damaged(err)
-	case errors.As(err, &fault) && fault.Problem == xml.Cut:
+	case fault != nil && fault.Problem == xml.Cut:
 		p.cut()
 	default:
 		p.warnings = append(p.warnings, congvan.NewWarning(congvan.SourceDamaged))
