@@ -42,6 +42,12 @@ func tooLarge(limit limits.Name) error {
 	}, Next: congvan.Message{VI: "chia thành các tệp nhỏ hơn", EN: "split it into smaller files"}, Err: limit}
 }
 
+func tooDeep() error {
+	return &congvan.Error{What: congvan.Message{
+		VI: "tệp có quá nhiều tầng lồng nhau", EN: "the file is nested too deep",
+	}, Next: askAgain, Err: limits.Depth}
+}
+
 func empty(pictures bool) error {
 	if pictures { // a scan that was put into a document
 		return &congvan.Error{What: congvan.Message{

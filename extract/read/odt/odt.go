@@ -146,7 +146,7 @@ func (p *parser) part(data []byte) error {
 	case err == nil || p.err != nil:
 		return p.err
 	case errors.As(err, &fault) && fault.Problem == xml.Deep:
-		return tooLarge(limits.Depth)
+		return tooDeep()
 	case p.scope != contentPart || !p.anything:
 		return damaged(err)
 	case fault != nil && fault.Problem == xml.Cut:

@@ -160,7 +160,7 @@ func TestRefused(t *testing.T) {
 		{"cut before its text", packed(t, "mimetype", textType, "content.xml", body[:strings.Index(body, ">A<")]), "damaged"},
 		{"no text", document("", "<text:p/>"), "no text"},
 		{"a scan alone", document("", `<text:p><draw:frame><draw:image xlink:href="Pictures/1.png"/></draw:frame></text:p>`), "pictures alone"},
-		{"too deep", document("", strings.Repeat("<text:section>", 5000)), "damaged"},
+		{"too deep", document("", strings.Repeat("<text:section>", 5000)), "too deep"},
 	} {
 		_, err := readtest.Read(Reader{}, c.data)
 		var e *congvan.Error
