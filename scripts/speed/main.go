@@ -19,7 +19,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
+	"time"
 
 	"congvan/extract/read/scan/spoil"
 )
@@ -102,7 +102,7 @@ func (b bench) measure(work, program string, n int) error {
 	return nil
 }
 
-// spent is what a program took: processor time, its children's too, and the most memory of it or of one of them, in bytes.
+// spent is what a program took: processor time, its children's too, and the most memory that it had itself, in bytes.
 type spent struct {
 	seconds float64
 	memory  int64
@@ -112,14 +112,38 @@ func timed(cmd *exec.Cmd) (spent, error) {
 	var said strings.Builder
 	cmd.Stdout, cmd.Stderr = io.Discard, &said
 	cmd.Env = append(os.Environ(), "OMP_THREAD_LIMIT=1") // Tesseract spins its threads otherwise
-	if err := cmd.Run(); err != nil {
-		return spent{}, fmt.Errorf("%s: %w: %s", filepath.Base(cmd.Path), err, said.String())
+	if err := cmd.Start(); err != nil {
+		return spent{}, err
 	}
-	s := spent{seconds: (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds()}
-	if usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok {
-		s.memory = int64(usage.Maxrss) << 10 // in KB on Linux
+	ended, peak := make(chan struct{}), make(chan int64)
+	go func() { peak <- watch(cmd.Process.Pid, ended) }()
+	err := cmd.Wait()
+	close(ended)
+	s := spent{memory: <-peak}
+	if err != nil {
+		return s, fmt.Errorf("%s: %w: %s", filepath.Base(cmd.Path), err, said.String())
 	}
+	s.seconds = (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds()
 	return s, nil
+}
+
+// watch gives the most memory that Linux counted for the process until it ended, 0 elsewhere. What the system tells when a
+// process is gone has its children in it.
+func watch(pid int, ended <-chan struct{}) (most int64) {
+	for {
+		status, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+		for line := range strings.Lines(string(status)) {
+			var kb int64
+			if n, _ := fmt.Sscanf(line, "VmHWM: %d kB", &kb); n == 1 {
+				most = max(most, kb<<10)
+			}
+		}
+		select {
+		case <-ended:
+			return most
+		case <-time.After(20 * time.Millisecond):
+		}
+	}
 }
 
 // each calls the peer once for each file.

@@ -38,34 +38,12 @@ func printNumber(n int, format, custom string) string {
 			return string(rune('①' + n - 1))
 		}
 	case "vietnameseCounting":
-		return vietnamese(n)
+		return numeral.Vietnamese.Text(n)
 	case "custom":
 		first, _, _ := strings.Cut(custom, ",")
 		return padded(n, min(len(strings.TrimSpace(first)), 9))
 	}
 	return strconv.Itoa(n)
-}
-
-// vietnamese writes a number of at most two digits in words, others in digits.
-func vietnamese(n int) string {
-	if n < 1 || n > 99 {
-		return strconv.Itoa(n)
-	}
-	units := [...]string{"", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"}
-	unit := units[n%10]
-	switch {
-	case n < 10:
-		return unit
-	case n%10 == 5:
-		unit = "lăm"
-	case n%10 == 1 && n > 20:
-		unit = "mốt"
-	}
-	tens := "mười"
-	if n >= 20 {
-		tens = units[n/10] + " mươi"
-	}
-	return strings.TrimSpace(tens + " " + unit)
 }
 
 func padded(n, width int) string {

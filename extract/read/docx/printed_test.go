@@ -3,46 +3,30 @@ package docx
 import (
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"congvan/extract/read/readtest"
 	"congvan/paper"
 )
 
 // printedLines gives the lines of each DOCX as LibreOffice prints them, without blanks.
 func printedLines(t *testing.T, files map[string][]byte) map[string][]string {
 	t.Helper()
-	soffice, err := exec.LookPath("soffice")
-	if err != nil {
-		t.Fatalf("LibreOffice is needed: %v; install libreoffice-writer", err)
-	}
-	pdftotext, err := exec.LookPath("pdftotext")
-	if err != nil {
-		t.Fatalf("pdftotext is needed: %v; install poppler-utils", err)
-	}
 	dir := t.TempDir()
-	args := []string{"-env:UserInstallation=file://" + filepath.ToSlash(filepath.Join(dir, "profile")), "--headless",
-		"--convert-to", "pdf:writer_pdf_Export", "--outdir", dir}
+	var names, paths []string
 	for name, data := range files {
-		in := filepath.Join(dir, name+".docx")
-		if err := os.WriteFile(in, data, 0o644); err != nil {
+		path := filepath.Join(dir, name+".docx")
+		if err := os.WriteFile(path, data, 0o644); err != nil {
 			t.Fatal(err)
 		}
-		args = append(args, in)
-	}
-	if msg, err := exec.Command(soffice, args...).CombinedOutput(); err != nil {
-		t.Fatalf("soffice: %v\n%s", err, msg)
+		names, paths = append(names, name), append(paths, path)
 	}
 	lines := map[string][]string{}
-	for name := range files {
-		text, err := exec.Command(pdftotext, "-layout", filepath.Join(dir, name+".pdf"), "-").Output()
-		if err != nil {
-			t.Fatalf("pdftotext %s: %v", name, err)
-		}
-		for line := range strings.Lines(paper.NFC(string(text))) {
-			lines[name] = append(lines[name], withoutBlanks(line))
+	for i, text := range readtest.Printed(t, paths...) {
+		for line := range strings.Lines(paper.NFC(text)) {
+			lines[names[i]] = append(lines[names[i]], withoutBlanks(line))
 		}
 	}
 	return lines

@@ -5,8 +5,6 @@ import (
 	"bytes"
 	"errors"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -49,7 +47,7 @@ func TestNumbersAsPrinted(t *testing.T) {
 			t.Fatal(err)
 		}
 		// Tabs and blanks behind a number are not told apart.
-		got, want := []rune(strings.Join(strings.Fields(paper.Flatten(res.Paper).String), "")), printed(t, in)
+		got, want := []rune(strings.Join(strings.Fields(paper.Flatten(res.Paper).String), "")), []rune(strings.Join(strings.Fields(readtest.Printed(t, in)[0]), ""))
 		for i := range max(len(got), len(want)) {
 			if i >= len(got) || i >= len(want) || got[i] != want[i] {
 				t.Errorf("%s: got %q, LibreOffice prints %q", in, string(got[min(i, len(got)):min(i+40, len(got))]), string(want[min(i, len(want)):min(i+40, len(want))]))
@@ -57,22 +55,6 @@ func TestNumbersAsPrinted(t *testing.T) {
 			}
 		}
 	}
-}
-
-// printed gives a document without blanks, as LibreOffice prints it.
-func printed(t *testing.T, in string) []rune {
-	t.Helper()
-	dir := t.TempDir()
-	run := func(name string, args ...string) []byte {
-		out, err := exec.Command(name, args...).Output()
-		if err != nil {
-			t.Fatalf("%s: %v; install libreoffice-writer and poppler-utils", name, err)
-		}
-		return out
-	}
-	run("soffice", "-env:UserInstallation=file://"+filepath.ToSlash(filepath.Join(dir, "profile")), "--headless", "--convert-to", "pdf", "--outdir", dir, in)
-	pdf := filepath.Join(dir, strings.TrimSuffix(filepath.Base(in), filepath.Ext(in))+".pdf")
-	return []rune(strings.Join(strings.Fields(string(run("pdftotext", "-layout", pdf, "-"))), ""))
 }
 
 // document wraps the body of a flat document.
