@@ -21,5 +21,20 @@ func place(r *congvan.Record, pages *layout.Pages) {
 	}
 }
 
+// unsaid is the most that is trusted in a recognised text that a document is only cited: that is what remains where no word
+// says more of it, and the word that did may have been misread.
+const unsaid = 0.45
+
+// doubtCited lowers the confidence of the relations that no word of a recognised text says.
+func doubtCited(r *congvan.Record) {
+	for i := range r.References {
+		ref := &r.References[i]
+		if w, ok := ref.At.Get("relation"); ok && ref.Relation == congvan.Cites {
+			w.Confidence = min(w.Confidence, unsaid)
+			ref.At.Set("relation", w)
+		}
+	}
+}
+
 // hundredth rounds a confidence, and leaves of the least one something: 0 would say that there is no value.
 func hundredth(c float64) float64 { return max(math.Round(100*c)/100, 0.01) }

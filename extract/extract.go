@@ -102,6 +102,9 @@ func document(ctx context.Context, name, media string, src io.ReaderAt, size int
 		if got.Pages != nil {
 			handwritten(r, got.Pages, got.Warnings)
 		}
+		if got.TextLayer != "native" {
+			doubtCited(r)
+		}
 	}
 	r.Source = congvan.Source{
 		Name: filepath.Base(name), Container: opt.Container, SHA256: sum, MediaType: media,
