@@ -47,11 +47,6 @@ func TestSpoilt(t *testing.T) {
 			if t.Logf("%.2f %% of the letters wrong", 100*rate); rate > 0.02 {
 				t.Errorf("%.2f %% of the letters wrong, at most 2 %%", 100*rate)
 			}
-			for _, ref := range got.Record.References {
-				if c := ref.At.Of("relation").Confidence; ref.Relation == congvan.Cites && c >= 0.5 {
-					t.Errorf("%s is only cited, with a confidence of %.2f, though the word that says more may have been misread", ref.Number, c)
-				}
-			}
 		})
 	}
 }
