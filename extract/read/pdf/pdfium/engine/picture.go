@@ -59,7 +59,10 @@ func (s *server) picture(a *pdfium.Answer, dpi int) error {
 		a.Fault = pdfium.PageTooLarge
 		return nil
 	}
-	res, err := s.pdf.RenderPageInDPI(&requests.RenderPageInDPI{Page: of, DPI: dpi, RenderFlags: enums.FPDF_RENDER_FLAG_ANNOT})
+	res, err := s.pdf.RenderPageInDPI(&requests.RenderPageInDPI{
+		Page: of, DPI: dpi, RenderFlags: enums.FPDF_RENDER_FLAG_ANNOT,
+		RenderForm: true, Document: &s.doc, // signing programs put the number, the day and the seal into fields of a form
+	})
 	if err != nil {
 		return err
 	}
