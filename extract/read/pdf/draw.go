@@ -20,7 +20,7 @@ func (r Reader) Draw(ctx context.Context, src io.ReaderAt, size int64, lim limit
 		return failure(err)
 	}
 	var theirs error // what page said: no fault of the file
-	err = pdfium.Draw(ctx, data, r.Password, want.DPI, want.Pages, func(number, total int, png []byte) error {
+	err = pdfium.Draw(ctx, data, r.Password, want, func(number, total int, png []byte) error {
 		theirs = page(read.Drawn{Number: number, Total: total, PNG: png})
 		return theirs
 	})

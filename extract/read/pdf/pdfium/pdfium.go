@@ -33,8 +33,7 @@ type Request struct {
 	Size     int
 	Password string
 	Pages    int          // at the most
-	DPI      int          // of pictures; 0 asks for letters
-	Of       []read.Range // pages to draw; none: all
+	Draw     read.Drawing // DPI 0 asks for letters
 }
 
 // Answer is one of the child's answers: how many pages there are, then each page.
@@ -99,10 +98,10 @@ func Read(ctx context.Context, data []byte, password string, pages int) (doc *gl
 	return doc, nil
 }
 
-// Draw draws the pages of the ranges, all if there are none, and hands each to page as a PNG.
-func Draw(ctx context.Context, data []byte, password string, dpi int, of []read.Range, page func(number, total int, png []byte) error) error {
+// Draw draws the pages wanted and hands each to page as a PNG.
+func Draw(ctx context.Context, data []byte, password string, want read.Drawing, page func(number, total int, png []byte) error) error {
 	total := 0
-	return ask(ctx, data, Request{Password: password, DPI: dpi, Of: of}, func(a *Answer) error {
+	return ask(ctx, data, Request{Password: password, Draw: want}, func(a *Answer) error {
 		if a.Total > 0 {
 			total = a.Total
 		}
@@ -127,7 +126,7 @@ func ask(ctx context.Context, data []byte, r Request, take func(*Answer) error) 
 		return b.Flush()
 	}
 	return child.Run(ctx, Job, Bounds, feed, func(out io.Reader, again func()) error {
-		if r.DPI == 0 {
+		if r.Draw.DPI == 0 {
 			out = io.LimitReader(out, most)
 		}
 		answers := gob.NewDecoder(bufio.NewReader(out))
@@ -149,7 +148,7 @@ func ask(ctx context.Context, data []byte, r Request, take func(*Answer) error) 
 			if err := take(&a); err != nil {
 				return err
 			}
-			if r.DPI > 0 { // each page has its time
+			if r.Draw.DPI > 0 { // each page has its time
 				again()
 			}
 		}

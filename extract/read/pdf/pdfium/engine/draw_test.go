@@ -14,6 +14,7 @@ import (
 	"congvan"
 	"congvan/extract/read"
 	"congvan/extract/read/pdf/object"
+	"congvan/extract/read/pdf/pdfium"
 
 	"github.com/pdfcpu/pdfcpu/pkg/api"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
@@ -54,12 +55,8 @@ func TestPictures(t *testing.T) {
 	stamped := file(catalog, pages, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Annots [6 0 R] "+resources+" >>",
 		stream("", words), times, "<< /Subtype /Stamp /Rect [300 300 400 340] /AP << /N 7 0 R >> >>",
 		stream("/Subtype /Form /BBox [0 0 100 40]", "1 0 0 RG 2 w 2 2 96 36 re S"))
-	signed := file("<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [6 0 R] /SigFlags 3 >> >>", pages,
-		"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Annots [6 0 R] "+resources+" >>",
-		stream("", words), times, "<< /Type /Annot /Subtype /Widget /FT /Sig /T (a) /F 4 /Rect [300 300 400 340] /AP << /N 7 0 R >> >>",
-		stream("/Subtype /Form /BBox [0 0 100 40]", "1 0 0 RG 2 w 2 2 96 36 re S"))
 	for name, data := range map[string][]byte{
-		"signed": signed, "letter": paperFile(t, "letter.pdf"), "plan": paperFile(t, "plan.pdf"), "turned and cropped": turned, "stamped": stamped,
+		"signed": signedFile(), "letter": paperFile(t, "letter.pdf"), "plan": paperFile(t, "plan.pdf"), "turned and cropped": turned, "stamped": stamped,
 	} {
 		dir := t.TempDir()
 		in := filepath.Join(dir, "in.pdf")
@@ -91,6 +88,28 @@ func TestPictures(t *testing.T) {
 			alike(t, name, got[i], theirs)
 		}
 	}
+}
+
+// signedFile has a page with a frame that a signing program put into a field of a form.
+func signedFile() []byte {
+	return file("<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [6 0 R] /SigFlags 3 >> >>", pages,
+		"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Annots [6 0 R] "+resources+" >>",
+		stream("", words), times, "<< /Type /Annot /Subtype /Widget /FT /Sig /T (a) /F 4 /Rect [300 300 400 340] /AP << /N 7 0 R >> >>",
+		stream("/Subtype /Form /BBox [0 0 100 40]", "1 0 0 RG 2 w 2 2 96 36 re S"))
+}
+
+// TestBare: the page as it was made has nothing of what was put on it later.
+func TestBare(t *testing.T) {
+	var got image.Image
+	err := pdfium.Draw(t.Context(), signedFile(), "", read.Drawing{DPI: 60, Bare: true}, func(_, _ int, b []byte) (err error) {
+		got, err = png.Decode(bytes.NewReader(b))
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, want := pictures(t, file(catalog, pages, page, stream("", words), times), "", 60)
+	alike(t, "bare", got, want[0])
 }
 
 // alike compares the ink in cells of 8 by 8 points.

@@ -124,7 +124,7 @@ func (s *server) serve(ask *pdfium.Request, data []byte) error {
 	if err := s.send(pdfium.Answer{Total: total}); err != nil {
 		return err
 	}
-	if ask.DPI == 0 {
+	if ask.Draw.DPI == 0 {
 		return s.sheets(min(total, ask.Pages))
 	}
 	return s.pictures(ask, total)

@@ -17,7 +17,7 @@ const mostPixels = 36_000_000
 
 // pictures draws the pages asked for, if all are there.
 func (s *server) pictures(ask *pdfium.Request, total int) error {
-	of := ask.Of
+	of := ask.Draw.Pages
 	if len(of) == 0 {
 		of = []read.Range{{From: 1}}
 	}
@@ -29,7 +29,7 @@ func (s *server) pictures(ask *pdfium.Request, total int) error {
 	for _, r := range of {
 		for number := range r.Numbers(total) {
 			a := pdfium.Answer{Number: number}
-			if err := s.picture(&a, ask.DPI); err != nil {
+			if err := s.picture(&a, ask.Draw); err != nil {
 				return err
 			}
 			if err := s.send(a); err != nil || a.Fault != pdfium.None {
@@ -40,7 +40,7 @@ func (s *server) pictures(ask *pdfium.Request, total int) error {
 	return nil
 }
 
-func (s *server) picture(a *pdfium.Answer, dpi int) error {
+func (s *server) picture(a *pdfium.Answer, want read.Drawing) error {
 	page, err := s.page(a.Number)
 	switch {
 	case err != nil && known(err):
@@ -51,7 +51,7 @@ func (s *server) picture(a *pdfium.Answer, dpi int) error {
 	}
 	defer s.close(page)
 	of := requests.Page{ByReference: &page}
-	size, err := s.pdf.GetPageSizeInPixels(&requests.GetPageSizeInPixels{Page: of, DPI: dpi})
+	size, err := s.pdf.GetPageSizeInPixels(&requests.GetPageSizeInPixels{Page: of, DPI: want.DPI})
 	if err != nil {
 		return err
 	}
@@ -59,10 +59,11 @@ func (s *server) picture(a *pdfium.Answer, dpi int) error {
 		a.Fault = pdfium.PageTooLarge
 		return nil
 	}
-	res, err := s.pdf.RenderPageInDPI(&requests.RenderPageInDPI{
-		Page: of, DPI: dpi, RenderFlags: enums.FPDF_RENDER_FLAG_ANNOT,
-		RenderForm: true, Document: &s.doc, // signing programs put the number, the day and the seal into fields of a form
-	})
+	how := &requests.RenderPageInDPI{Page: of, DPI: want.DPI}
+	if !want.Bare { // signing programs put the number, the day and the seal into fields of a form
+		how.RenderFlags, how.RenderForm, how.Document = enums.FPDF_RENDER_FLAG_ANNOT, true, &s.doc
+	}
+	res, err := s.pdf.RenderPageInDPI(how)
 	if err != nil {
 		return err
 	}
