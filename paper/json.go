@@ -19,7 +19,8 @@ const SchemaPaper = "congvan/paper/1"
 //	            "landscape", "restart_number", "continues_page"},
 //	   "blocks": [block, …],
 //	   "header": {"blocks", "first", "even", "different", "page_number"}, "footer": …}],
-//	 "footnotes": [{"number": 1, "text": "…", "blocks": …}]}   ranges there point into the note's own text
+//	 "footnotes": [{"number": 1, "text": "…", "blocks": …}],   ranges there point into the note's own text
+//	 "stamps": [{"kind": "signature" or "arrival", "lines": ["Người ký: …"], "box": {"page", "x", "y", "w", "h"}}]}
 //
 // A block has a "kind":
 //
@@ -50,6 +51,10 @@ func AppendJSON(b []byte, d *Document, t *Text) []byte {
 	if len(d.Footnotes) > 0 {
 		w.key("footnotes")
 		list(&w, d.Footnotes, (*jsonWriter).note)
+	}
+	if len(d.Stamps) > 0 {
+		w.key("stamps")
+		list(&w, d.Stamps, (*jsonWriter).stamp)
 	}
 	return append(w.b, '}')
 }
@@ -171,6 +176,16 @@ func (w *jsonWriter) note(n *Note) {
 	w.placed = true
 	w.blocks("blocks", n.Blocks)
 	w.placed = false
+	w.close()
+}
+
+func (w *jsonWriter) stamp(s Stamp) {
+	w.open("{")
+	w.text("kind", [...]string{SignatureStamp: "signature", ArrivalStamp: "arrival"}[s.Kind])
+	w.key("lines")
+	list(w, s.Lines, func(w *jsonWriter, line string) { w.b = congvan.AppendText(w.b, line) })
+	w.key("box")
+	w.b = congvan.AppendBox(w.b, s.Box)
 	w.close()
 }
 

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"testing"
 
+	"congvan"
 	"congvan/paper"
 )
 
@@ -37,6 +38,7 @@ func whole() *paper.Document {
 			Header: paper.Furniture{Blocks: []paper.Block{p("đầu trang")}, First: []paper.Block{p("trang đầu")}, Even: []paper.Block{p("trang chẵn")}, Different: true, PageNumber: true},
 		}},
 		Footnotes: []*paper.Note{{Number: 1, Blocks: []paper.Block{p("chú  thích")}}},
+		Stamps:    []paper.Stamp{{Kind: paper.ArrivalStamp, Lines: []string{"ĐẾN", "Số: 5"}, Box: congvan.Box{Page: 1, X: 2, Y: 3, W: 40, H: 30}}},
 	}
 }
 
@@ -53,7 +55,8 @@ const wholeJSON = `{"schema":"congvan/paper/1","title":"Kế hoạch","author":"
 	`{"cells":[{"col":1,"span":1,"rows":1,"blocks":[]}]}]},` +
 	`{"kind":"rule","width":100,"weight":0.5,"align":"center","before":1,"after":1},{"kind":"image","width":10,"height":10,"media_type":"image/png"}],` +
 	`"header":{"blocks":[{"kind":"paragraph","runs":[{"text":"đầu trang"}]}],"first":[{"kind":"paragraph","runs":[{"text":"trang đầu"}]}],"even":[{"kind":"paragraph","runs":[{"text":"trang chẵn"}]}],"different":true,"page_number":true}}],` +
-	`"footnotes":[{"number":1,"text":"chú thích\n","blocks":[{"kind":"paragraph","runs":[{"text":"chú  thích","range":[0,11]}]}]}]}`
+	`"footnotes":[{"number":1,"text":"chú thích\n","blocks":[{"kind":"paragraph","runs":[{"text":"chú  thích","range":[0,11]}]}]}],` +
+	`"stamps":[{"kind":"arrival","lines":["ĐẾN","Số: 5"],"box":{"page":1,"x":2,"y":3,"w":40,"h":30}}]}`
 
 // TestJSON: every key, by its name.
 func TestJSON(t *testing.T) {

@@ -16,10 +16,27 @@ func Mm(mm float64) Length { return Length(mm * 72 / 25.4) }
 type Document struct {
 	Sections  []*Section
 	Footnotes []*Note // apart from the body, in the order of their marks
+	Stamps    []Stamp // of programs, page by page: never part of the normalised text
 	Title     string  // document property
 	Author    string  // document property
 	Lang      string  // "vi-VN"
 }
+
+// Stamp is what a program printed onto the paper beside its own text.
+type Stamp struct {
+	Kind  StampKind
+	Lines []string // "Người ký: …", "Thời gian ký: …" as they stand
+	Box   congvan.Box
+}
+
+// StampKind tells whose stamp it is.
+type StampKind uint8
+
+// The kinds of stamps.
+const (
+	SignatureStamp StampKind = iota // who signed, and when: what it says is no proof, as the digital signature is
+	ArrivalStamp                    // of the office that received the paper
+)
 
 // Section is a stretch of the flow with one page setup.
 type Section struct {

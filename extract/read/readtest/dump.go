@@ -27,6 +27,9 @@ func Dump(d *paper.Document) string {
 		fmt.Fprintf(&b, "note %d\n", n.Number)
 		dumpBlocks(&b, n.Blocks, "  ")
 	}
+	for _, s := range d.Stamps {
+		fmt.Fprintf(&b, "stamp %d on page %d, %.0f %.0f %.0f×%.0f: %q\n", s.Kind, s.Box.Page, s.Box.X, s.Box.Y, s.Box.W, s.Box.H, s.Lines)
+	}
 	return b.String()
 }
 

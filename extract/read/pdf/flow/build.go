@@ -68,6 +68,7 @@ func Build(pages []Page) (doc *paper.Document, out *layout.Pages, lost int) {
 		for _, n := range notes[i] {
 			doc.Footnotes = append(doc.Footnotes, b.note(n))
 		}
+		doc.Stamps = append(doc.Stamps, stamps(pages[i].Number, i, b.aparts[i])...)
 	}
 	return doc, b.bind(doc, &lost), lost
 }

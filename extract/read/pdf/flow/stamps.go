@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"congvan/paper"
 )
 
 // stampWords begin the lines of the text that signing programs print beside a signature.
@@ -41,34 +43,71 @@ func setStampsApart(page int, rows [][]segment) {
 		if l.words[0].Apart {
 			continue
 		}
-		words, need, size, off := stampWords, 2, 1.0, 4.0
-		switch {
-		case begins(l, stampHeads):
-		case isOneOf(l, arrivalHeads): // its head may be larger and stand in the middle
-			words, need, size, off = arrivalWords, 3, 5, 40
-		default:
-			continue
-		}
-		stamp, marks, last := []*line{l}, 1, l
-		for _, m := range lines[i+1:] {
-			if m.base-last.base > 1.6*l.size+2 {
-				break
-			}
-			if math.Abs(m.x0-l.x0) > off || math.Abs(m.size-l.size) > size {
-				continue
-			}
-			if begins(m, words) {
-				marks++
-			}
-			stamp, last = append(stamp, m), m
-		}
-		if marks < need || len(stamp) > 14 {
-			continue
-		}
+		stamp, _ := stampAt(lines[i:])
 		for _, m := range stamp {
 			apart(m)
 		}
 	}
+}
+
+// stampAt gives the lines of the stamp that begins with the first line; none where no stamp does.
+func stampAt(lines []*line) ([]*line, paper.StampKind) {
+	first := lines[0]
+	kind, words, need, size, off := paper.SignatureStamp, stampWords, 2, 1.0, 4.0
+	switch {
+	case begins(first, stampHeads):
+	case isOneOf(first, arrivalHeads): // its head may be larger and stand in the middle
+		kind, words, need, size, off = paper.ArrivalStamp, arrivalWords, 3, 5, 40
+	default:
+		return nil, kind
+	}
+	stamp, marks, last := []*line{first}, 1, first
+	for _, m := range lines[1:] {
+		if m.base-last.base > 1.6*first.size+2 {
+			break
+		}
+		if math.Abs(m.x0-first.x0) > off || math.Abs(m.size-first.size) > size {
+			continue
+		}
+		if begins(m, words) {
+			marks++
+		}
+		stamp, last = append(stamp, m), m
+	}
+	if marks < need || len(stamp) > 14 {
+		return nil, kind
+	}
+	return stamp, kind
+}
+
+// stamps gives the stamps among the lines that stand apart on a page, those of annotations with them.
+func stamps(number, page int, aparts []*line) (out []paper.Stamp) {
+	parts := make([][]segment, len(aparts))
+	for i, l := range aparts {
+		parts[i] = segments(l)
+	}
+	lines := linesOf(page, parts)
+	slices.SortStableFunc(lines, func(a, b *line) int { return compare(a.base, b.base) })
+	taken := map[*line]bool{}
+	for i, l := range lines {
+		if taken[l] || !mayBeStamp(l.words[0]) {
+			continue
+		}
+		found, kind := stampAt(lines[i:])
+		if found == nil {
+			continue
+		}
+		s := paper.Stamp{Kind: kind, Box: boxOf(found[0].words[0], number)}
+		for _, m := range found {
+			taken[m] = true
+			s.Lines = append(s.Lines, m.text())
+			for _, w := range m.words {
+				s.Box = around(s.Box, boxOf(w, number))
+			}
+		}
+		out = append(out, s)
+	}
+	return out
 }
 
 // mayBeStamp tells whether one of the stamps begins with the word. Most pages have none.
