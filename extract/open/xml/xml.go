@@ -387,10 +387,11 @@ func (r *Reader) comment() error {
 
 func (r *Reader) instruction() error {
 	r.pos += len("<?")
-	target := r.name()
-	if target == nil {
+	from := r.pos
+	if target := r.name(); target == nil && r.pos == from { // of colons it may have any number
 		return r.fail(Syntax)
 	}
+	target := r.data[from:r.pos]
 	n := bytes.Index(r.data[r.pos:], []byte("?>"))
 	if n < 0 {
 		return r.fail(Cut)
