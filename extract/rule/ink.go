@@ -2,7 +2,6 @@ package rule
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -121,18 +120,11 @@ var Arrival = &Rule{
 				text := strings.Trim(w.Text, ".…:,_-")
 				labelled := i > 0 && unmarked(strings.Trim(line[i-1].Text, ".…:,_- ")) == "so"
 				switch {
-				case r.Arrival.Number == "" && labelled && arrivalNumber.MatchString(text):
+				case r.Arrival.Number == "" && labelled && isArrivalNumber(text):
 					r.Arrival.Number = text
 					set(&r.Arrival.At, "number", inked(blurred, w))
 				case r.Arrival.Date == "":
-					m := arrivalDay.FindStringSubmatch(text)
-					if m == nil {
-						continue
-					}
-					day, _ := strconv.Atoi(m[1])
-					month, _ := strconv.Atoi(m[2])
-					year, _ := strconv.Atoi(m[3])
-					if iso := isoDate(year, month, day); len(iso) == len("2006-01-02") {
+					if iso := stampedDay(text); len(iso) == len("2006-01-02") {
 						r.Arrival.Date = iso
 						set(&r.Arrival.At, "date", inked(blurred, w))
 					}
@@ -143,11 +135,30 @@ var Arrival = &Rule{
 	},
 }
 
-var (
-	arrivalNumber = regexp.MustCompile(`^\d{1,6}[a-zA-Z]?$`)
-	arrivalDay    = regexp.MustCompile(`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$`)
-	keyDen        = token.KeyOf("ĐẾN")
-)
+var keyDen = token.KeyOf("ĐẾN")
+
+// isArrivalNumber tells whether the word is a number of the register: at most six figures, a letter behind them or none.
+func isArrivalNumber(word string) bool {
+	figures := strings.TrimRightFunc(word, func(r rune) bool { return 'a' <= r|0x20 && r|0x20 <= 'z' })
+	return figures != "" && len(figures) <= 6 && len(word)-len(figures) <= 1 && strings.Trim(figures, "0123456789") == ""
+}
+
+// stampedDay reads a day as stamps have it: 16/4/2032, 16.4.2032, 16-4-2032; "" where the word is none.
+func stampedDay(word string) string {
+	parts := strings.FieldsFunc(word, func(r rune) bool { return strings.ContainsRune("/.-", r) })
+	if len(parts) != 3 || len(parts[0]) > 2 || len(parts[1]) > 2 || len(parts[2]) != 4 {
+		return ""
+	}
+	var n [3]int
+	for i, p := range parts {
+		v, err := strconv.ParseUint(p, 10, 16)
+		if err != nil {
+			return ""
+		}
+		n[i] = int(v)
+	}
+	return isoDate(n[2], n[1], n[0])
+}
 
 // stamp finds the word ĐẾN.
 func (d *Doc) stamp() (congvan.Box, bool) {
