@@ -8,14 +8,16 @@ import (
 )
 
 // place gives every value that stands in the text the boxes of its words. A value is no surer than the words are that it
-// consists of: those of a scan were recognised.
+// consists of: those of a scan were recognised. How likely they are right counts twice, for a wrong value that seems sure
+// costs more than a right one that is doubted: of seven in ten that are right, half is left.
 func place(r *congvan.Record, pages *layout.Pages) {
 	index := layout.NewIndex(pages)
 	for _, at := range r.Places() {
 		for i := range at {
 			if w := &at[i].Where; len(w.Ranges) > 0 {
 				w.Boxes = index.Boxes(w.Ranges)
-				w.Confidence = hundredth(w.Confidence * index.Confidence(w.Ranges))
+				likely := index.Confidence(w.Ranges)
+				w.Confidence = hundredth(w.Confidence * likely * likely)
 			}
 		}
 	}
