@@ -70,7 +70,7 @@ func (r Reader) Read(ctx context.Context, src io.ReaderAt, size int64, lim limit
 	res.Paper, res.Pages, _ = flow.Build(pages)
 	res.Paper.Title = property(file.Trailer, "Title")
 	res.Paper.Author = property(file.Trailer, "Author")
-	res.Warnings = slices.Concat(doubts(file, doc.Document, res.Truncated), last, ocr.warnings(doc))
+	res.Warnings = slices.Concat(doubts(file, doc.Document, res.Truncated), last, ocr.warnings(doc), notRead(attached(file.Trailer)))
 	if ocr.Recognition != nil {
 		res.Warnings = append(res.Warnings, ocr.Settle(res.Pages)...)
 	}
