@@ -294,3 +294,25 @@ func BenchmarkRead(b *testing.B) {
 		}
 	}
 }
+
+// TestObjects: a sheet or paper that the page shows as a picture is said not to be read, a formula is none.
+func TestObjects(t *testing.T) {
+	object := func(kind string) string {
+		return `<w:p><w:r><w:t>Phụ lục</w:t></w:r><w:r><w:object><v:shape/><o:OLEObject Type="Embed" ProgID="` + kind + `"/></w:object></w:r></w:p>`
+	}
+	for _, c := range []struct{ body, want string }{
+		{object("Excel.Sheet.12"), "(Excel.Sheet.12)"},
+		{object("Equation.3"), ""},
+		{object("Equation.DSMT4") + object("Word.Document.8") + object("Excel.Sheet.8"), "(Word.Document.8)"},
+	} {
+		var said []string
+		for _, w := range mustRead(t, file(t, transitional, c.body, nil)).Warnings {
+			if w.Code == congvan.SourceLeftOut {
+				said = append(said, w.Message.EN)
+			}
+		}
+		if got := strings.Join(said, " "); c.want == "" && got != "" || !strings.Contains(got, c.want) || len(said) > 1 {
+			t.Errorf("%s: said %q, want %q", c.body, said, c.want)
+		}
+	}
+}

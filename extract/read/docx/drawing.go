@@ -144,6 +144,9 @@ func (s *story) shapeElement(in *inline, sh *shape) {
 		if text, ok := r.Attr("", "string"); ok && len(text) > 0 {
 			sh.text = append(sh.text, &paper.Paragraph{Runs: []paper.Run{{Text: string(text)}}})
 		}
+	case "OLEObject":
+		kind, _ := r.Attr("", "ProgID")
+		s.object(string(kind))
 	case "relIds":
 		id, _ := r.Attr(rn, "dm")
 		s.wordsOf(sh, s.rels.byID(string(id)))
