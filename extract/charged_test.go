@@ -50,3 +50,21 @@ func TestCharged(t *testing.T) {
 		})
 	}
 }
+
+// TestSaidBefore: a lead that is named only by what was said before is doubted, one with a name is not.
+func TestSaidBefore(t *testing.T) {
+	for sentence, sure := range map[string]bool{
+		"1. Trường hợp xảy ra dịch ở địa phương nào thì địa phương đó phải huy động ngay lực lượng tại chỗ.\n": false,
+		"1. Ủy ban nhân dân các xã phải huy động ngay lực lượng tại chỗ.\n":                                    true,
+	} {
+		r := letter(t, sentence)
+		if len(r.Tasks) != 1 || len(r.Tasks[0].Lead) != 1 {
+			t.Errorf("%q: tasks %+v", sentence, r.Tasks)
+			continue
+		}
+		lead := r.Tasks[0].Lead[0]
+		if c := lead.At.Of("name").Confidence; (c >= 0.5) != sure {
+			t.Errorf("%q: %q leads with a confidence of %.2f", sentence, lead.Name, c)
+		}
+	}
+}

@@ -198,6 +198,17 @@ func (d *Doc) isRegulation(p *outline.Part) bool {
 	return ok && regulations[h.Value]
 }
 
+// pointed is the confidence of a lead that is named by what was said before: "địa phương đó".
+const pointed = 0.45
+
+var keyDo, keyAy, keyNay = token.KeyOf("đó"), token.KeyOf("ấy"), token.KeyOf("này")
+
+// saidBefore tells whether the name says only that a body named before is meant: which, or whether any is, it leaves open.
+func (t *taskReader) saidBefore(name span) bool {
+	k := t.Tokens[name.To-1].Key
+	return name.To-name.From > 1 && (k == keyDo || k == keyAy || k == keyNay)
+}
+
 // place puts a task's spans into its record form.
 func (t *taskReader) place(x *draft) {
 	sureness := likely
@@ -225,7 +236,10 @@ func (t *taskReader) place(x *draft) {
 	for _, n := range x.lead {
 		b := congvan.Body{Name: t.Value(n)}
 		conf := sureness
-		if len(x.Inherited) > 0 {
+		switch {
+		case t.saidBefore(n):
+			conf = pointed
+		case len(x.Inherited) > 0:
 			conf = 0.85
 		}
 		set(&b.At, "name", t.Where(conf, n))
