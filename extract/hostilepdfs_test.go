@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"hash/crc32"
 	"strings"
+
+	"congvan/extract/read/pdf/pdftest"
 )
 
 // hostilePDFs gives PDF files; most hold a page with the words "Con day", which must not be lost.
@@ -254,27 +256,11 @@ func png(width, height uint32, bits, kind byte, lines string) []byte {
 	return b
 }
 
-// pdfFile makes a PDF of objects numbered from 1; the first is the catalog.
-func pdfFile(objects ...string) []byte {
-	var b bytes.Buffer
-	b.WriteString("%PDF-1.4\n")
-	offsets := make([]int, len(objects))
-	for i, o := range objects {
-		offsets[i] = b.Len()
-		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, o)
-	}
-	xref := b.Len()
-	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
-	for _, o := range offsets {
-		fmt.Fprintf(&b, "%010d 00000 n \n", o)
-	}
-	fmt.Fprintf(&b, "trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", len(objects)+1, xref)
-	return b.Bytes()
-}
-
-func pdfStream(dict, content string) string {
-	return fmt.Sprintf("<< /Length %d %s >>\nstream\n%s\nendstream", len(content), dict, content)
-}
+var (
+	// pdfFile makes a PDF of objects numbered from 1; the first is the catalog.
+	pdfFile   = pdftest.File
+	pdfStream = pdftest.Stream
+)
 
 func pdfFlate(dict, content string) string {
 	return pdfStream("/Filter /FlateDecode "+dict, zlibbed(content))

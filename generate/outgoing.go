@@ -333,10 +333,6 @@ func last(ids []string) string {
 	return ids[len(ids)-1]
 }
 
-func titleOf(label, text string) string {
-	return bare(strings.TrimSpace(strings.TrimPrefix(text, label)))
-}
-
 // itemTask adds the task that a point makes.
 func (w *outgoingWriter) itemTask(it *item, id, parent, label, text string) {
 	words := w.draft.word(it)

@@ -70,7 +70,6 @@ The name's ending says what is written: .docx or .pdf. An old file of that name 
 	extractFirst   = congvan.Message{VI: "lập bản ghi trước: congvan extract VĂN-BẢN -o ban-ghi.json", EN: "make the record first: congvan extract DISPATCH -o record.json"}
 	manyRecords    = congvan.Message{VI: "có nhiều bản ghi trong một tệp", EN: "there are several records in the file"}
 	oneRecord      = congvan.Message{VI: "đưa tệp chỉ có một bản ghi", EN: "give a file with one record"}
-	initFirst      = congvan.Message{VI: "tạo tệp cơ quan: congvan office init -o office.yaml", EN: "make an office file: congvan office init -o office.yaml"}
 	noFolder       = congvan.Message{VI: "không có thư mục mẫu này", EN: "no such folder of form texts"}
 	wrotePaper     = congvan.Message{VI: "đã ghi %s\n", EN: "wrote %s\n"}
 	leftTasks      = congvan.Message{VI: "nhiệm vụ của văn bản đến không đưa vào: %s\n", EN: "tasks of the incoming dispatch left out: %s\n"}

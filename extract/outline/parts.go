@@ -67,7 +67,6 @@ var (
 	mau         = tag.Phrases("mẫu", "mẫu số", "biểu mẫu", "biểu số") // of them, the names of forms
 	quocHieu    = tag.P("cộng hòa xã hội chủ nghĩa việt nam")
 	dangCongSan = tag.P("đảng cộng sản việt nam")
-	tieuNgu     = tag.P("độc lập")
 	hanhPhuc    = tag.P("hạnh phúc")
 	danhSach    = tag.Phrases("danh sách", "danh mục", "bảng tổng hợp", "biểu tổng hợp", "đề cương", "chương trình", "lịch", "nội dung")
 )

@@ -17,7 +17,6 @@ type band struct {
 	line  *setLine
 	rule  *ruler
 	image *paper.Image
-	align paper.Align // of the image
 	rows  *rowGroup
 	frame *frame
 }

@@ -29,9 +29,35 @@ const (
 	OCR      Name = "ocr"
 )
 
+// limit is what is known of one of them.
+type limit struct {
+	name  Name
+	doc   congvan.Message     // what it counts
+	field func(l *Limits) any // *int64 of bytes, *int of things, *time.Duration
+}
+
+// known are all of them, in the order in which help shows them.
+var known = []limit{
+	{Input, congvan.Message{VI: "kích thước tệp", EN: "size of the file"}, func(l *Limits) any { return &l.Input }},
+	{Unpacked, congvan.Message{VI: "mọi thứ bung ra từ tệp, cộng lại", EN: "all that it unpacks to, together"}, func(l *Limits) any { return &l.Unpacked }},
+	{Part, congvan.Message{VI: "một phần hay một tệp bên trong, sau khi bung", EN: "one part of it or file inside, unpacked"}, func(l *Limits) any { return &l.Part }},
+	{Entries, congvan.Message{VI: "số tệp bên trong tệp nén, thư, gói", EN: "files inside an archive, letter or package"}, func(l *Limits) any { return &l.Entries }},
+	{Ratio, congvan.Message{VI: "bung ra gấp mấy lần (từ 10 MB trở lên)", EN: "unpacked by packed size (from 10 MB on)"}, func(l *Limits) any { return &l.Ratio }},
+	{Layers, congvan.Message{VI: "số lớp tệp nén, thư, gói lồng nhau", EN: "archives, letters and packages inside each other"}, func(l *Limits) any { return &l.Layers }},
+	{Depth, congvan.Message{VI: "số tầng lồng nhau trong một văn bản (bảng, mục, phần tử)", EN: "tables, groups and elements inside each other"}, func(l *Limits) any { return &l.Depth }},
+	{Pages, congvan.Message{VI: "số trang", EN: "pages"}, func(l *Limits) any { return &l.Pages }},
+	{Blocks, congvan.Message{VI: "số đoạn và ô có chữ", EN: "paragraphs and cells with text"}, func(l *Limits) any { return &l.Blocks }},
+	{Text, congvan.Message{VI: "độ dài phần chữ", EN: "length of the text"}, func(l *Limits) any { return &l.Text }},
+	{Time, congvan.Message{VI: "thời gian đọc một văn bản (không kể nhận dạng ảnh)", EN: "time for one document (recognising pictures aside)"}, func(l *Limits) any { return &l.Time }},
+	{OCR, congvan.Message{VI: "thời gian nhận dạng các trang là ảnh của một văn bản", EN: "time for recognising those pages of a document that are pictures"}, func(l *Limits) any { return &l.OCR }},
+}
+
 // Names gives all of them, in the order in which help shows them.
-func Names() []Name {
-	return []Name{Input, Unpacked, Part, Entries, Ratio, Layers, Depth, Pages, Blocks, Text, Time, OCR}
+func Names() (names []Name) {
+	for _, k := range known {
+		names = append(names, k.name)
+	}
+	return names
 }
 
 // Passed gives the limit that an error tells of, "" where it tells of none.
@@ -46,60 +72,20 @@ func (n Name) Error() string { return "past the limit " + string(n) }
 
 // Doc says what the limit counts.
 func (n Name) Doc() congvan.Message {
-	switch n {
-	case Input:
-		return congvan.Message{VI: "kích thước tệp", EN: "size of the file"}
-	case Unpacked:
-		return congvan.Message{VI: "mọi thứ bung ra từ tệp, cộng lại", EN: "all that it unpacks to, together"}
-	case Part:
-		return congvan.Message{VI: "một phần hay một tệp bên trong, sau khi bung", EN: "one part of it or file inside, unpacked"}
-	case Entries:
-		return congvan.Message{VI: "số tệp bên trong tệp nén, thư, gói", EN: "files inside an archive, letter or package"}
-	case Ratio:
-		return congvan.Message{VI: "bung ra gấp mấy lần (từ 10 MB trở lên)", EN: "unpacked by packed size (from 10 MB on)"}
-	case Layers:
-		return congvan.Message{VI: "số lớp tệp nén, thư, gói lồng nhau", EN: "archives, letters and packages inside each other"}
-	case Depth:
-		return congvan.Message{VI: "số tầng lồng nhau trong một văn bản (bảng, mục, phần tử)", EN: "tables, groups and elements inside each other"}
-	case Pages:
-		return congvan.Message{VI: "số trang", EN: "pages"}
-	case Blocks:
-		return congvan.Message{VI: "số đoạn và ô có chữ", EN: "paragraphs and cells with text"}
-	case Text:
-		return congvan.Message{VI: "độ dài phần chữ", EN: "length of the text"}
-	case OCR:
-		return congvan.Message{VI: "thời gian nhận dạng các trang là ảnh của một văn bản", EN: "time for recognising those pages of a document that are pictures"}
+	for _, k := range known {
+		if k.name == n {
+			return k.doc
+		}
 	}
-	return congvan.Message{VI: "thời gian đọc một văn bản (không kể nhận dạng ảnh)", EN: "time for one document (recognising pictures aside)"}
+	return congvan.Message{}
 }
 
-// at gives the field of a limit: *int64 of bytes, *int of things, *time.Duration; nil for a name that is none.
+// at gives the field of a limit, nil for a name that is none.
 func (l *Limits) at(n Name) any {
-	switch n {
-	case Input:
-		return &l.Input
-	case Unpacked:
-		return &l.Unpacked
-	case Part:
-		return &l.Part
-	case Entries:
-		return &l.Entries
-	case Ratio:
-		return &l.Ratio
-	case Layers:
-		return &l.Layers
-	case Depth:
-		return &l.Depth
-	case Pages:
-		return &l.Pages
-	case Blocks:
-		return &l.Blocks
-	case Text:
-		return &l.Text
-	case Time:
-		return &l.Time
-	case OCR:
-		return &l.OCR
+	for _, k := range known {
+		if k.name == n {
+			return k.field(l)
+		}
 	}
 	return nil
 }

@@ -170,11 +170,6 @@ func median(v []uint8) uint8 {
 	return 0
 }
 
-// transform maps pixels of the wanted picture to pixels of the one there is.
-type transform struct {
-	a, b, c, d, e, f float64 // x' = ax + cy + e, y' = bx + dy + f
-}
-
 // resize draws the plane in another size by Lanczos' filter, which keeps the edges of letters: of those tried on scans of
 // 150 and 200 dots an inch, it gave the fewest wrong words.
 func resize(p *plane, w, h int) *plane {
