@@ -239,6 +239,7 @@ func (t *taskReader) place(x *draft) {
 		switch {
 		case t.saidBefore(n):
 			conf = pointed
+			t.warnings = append(t.warnings, congvan.NewWarning(congvan.LeadUnsure, t.Range(n.From, n.To)))
 		case len(x.Inherited) > 0:
 			conf = 0.85
 		}
