@@ -20,7 +20,6 @@ type Drawer interface {
 type Drawing struct {
 	DPI   int     // points of the picture on an inch of the page
 	Pages []Range // none: all
-	Bare  bool    // without what was put on the pages later: notes, stamps, fields of forms
 }
 
 // Drawn is the picture of one page.

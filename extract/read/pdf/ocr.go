@@ -191,7 +191,7 @@ func (r *recognised) drawPage(ctx context.Context, number int) (image.Image, err
 
 var errNoPicture = errors.New("no picture on the page")
 
-// drawer gives the picture of a page as it was made, without what was put on it later and is read as letters, at 300 dots an inch. It is asked where the images on the page are not its picture:
+// drawer gives the picture of a page as a viewer shows it, with what was typed or stamped onto it, at 300 dots an inch. It is asked where the images on the page are not its picture:
 // where fonts do not tell their letters, or an image is packed in a way that package raster cannot unpack.
 type drawer func(ctx context.Context, number int) (image.Image, error)
 
@@ -201,7 +201,7 @@ func drawing(data []byte, password string) drawer {
 		return nil
 	}
 	return func(ctx context.Context, number int) (img image.Image, err error) {
-		want := read.Drawing{DPI: 300, Pages: []read.Range{{From: number, To: number}}, Bare: true}
+		want := read.Drawing{DPI: 300, Pages: []read.Range{{From: number, To: number}}}
 		err = pdfium.Draw(ctx, data, password, want, func(_, _ int, b []byte) (err error) {
 			img, err = png.Decode(bytes.NewReader(b))
 			return err

@@ -14,7 +14,6 @@ import (
 	"congvan"
 	"congvan/extract/read"
 	"congvan/extract/read/pdf/object"
-	"congvan/extract/read/pdf/pdfium"
 
 	"github.com/pdfcpu/pdfcpu/pkg/api"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
@@ -96,20 +95,6 @@ func signedFile() []byte {
 		"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Annots [6 0 R] "+resources+" >>",
 		stream("", words), times, "<< /Type /Annot /Subtype /Widget /FT /Sig /T (a) /F 4 /Rect [300 300 400 340] /AP << /N 7 0 R >> >>",
 		stream("/Subtype /Form /BBox [0 0 100 40]", "1 0 0 RG 2 w 2 2 96 36 re S"))
-}
-
-// TestBare: the page as it was made has nothing of what was put on it later.
-func TestBare(t *testing.T) {
-	var got image.Image
-	err := pdfium.Draw(t.Context(), signedFile(), "", read.Drawing{DPI: 60, Bare: true}, func(_, _ int, b []byte) (err error) {
-		got, err = png.Decode(bytes.NewReader(b))
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, want := pictures(t, file(catalog, pages, page, stream("", words), times), "", 60)
-	alike(t, "bare", got, want[0])
 }
 
 // alike compares the ink in cells of 8 by 8 points.

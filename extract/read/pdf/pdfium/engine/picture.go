@@ -59,11 +59,10 @@ func (s *server) picture(a *pdfium.Answer, want read.Drawing) error {
 		a.Fault = pdfium.PageTooLarge
 		return nil
 	}
-	how := &requests.RenderPageInDPI{Page: of, DPI: want.DPI}
-	if !want.Bare { // signing programs put the number, the day and the seal into fields of a form
-		how.RenderFlags, how.RenderForm, how.Document = enums.FPDF_RENDER_FLAG_ANNOT, true, &s.doc
-	}
-	res, err := s.pdf.RenderPageInDPI(how)
+	res, err := s.pdf.RenderPageInDPI(&requests.RenderPageInDPI{
+		Page: of, DPI: want.DPI, RenderFlags: enums.FPDF_RENDER_FLAG_ANNOT,
+		RenderForm: true, Document: &s.doc, // signing programs put the number, the day and the seal into fields of a form
+	})
 	if err != nil {
 		return err
 	}
